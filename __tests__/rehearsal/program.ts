@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { Witness } from '../../rehearsal/act.ts';
+
+/** How a rehearsal ended. */
+export interface Ending {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly milliseconds: number;
+}
+
+/** What `record.json` holds. */
+export interface RecordFile {
+  readonly seed: number;
+  readonly region: string;
+  readonly pipeline: string;
+  readonly timeFactor: number;
+  readonly runs: readonly (Witness & { readonly milliseconds: number })[];
+}
+
+const PROJECT = resolve(__dirname, '../..');
+
+const folders: string[] = [];
+
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-test-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** Removes every folder that {@link newFolder} made. */
+export function removeFolders(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
+
+/** A clone in which nothing is installed: action.yml and dist/, far from any node_modules. */
+export function bareClone(): string {
+  const clone = newFolder();
+  cpSync(join(PROJECT, 'action.yml'), join(clone, 'action.yml'));
+  cpSync(join(PROJECT, 'dist'), join(clone, 'dist'), { recursive: true });
+  return clone;
+}
+
+/** A clone whose action is another program. */
+export function cloneWithAction(main: string): string {
+  const clone = newFolder();
+  mkdirSync(join(clone, 'dist'));
+  cpSync(join(PROJECT, 'dist', 'package.json'), join(clone, 'dist', 'package.json'));
+  cpSync(join(PROJECT, 'dist', 'rehearsal'), join(clone, 'dist', 'rehearsal'), { recursive: true });
+  writeFileSync(join(clone, 'main.cjs'), main);
+  writeFileSync(join(clone, 'post.cjs'), '');
+  writeFileSync(join(clone, 'action.yml'), 'inputs: {}\nruns: { main: main.cjs, post: post.cjs }\n');
+  return clone;
+}
+
+/** Runs the rehearsal of a clone from another folder, with nothing in its environment but PATH. */
+export function rehearse(clone: string, args: readonly string[]): Promise<Ending> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, [join(clone, 'dist', 'rehearsal', 'index.js'), ...args], {
+    cwd: newFolder(),
+    env: { PATH: dirname(process.execPath) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  return new Promise((done, reject) => {
+    child.on('error', reject).on('close', (exitCode) => {
+      done({ exitCode, stdout, stderr, milliseconds: performance.now() - begun });
+    });
+  });
+}
+
+export function readRecord(folder: string): RecordFile {
+  return JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8'));
+}
+
+export function readOutputs(folder: string, run: string): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(join(folder, run, 'outputs.json'), 'utf8'));
+}

@@ -1,0 +1,4979 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 587:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   OW: () => (/* binding */ isJsonObject),
+/* harmony export */   kJ: () => (/* binding */ keepBody),
+/* harmony export */   kV: () => (/* binding */ unknownMembers),
+/* harmony export */   pD: () => (/* binding */ addMembers)
+/* harmony export */ });
+// src/aws/rawAnswer.ts
+function isJsonObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function keepBody(command) {
+  let kept = {};
+  const keep = (next) => async (sent) => {
+    const result = await next(sent);
+    const response = result.response;
+    if (typeof response === "object" && response !== null && "body" in response) {
+      const bytes = await readAll(response.body);
+      response.body = bytes;
+      kept = parseObject(new TextDecoder().decode(bytes));
+    }
+    return result;
+  };
+  command.middlewareStack.add(keep, { step: "deserialize", priority: "low", name: "keepBody" });
+  return () => kept;
+}
+function addMembers(command, members) {
+  if (isEmpty(members)) return;
+  const add = (next) => async (built) => {
+    const { request } = built;
+    if (typeof request === "object" && request !== null && "body" in request) {
+      const { body } = request;
+      const text = typeof body === "string" ? body : new TextDecoder().decode(await readAll(body));
+      request.body = JSON.stringify({ ...parseObject(text), ...members });
+    }
+    return next(built);
+  };
+  command.middlewareStack.add(add, { step: "build", priority: "high", name: "addMembers" });
+}
+function unknownMembers(sent, known, path = "") {
+  if (Array.isArray(sent)) {
+    return sent.flatMap((item, index) => {
+      const knownItem = Array.isArray(known) ? known[index] : void 0;
+      return unknownMembers(item, knownItem, `${path}[${index}]`);
+    });
+  }
+  if (!isJsonObject(sent)) return [];
+  return Object.entries(sent).flatMap(([key, value]) => {
+    const here = path === "" ? key : `${path}.${key}`;
+    if (isEmpty(value)) return [];
+    const knownValue = typeof known === "object" && known !== null ? Reflect.get(known, key) : void 0;
+    return knownValue === void 0 ? [here] : unknownMembers(value, knownValue, here);
+  });
+}
+function isEmpty(value) {
+  if (value === void 0 || value === null) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return typeof value === "object" && !(value instanceof Date) && Object.keys(value).length === 0;
+}
+function parseObject(text) {
+  const value = text === "" ? {} : JSON.parse(text);
+  return isJsonObject(value) ? value : {};
+}
+async function readAll(body) {
+  if (body instanceof Uint8Array) return body;
+  if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) return new Uint8Array();
+  const chunks = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+
+
+
+/***/ }),
+
+/***/ 698:
+/***/ ((module) => {
+
+module.exports = require("node:async_hooks");
+
+/***/ }),
+
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 327:
+/***/ ((module) => {
+
+module.exports = require("node:process");
+
+/***/ }),
+
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 356:
+/***/ ((module) => {
+
+module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = require("node:zlib");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./build/main/chunk-IB7O4IQK.js
+var chunk_IB7O4IQK = __nccwpck_require__(587);
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = require("fs");
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(67);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(708);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./build/main/index.js
+
+
+// node_modules/@actions/core/lib/command.js
+
+
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+  if (input === null || input === void 0) {
+    return "";
+  } else if (typeof input === "string" || input instanceof String) {
+    return input;
+  }
+  return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+  if (!Object.keys(annotationProperties).length) {
+    return {};
+  }
+  return {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+  };
+}
+
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+  const cmd = new Command(command, properties, message);
+  process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function issue(name, message = "") {
+  issueCommand(name, {}, message);
+}
+var CMD_STRING = "::";
+var Command = class {
+  constructor(command, properties, message) {
+    if (!command) {
+      command = "missing.command";
+    }
+    this.command = command;
+    this.properties = properties;
+    this.message = message;
+  }
+  toString() {
+    let cmdStr = CMD_STRING + this.command;
+    if (this.properties && Object.keys(this.properties).length > 0) {
+      cmdStr += " ";
+      let first = true;
+      for (const key in this.properties) {
+        if (this.properties.hasOwnProperty(key)) {
+          const val = this.properties[key];
+          if (val) {
+            if (first) {
+              first = false;
+            } else {
+              cmdStr += ",";
+            }
+            cmdStr += `${key}=${escapeProperty(val)}`;
+          }
+        }
+      }
+    }
+    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+    return cmdStr;
+  }
+};
+function escapeData(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// node_modules/@actions/core/lib/file-command.js
+
+
+
+function issueFileCommand(command, message) {
+  const filePath = process.env[`GITHUB_${command}`];
+  if (!filePath) {
+    throw new Error(`Unable to find environment variable for file command ${command}`);
+  }
+  if (!external_fs_namespaceObject.existsSync(filePath)) {
+    throw new Error(`Missing file at path: ${filePath}`);
+  }
+  external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    encoding: "utf8"
+  });
+}
+function prepareKeyValueMessage(key, value) {
+  const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+  const convertedValue = toCommandValue(value);
+  if (key.includes(delimiter)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+  }
+  if (convertedValue.includes(delimiter)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+  }
+  return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+
+// node_modules/@actions/core/lib/core.js
+
+
+// node_modules/@actions/core/lib/summary.js
+
+
+var __awaiter = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve2, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+  constructor() {
+    this._buffer = "";
+  }
+  /**
+   * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+   * Also checks r/w permissions.
+   *
+   * @returns step summary file path
+   */
+  filePath() {
+    return __awaiter(this, void 0, void 0, function* () {
+      if (this._filePath) {
+        return this._filePath;
+      }
+      const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+      if (!pathFromEnv) {
+        throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+      }
+      try {
+        yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+      } catch (_a) {
+        throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+      }
+      this._filePath = pathFromEnv;
+      return this._filePath;
+    });
+  }
+  /**
+   * Wraps content in an HTML tag, adding any HTML attributes
+   *
+   * @param {string} tag HTML tag to wrap
+   * @param {string | null} content content within the tag
+   * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+   *
+   * @returns {string} content wrapped in HTML element
+   */
+  wrap(tag, content, attrs = {}) {
+    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+    if (!content) {
+      return `<${tag}${htmlAttrs}>`;
+    }
+    return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+  }
+  /**
+   * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+   *
+   * @param {SummaryWriteOptions} [options] (optional) options for write operation
+   *
+   * @returns {Promise<Summary>} summary instance
+   */
+  write(options) {
+    return __awaiter(this, void 0, void 0, function* () {
+      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+      const filePath = yield this.filePath();
+      const writeFunc = overwrite ? writeFile : appendFile;
+      yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
+      return this.emptyBuffer();
+    });
+  }
+  /**
+   * Clears the summary buffer and wipes the summary file
+   *
+   * @returns {Summary} summary instance
+   */
+  clear() {
+    return __awaiter(this, void 0, void 0, function* () {
+      return this.emptyBuffer().write({ overwrite: true });
+    });
+  }
+  /**
+   * Returns the current summary buffer as a string
+   *
+   * @returns {string} string of summary buffer
+   */
+  stringify() {
+    return this._buffer;
+  }
+  /**
+   * If the summary buffer is empty
+   *
+   * @returns {boolen} true if the buffer is empty
+   */
+  isEmptyBuffer() {
+    return this._buffer.length === 0;
+  }
+  /**
+   * Resets the summary buffer without writing to summary file
+   *
+   * @returns {Summary} summary instance
+   */
+  emptyBuffer() {
+    this._buffer = "";
+    return this;
+  }
+  /**
+   * Adds raw text to the summary buffer
+   *
+   * @param {string} text content to add
+   * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+   *
+   * @returns {Summary} summary instance
+   */
+  addRaw(text2, addEOL = false) {
+    this._buffer += text2;
+    return addEOL ? this.addEOL() : this;
+  }
+  /**
+   * Adds the operating system-specific end-of-line marker to the buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addEOL() {
+    return this.addRaw(external_os_namespaceObject.EOL);
+  }
+  /**
+   * Adds an HTML codeblock to the summary buffer
+   *
+   * @param {string} code content to render within fenced code block
+   * @param {string} lang (optional) language to syntax highlight code
+   *
+   * @returns {Summary} summary instance
+   */
+  addCodeBlock(code2, lang) {
+    const attrs = Object.assign({}, lang && { lang });
+    const element = this.wrap("pre", this.wrap("code", code2), attrs);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML list to the summary buffer
+   *
+   * @param {string[]} items list of items to render
+   * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+   *
+   * @returns {Summary} summary instance
+   */
+  addList(items, ordered = false) {
+    const tag = ordered ? "ol" : "ul";
+    const listItems = items.map((item) => this.wrap("li", item)).join("");
+    const element = this.wrap(tag, listItems);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML table to the summary buffer
+   *
+   * @param {SummaryTableCell[]} rows table rows
+   *
+   * @returns {Summary} summary instance
+   */
+  addTable(rows) {
+    const tableBody = rows.map((row) => {
+      const cells = row.map((cell) => {
+        if (typeof cell === "string") {
+          return this.wrap("td", cell);
+        }
+        const { header, data, colspan, rowspan } = cell;
+        const tag = header ? "th" : "td";
+        const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+        return this.wrap(tag, data, attrs);
+      }).join("");
+      return this.wrap("tr", cells);
+    }).join("");
+    const element = this.wrap("table", tableBody);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds a collapsable HTML details element to the summary buffer
+   *
+   * @param {string} label text for the closed state
+   * @param {string} content collapsable content
+   *
+   * @returns {Summary} summary instance
+   */
+  addDetails(label, content) {
+    const element = this.wrap("details", this.wrap("summary", label) + content);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML image tag to the summary buffer
+   *
+   * @param {string} src path to the image you to embed
+   * @param {string} alt text description of the image
+   * @param {SummaryImageOptions} options (optional) addition image attributes
+   *
+   * @returns {Summary} summary instance
+   */
+  addImage(src, alt, options) {
+    const { width, height } = options || {};
+    const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+    const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML section heading element
+   *
+   * @param {string} text heading text
+   * @param {number | string} [level=1] (optional) the heading level, default: 1
+   *
+   * @returns {Summary} summary instance
+   */
+  addHeading(text2, level) {
+    const tag = `h${level}`;
+    const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
+    const element = this.wrap(allowedTag, text2);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML thematic break (<hr>) to the summary buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addSeparator() {
+    const element = this.wrap("hr", null);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML line break (<br>) to the summary buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addBreak() {
+    const element = this.wrap("br", null);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML blockquote to the summary buffer
+   *
+   * @param {string} text quote text
+   * @param {string} cite (optional) citation url
+   *
+   * @returns {Summary} summary instance
+   */
+  addQuote(text2, cite) {
+    const attrs = Object.assign({}, cite && { cite });
+    const element = this.wrap("blockquote", text2, attrs);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML anchor tag to the summary buffer
+   *
+   * @param {string} text link text/content
+   * @param {string} href hyperlink
+   *
+   * @returns {Summary} summary instance
+   */
+  addLink(text2, href) {
+    const element = this.wrap("a", text2, { href });
+    return this.addRaw(element).addEOL();
+  }
+};
+var _summary = new Summary();
+var summary = _summary;
+
+// node_modules/@actions/core/lib/core.js
+var ExitCode;
+(function(ExitCode2) {
+  ExitCode2[ExitCode2["Success"] = 0] = "Success";
+  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function getInput(name, options) {
+  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+  if (options && options.required && !val) {
+    throw new Error(`Input required and not supplied: ${name}`);
+  }
+  if (options && options.trimWhitespace === false) {
+    return val;
+  }
+  return val.trim();
+}
+function setOutput(name, value) {
+  const filePath = process.env["GITHUB_OUTPUT"] || "";
+  if (filePath) {
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+  }
+  process.stdout.write(external_os_namespaceObject.EOL);
+  issueCommand("set-output", { name }, toCommandValue(value));
+}
+function setFailed(message) {
+  process.exitCode = ExitCode.Failure;
+  error(message);
+}
+function debug(message) {
+  issueCommand("debug", {}, message);
+}
+function error(message, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+  process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+function startGroup(name) {
+  issue("group", name);
+}
+function endGroup() {
+  issue("endgroup");
+}
+function saveState(name, value) {
+  const filePath = process.env["GITHUB_STATE"] || "";
+  if (filePath) {
+    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+  }
+  issueCommand("save-state", { name }, toCommandValue(value));
+}
+
+// node_modules/@actions/github/lib/context.js
+
+
+var Context = class {
+  /**
+   * Hydrate the context from the environment
+   */
+  constructor() {
+    var _a, _b, _c;
+    this.payload = {};
+    if (process.env.GITHUB_EVENT_PATH) {
+      if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+        this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+      } else {
+        const path = process.env.GITHUB_EVENT_PATH;
+        process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
+      }
+    }
+    this.eventName = process.env.GITHUB_EVENT_NAME;
+    this.sha = process.env.GITHUB_SHA;
+    this.ref = process.env.GITHUB_REF;
+    this.workflow = process.env.GITHUB_WORKFLOW;
+    this.action = process.env.GITHUB_ACTION;
+    this.actor = process.env.GITHUB_ACTOR;
+    this.job = process.env.GITHUB_JOB;
+    this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+    this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+    this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+    this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+    this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+    this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+  }
+  get issue() {
+    const payload = this.payload;
+    return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+  }
+  get repo() {
+    if (process.env.GITHUB_REPOSITORY) {
+      const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
+      return { owner, repo };
+    }
+    if (this.payload.repository) {
+      return {
+        owner: this.payload.repository.owner.login,
+        repo: this.payload.repository.name
+      };
+    }
+    throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+  }
+};
+
+// node_modules/@actions/github/lib/github.js
+var context = new Context();
+
+// src/aws/clients.ts
+
+
+
+// src/aws/retry.ts
+var FIRST_DELAY_MILLISECONDS = 100;
+var LONGEST_DELAY_MILLISECONDS = 2e4;
+function patientRetries(attempts) {
+  return {
+    acquireInitialRetryToken: async () => tokenOf(0, 0),
+    refreshRetryTokenForRetry: async (token, { errorType, retryAfterHint }) => {
+      const count3 = token.getRetryCount() + 1;
+      if (errorType === "CLIENT_ERROR" || count3 >= attempts) throw new Error("No further try.");
+      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count3);
+      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
+      return tokenOf(count3, Math.max(Math.random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
+    },
+    recordSuccess: () => void 0
+  };
+}
+function tokenOf(count3, delay) {
+  return { getRetryCount: () => count3, getRetryDelay: () => delay, getRetryCost: () => void 0 };
+}
+
+// src/aws/clients.ts
+var SOCKETS = 256;
+function makeClients({ environment, attempts, ...given }) {
+  const agent = { keepAlive: true, maxSockets: SOCKETS, proxyEnv: environment };
+  const shared = {
+    ...given,
+    maxAttempts: attempts,
+    retryStrategy: patientRetries(attempts),
+    requestHandler: {
+      httpAgent: new external_node_http_.Agent(agent),
+      httpsAgent: new external_node_https_.Agent(agent),
+      connectionTimeout: 1e4,
+      requestTimeout: 6e4,
+      throwOnRequestTimeout: true,
+      socketAcquisitionWarningTimeout: 6e4
+    }
+  };
+  return {
+    imagebuilder: once(
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(523), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 160))).makeImagebuilder({ region, ...shared })
+    ),
+    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(523), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 906))).makeEc2({ region, ...shared })),
+    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(523), __nccwpck_require__.e(132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 132))).makeEcr({ region, ...shared })),
+    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(523), __nccwpck_require__.e(953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 953))).makeSsm({ region, ...shared })),
+    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(523), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 875))).makeSts({ region, ...shared }))
+  };
+}
+function once(make) {
+  const made = /* @__PURE__ */ new Map();
+  return (region) => {
+    const known = made.get(region) ?? make(region);
+    made.set(region, known);
+    return known;
+  };
+}
+
+// src/component/document.ts
+
+
+// src/images/lock.ts
+
+
+// src/problem.ts
+var Problem = class extends Error {
+  name = "Problem";
+  /** What is wrong and where, in one or more sentences. */
+  what;
+  /** What to write or do instead; literal text that can be pasted where there is one. */
+  mend;
+  /** The problems that this one joins; empty for a single one. */
+  parts;
+  constructor(what, mend, options = {}) {
+    super(mend === "" ? what : `${what}
+${mend}`, options);
+    this.what = what;
+    this.mend = mend;
+    this.parts = options.parts ?? [];
+  }
+};
+function partsOf(problem) {
+  return problem.parts.length === 0 ? [problem] : problem.parts;
+}
+function joinProblems(problems) {
+  const parts = problems.flatMap(partsOf);
+  const [first] = parts;
+  if (first !== void 0 && parts.length === 1) return first;
+  const list = parts.map((problem, index) => `${index + 1}. ${problem.message}`).join("\n");
+  return new Problem(`${parts.length} things need mending:
+${list}`, "", { parts });
+}
+
+// src/images/reference.ts
+var longestTag = 128;
+var digestGrammar = /^sha256:[0-9a-f]{64}$/;
+var tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
+var pathComponentGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+var hostGrammar = /^(?:[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?$/;
+var regionGrammar = "[a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2}";
+var ecrHostGrammar = new RegExp(
+  `^([0-9]{12})\\.dkr[.-]ecr(?:-fips)?\\.(${regionGrammar})\\.([a-z0-9.-]+)$`
+);
+function isDigest(text2) {
+  return digestGrammar.test(text2);
+}
+function isHost(text2) {
+  return hostGrammar.test(text2);
+}
+function isTag(text2) {
+  return text2.length <= longestTag && tagGrammar.test(text2);
+}
+function isRepositoryName(path) {
+  return path.length <= 256 && path.split("/").every((component) => pathComponentGrammar.test(component));
+}
+function splitHost(repository) {
+  const slash = repository.indexOf("/");
+  const first = repository.slice(0, Math.max(slash, 0));
+  if (!first.includes(".") && !first.includes(":") && first !== "localhost") return { path: repository };
+  return { host: first, path: repository.slice(slash + 1) };
+}
+function splitReference(text2) {
+  const at = text2.indexOf("@");
+  const name = at < 0 ? text2 : text2.slice(0, at);
+  const { host, path: pathAndTag } = splitHost(name);
+  const colon = pathAndTag.indexOf(":", pathAndTag.lastIndexOf("/") + 1);
+  return {
+    ...host === void 0 ? {} : { host },
+    path: colon < 0 ? pathAndTag : pathAndTag.slice(0, colon),
+    ...colon < 0 ? {} : { tag: pathAndTag.slice(colon + 1) },
+    ...at < 0 ? {} : { digest: text2.slice(at + 1) }
+  };
+}
+function parseReference(text2) {
+  const reference = splitReference(text2);
+  const sound = (reference.host === void 0 || isHost(reference.host)) && isRepositoryName(reference.path) && (reference.tag === void 0 || isTag(reference.tag)) && (reference.digest === void 0 || isDigest(reference.digest));
+  if (sound) return reference;
+  throw new Problem(
+    `${JSON.stringify(text2)} is no image reference.`,
+    "Write repository:tag, repository@sha256:<64 hexadecimal digits>, or either with a registry in front."
+  );
+}
+var commercial = namesOf("aws", "", "amazonaws.com", "on.aws");
+var partitions = [
+  namesOf("aws-cn", "cn-", "amazonaws.com.cn", "on.amazonwebservices.com.cn"),
+  namesOf("aws-us-gov", "us-gov-", "amazonaws.com", "on.aws"),
+  namesOf("aws-iso", "us-iso-", "c2s.ic.gov", "on.aws.ic.gov"),
+  namesOf("aws-iso-b", "us-isob-", "sc2s.sgov.gov", "on.aws.scloud"),
+  namesOf("aws-iso-e", "eu-isoe-", "cloud.adc-e.uk", "on.cloud-aws.adc-e.uk"),
+  namesOf("aws-iso-f", "us-isof-", "csp.hci.ic.gov", "on.aws.hci.ic.gov"),
+  namesOf("aws-eusc", "eusc-", "amazonaws.eu", "on.amazonwebservices.eu")
+];
+function namesOf(partition, regionPrefix, suffix, dualStackSuffix) {
+  return { partition, regionPrefix, suffix, dualStackSuffix };
+}
+function partitionNames(region) {
+  return partitions.find(({ regionPrefix }) => region.startsWith(regionPrefix)) ?? commercial;
+}
+function ecrHost(accountId, region) {
+  return `${accountId}.dkr.ecr.${region}.${partitionNames(region).suffix}`;
+}
+function parseEcrHost(host) {
+  const [, accountId, region, suffix] = ecrHostGrammar.exec(host) ?? [];
+  if (accountId === void 0 || region === void 0) return void 0;
+  const names = partitionNames(region);
+  const expected = host.includes(".dkr-ecr") ? names.dualStackSuffix : names.suffix;
+  return suffix === expected ? { accountId, region, partition: names.partition } : void 0;
+}
+
+// src/images/lock.ts
+function byCodeUnit(left, right) {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+function imageNames(image) {
+  if (image.tags.length === 0) return [`${image.repository}@${image.digest}`];
+  return image.tags.map((tag) => `${image.repository}:${tag}`);
+}
+function lockId(images) {
+  const contents = images.flatMap(
+    (image) => imageNames(image).map((name) => `${name} ${image.platformDigest}
+`)
+  );
+  const hash = (0,external_node_crypto_.createHash)("sha256");
+  for (const line2 of [...new Set(contents)].sort(byCodeUnit)) hash.update(line2);
+  return hash.digest("hex");
+}
+function mergeImages(images) {
+  const merged = /* @__PURE__ */ new Map();
+  const digestOfName = /* @__PURE__ */ new Map();
+  const problems = [];
+  for (const image of images) {
+    const key = `${image.repository}@${image.digest}`;
+    const earlier = merged.get(key);
+    if (earlier !== void 0 && earlier.platformDigest !== image.platformDigest) {
+      problems.push(runAgain(`${key} stands for ${earlier.platformDigest} and for ${image.platformDigest}.`));
+    }
+    for (const tag of image.tags) {
+      const name = `${image.repository}:${tag}`;
+      const other = digestOfName.get(name) ?? image.digest;
+      if (other !== image.digest) {
+        problems.push(runAgain(`${name} points at two digests, ${other} and ${image.digest}.`));
+      }
+      digestOfName.set(name, image.digest);
+    }
+    const tags = [.../* @__PURE__ */ new Set([...earlier?.tags ?? [], ...image.tags])].sort(byCodeUnit);
+    merged.set(key, { ...earlier ?? image, tags });
+  }
+  if (problems.length > 0) throw joinProblems(problems);
+  return [...merged].sort(([left], [right]) => byCodeUnit(left, right)).map(([, image]) => image);
+}
+function makeLock(images) {
+  const problems = images.flatMap(faultsOf).map((fault2) => runAgain(`An image lock cannot hold the ${fault2}.`));
+  if (problems.length > 0) throw joinProblems(problems);
+  const merged = mergeImages(images);
+  return { id: lockId(merged), images: merged };
+}
+function faultsOf(image) {
+  const { host, path } = splitHost(image.repository);
+  const sizeIsSound = Number.isSafeInteger(image.compressedBytes) && image.compressedBytes >= 0;
+  return [
+    ...host !== void 0 && isHost(host) && isRepositoryName(path) ? [] : [fault("repository", image.repository)],
+    ...isDigest(image.digest) ? [] : [fault("digest", image.digest)],
+    ...isDigest(image.platformDigest) ? [] : [fault("platform digest", image.platformDigest)],
+    ...image.tags.filter((tag) => !isTag(tag)).map((tag) => fault("tag", tag)),
+    ...sizeIsSound ? [] : [fault("size", image.compressedBytes)]
+  ];
+}
+function fault(part, value) {
+  return `${part} ${JSON.stringify(value)}`;
+}
+function runAgain(what) {
+  return new Problem(what, "Run again; if it stays so, report it together with this message.");
+}
+
+// src/component/lockText.ts
+var headerGrammar = /^warm-ami-lock 1 ([0-9a-f]{64}) (linux|windows)\/(amd64|arm64)(?:\/([0-9]{1,9}))? (containerd|docker) (pinned|unpinned)$/;
+var registryGrammar = /^@ (\S+) (\S+)$/;
+var imageGrammar = /^(\S+) ([A-Za-z0-9+/]{43}) ([A-Za-z0-9+/]{43}|=) (0|[1-9][0-9]*)((?: \S+)*)$/;
+function isLockHeader(line2) {
+  return headerGrammar.test(line2);
+}
+function printPlatform({ os: os4, architecture, windowsBuild }) {
+  return windowsBuild === void 0 ? `${os4}/${architecture}` : `${os4}/${architecture}/${windowsBuild}`;
+}
+function printLock(lock, settings) {
+  const checked = checkedLock(lock.images);
+  if (checked.id !== lock.id) throw unsound(`Its id is ${lock.id} and that of its images ${checked.id}.`);
+  const { platform, runtime, pin } = settings;
+  const header = `warm-ami-lock 1 ${lock.id} ${printPlatform(platform)} ${runtime} ${pin ? "pinned" : "unpinned"}`;
+  if (!isLockHeader(header)) throw unsound(`${JSON.stringify(header)} is no header.`);
+  const lines = [header];
+  let registry;
+  for (const image of checked.images) {
+    const { host = "", path } = splitHost(image.repository);
+    if (host !== registry) lines.push(`@ ${host} ${parseEcrHost(host)?.region ?? "-"}`);
+    registry = host;
+    lines.push(printImage(path, image));
+  }
+  return lines;
+}
+function printImage(path, { digest, platformDigest, compressedBytes: compressedBytes2, tags }) {
+  const manifest = platformDigest === digest ? "=" : shortDigest(platformDigest);
+  return [path, shortDigest(digest), manifest, compressedBytes2, ...tags].join(" ");
+}
+function readLock(lines) {
+  const [header = "", ...rest] = lines;
+  const [, id, os4, architecture, build, runtime, pin] = headerGrammar.exec(header) ?? [];
+  if (os4 !== "linux" && os4 !== "windows") return void 0;
+  if (architecture !== "amd64" && architecture !== "arm64") return void 0;
+  if (runtime !== "containerd" && runtime !== "docker") return void 0;
+  const images = readImages(rest);
+  const lock = images && soundLock(images);
+  if (lock === void 0 || lock.id !== id) return void 0;
+  const platform = build === void 0 ? { os: os4, architecture } : { os: os4, architecture, windowsBuild: Number(build) };
+  return { lock, settings: { platform, runtime, pin: pin === "pinned" } };
+}
+function readImages(lines) {
+  const images = [];
+  let registry;
+  for (const line2 of lines) {
+    const [, host] = registryGrammar.exec(line2) ?? [];
+    if (host !== void 0) {
+      registry = host;
+      continue;
+    }
+    const image = registry === void 0 ? void 0 : readImage(registry, line2);
+    if (image === void 0) return void 0;
+    images.push(image);
+  }
+  return images;
+}
+function readImage(registry, line2) {
+  const [, path, short3, manifest, bytes, tags] = imageGrammar.exec(line2) ?? [];
+  if (short3 === void 0 || manifest === void 0 || tags === void 0) return void 0;
+  const digest = longDigest(short3);
+  return {
+    repository: `${registry}/${path}`,
+    digest,
+    platformDigest: manifest === "=" ? digest : longDigest(manifest),
+    tags: tags.split(" ").slice(1),
+    compressedBytes: Number(bytes)
+  };
+}
+function shortDigest(digest) {
+  return Buffer.from(digest.slice("sha256:".length), "hex").toString("base64").slice(0, 43);
+}
+function longDigest(short3) {
+  return `sha256:${Buffer.from(short3, "base64").toString("hex")}`;
+}
+function soundLock(images) {
+  try {
+    return checkedLock(images);
+  } catch (error2) {
+    if (error2 instanceof Problem) return void 0;
+    throw error2;
+  }
+}
+function checkedLock(images) {
+  if (images.length === 0) throw unsound("It holds no image.");
+  for (const { repository } of images) {
+    const { host, tag, digest } = parseReference(repository);
+    if (host === void 0 || tag !== void 0 || digest !== void 0) {
+      throw unsound(`${JSON.stringify(repository)} is no repository with its registry.`);
+    }
+  }
+  return makeLock(images);
+}
+function unsound(what) {
+  return new Problem(
+    `This image lock cannot become a pull component. ${what}`,
+    "Run again; if it stays, report it with this message."
+  );
+}
+
+// src/component/scripts/linux/build.sh
+var build_default = "# The build phase: leaves images.sh on disk, where the later phases find it (also on an instance of the\n# finished AMI), and pulls. The renderer puts the script in place of its line.\nset -euo pipefail\nmkdir -p /var/lib/warm-ami\ncd /var/lib/warm-ami\ncat >images.sh <<'WARM_AMI_SCRIPT'\n%images%\nWARM_AMI_SCRIPT\n# Any other code could be 194, which Image Builder takes for the wish to reboot.\nbash images.sh pull || exit 1\n";
+
+// src/component/scripts/linux/containerd.sh
+var containerd_default = '# What images.sh asks of containerd. Every flag used here is one of ctr 1.6, 1.7 and 2.x alike.\n# $registry, $reference, $digest and $manifest are those of the image that is being handled.\nservices=(containerd)\ndeclare -A passwords=()\n\n# The kubelet sees nothing outside this namespace.\nk8s() { ctr -n k8s.io "$@"; }\n\nanswers() { ctr version; }\n\n# ctr keeps no login and takes the password nowhere but on its command line.\nlog_in() { passwords[$1]=$(aws ecr get-login-password --region "${regions[$1]}"); }\n\nlog_out() { passwords=(); }\n\n# Without --platform ctr takes the host\'s. Its progress display would fill the log.\npull() {\n  k8s images pull ${passwords[$registry]:+--user "AWS:${passwords[$registry]}"} "$1" >/dev/null\n}\n\n# Of an index, a pull stores the manifest of the host\'s platform and no other.\nhas_image() {\n  local found target rest\n  read -r found _ target rest < <(k8s images check "name==$reference" | tail -n +2)\n  [[ "$found $target" == "$reference $digest" && $rest == *true ]] && k8s content get "$manifest" >/dev/null\n}\n\nhas_name() {\n  local found target rest\n  read -r found _ target rest < <(k8s images ls "name==$1" | tail -n +2)\n  [[ "$found $target" == "$1 $digest" && ($pin != pinned || $rest == *io.cri-containerd.pinned=pinned*) ]]\n}\n\n# The label keeps the kubelet\'s garbage collection off; ctr 2 does not copy it to a new name.\nname_image() {\n  [ "$1" = "$reference" ] || k8s images tag --force "$reference" "$1" >/dev/null || return\n  [ "$pin" != pinned ] || k8s images label "$1" io.cri-containerd.pinned=pinned >/dev/null\n}\n';
+
+// src/component/scripts/linux/docker.sh
+var docker_default = '# What images.sh asks of docker.\n# $reference is that of the image that is being handled.\nservices=(docker.socket containerd docker)\n\n# docker keeps a login in a file: this one lasts as long as the script.\nDOCKER_CONFIG=$(mktemp -d)\nexport DOCKER_CONFIG\n\nanswers() { docker version; }\n\nlog_in() {\n  aws ecr get-login-password --region "${regions[$1]}" |\n    docker login --username AWS --password-stdin "$1" >/dev/null\n}\n\nlog_out() {\n  local registry\n  for registry in "${!regions[@]}"; do docker logout "$registry" >/dev/null; done\n  rm -rf "$DOCKER_CONFIG"\n}\n\npull() { docker pull --quiet "$1" >/dev/null; }\n\n# Go templates hold braces that AWSTOE would replace, so this reads the JSON.\nfield_of() {\n  local json\n  json=$(docker image inspect "$1") || return\n  [[ $json =~ \\"$2\\":\\ *\\"([^\\"]+)\\" ]] && echo "${BASH_REMATCH[1]}"\n}\n\n# docker does not tell which manifest of an index it took; system and architecture must do.\nhas_image() {\n  local os architecture\n  os=$(field_of "$reference" Os) && architecture=$(field_of "$reference" Architecture) &&\n    [[ $platform/ == "$os/$architecture/"* ]]\n}\n\nhas_name() {\n  local id\n  id=$(field_of "$reference" Id) && [ "$(field_of "$1" Id)" = "$id" ]\n}\n\nname_image() { docker tag "$reference" "$1"; }\n';
+
+// src/component/scripts/linux/images.sh
+var images_default = '# Pulls or verifies the images of a lock: `images.sh pull`, `images.sh verify`.\n# The renderer puts containerd.sh or docker.sh, and the lock, in place of their lines.\n#\n# Form of the lock (src/component/lockText.ts writes and reads it):\n#   warm-ami-lock 1 <lock id> <platform> <runtime> <pinned or unpinned>\n#   @ <registry> <Region to log in to, or ->\n#   <path> <digest> <digest of the platform\'s manifest, or => <compressed bytes> <tag>...\n# Digests are SHA-256 in base64 without its padding.\n#\n# No name of the lock is ever parsed as code: names are only read into variables, and -f keeps those that\n# are split into words from being taken for file patterns.\nset -euf -o pipefail\n\ncommand=$1\nimages=()\nstopped=()\nfailed=()\ndeclare -A regions=() refused=()\n\n%runtime%\n\nload_lock() {\n  local first second rest registry=\'\'\n  read -r _ _ _ platform _ pin\n  while read -r first second rest; do\n    if [ "$first" = @ ]; then\n      registry=$second\n      [ "$rest" = - ] || regions[$registry]=$rest\n    else\n      images+=("$registry $first $second $rest")\n    fi\n  done\n}\n\nlong_digest() {\n  printf \'sha256:\'\n  printf \'%s=\' "$1" | base64 -d | od -An -v -tx1 | tr -d \' \\n\'\n}\n\n# Runs a command up to three times. Its second word is shown and must be no secret.\ntry() {\n  local attempt\n  for attempt in 1 2 3; do\n    if "$@"; then return 0; fi\n    echo "$1 $2: attempt $attempt of 3 failed"\n    [ "$attempt" = 3 ] || sleep "$((attempt * 10))"\n  done\n  return 1\n}\n\nstart_runtime() {\n  local service\n  for service in "${services[@]}"; do\n    systemctl is-active --quiet "$service" || stopped=("$service" "${stopped[@]}")\n  done\n  [ "${#stopped[@]}" = 0 ] || systemctl start "${services[-1]}"\n  for _ in {1..30}; do\n    if answers >/dev/null 2>&1; then return 0; fi\n    sleep 2\n  done\n  echo "ERROR: ${services[-1]} did not answer within a minute"\n  return 1\n}\n\n# Runs at every exit and leaves the exit code as it is.\nrestore() {\n  log_out || true\n  [ "${#stopped[@]}" = 0 ] || systemctl stop "${stopped[@]}" || true\n}\n\nerror() {\n  echo "ERROR: $*"\n  return 1\n}\n\n# Takes one image of the lock. When pulling, does what is not done yet; in any case looks at the result.\n# $registry, $reference, $digest and $manifest are for the functions of the runtime.\n# Runs as a condition, where bash ignores -e: so every command decides by itself.\nhandle_image() {\n  local tag name names\n  read -r registry path short manifest _ tags <<<"$1"\n  digest=$(long_digest "$short") || return\n  [ "$manifest" != = ] || manifest=$short\n  manifest=$(long_digest "$manifest") || return\n  reference=$registry/$path@$digest\n  names=("$reference")\n  for tag in $tags; do names+=("$registry/$path:$tag"); done\n  if [ "$command" = pull ] && ! has_image; then\n    # A registry that refused the login costs its images no waiting.\n    [ -z "${refused[$registry]:-}" ] || error "no login for $reference" || return\n    try pull "$reference" || return\n  fi\n  has_image || error "$reference is not here, or not unpacked, with $manifest for $platform" || return\n  for name in "${names[@]}"; do\n    if [ "$command" = pull ] && ! has_name "$name"; then name_image "$name" || return; fi\n    has_name "$name" || error "$name is missing, stands for another image or is not $pin" || return\n  done\n  echo "$command: $reference $tags is good after $SECONDS s"\n}\n\nload_lock <<\'WARM_AMI_LOCK\'\n%lock%\nWARM_AMI_LOCK\ntrap restore EXIT\nstart_runtime\nif [ "$command" = pull ]; then\n  for registry in "${!regions[@]}"; do\n    try log_in "$registry" || refused[$registry]=yes\n  done\nfi\n# Every image has its chance before the first failure fails the step.\nfor image in "${images[@]}"; do\n  handle_image "$image" || failed+=("$registry/$path $tags")\ndone\n[ "${#failed[@]}" = 0 ] && exit\nprintf \'FAILED: %s\\n\' "${failed[@]}"\nerror "$command failed for ${#failed[@]} of ${#images[@]} images"\n';
+
+// src/component/scripts/linux/verify.sh
+var verify_default = "# The validate and test phases: run what the build phase left, if nobody changed it. The renderer puts the\n# checksum in place of its line.\nset -euo pipefail\ncd /var/lib/warm-ami\nsha256sum --check --strict <<'WARM_AMI_SUM'\n%checksum%  images.sh\nWARM_AMI_SUM\nbash images.sh verify || exit 1\n";
+
+// src/component/scripts/windows/build.ps1
+var build_default2 = `# The build phase: leaves images.ps1 on disk, where the later phases find it (also on an instance of the
+# finished AMI), and pulls. The renderer puts the script in place of its line.
+# The exit code is always 0 or 1: 3010 would be taken for the wish to reboot.
+$ErrorActionPreference = 'Stop'
+try {
+  $folder = [IO.Path]::Combine($env:ProgramData, 'warm-ami')
+  [void][IO.Directory]::CreateDirectory($folder)
+  # This file may have come with either line ending; the checksum is of LF.
+  $script = @'
+%images%
+'@.Replace("\`r", '') + "\`n"
+  [IO.File]::WriteAllText([IO.Path]::Combine($folder, 'images.ps1'), $script)
+  & ([ScriptBlock]::Create($script)) pull $script
+  exit 0
+} catch {
+  [Console]::WriteLine("ERROR: $_")
+  exit 1
+}
+`;
+
+// src/component/scripts/windows/containerd.ps1
+var containerd_default2 = `# What images.ps1 asks of containerd. Every flag used here is one of ctr 1.6, 1.7 and 2.x alike.
+# $registry, $reference, $digest and $manifest are those of the image that is being handled.
+$service = 'containerd'
+$ctr = [IO.Path]::Combine($env:ProgramFiles, 'containerd', 'ctr.exe')
+$passwords = @{}
+
+# The kubelet sees nothing outside this namespace.
+function Invoke-Ctr {
+  & $ctr -n k8s.io @args
+  if ($LASTEXITCODE -ne 0) { throw "ctr $($args[0]) $($args[1]) exited with $LASTEXITCODE" }
+}
+
+function Test-Answer {
+  & $ctr version | Out-Null
+  $LASTEXITCODE -eq 0
+}
+
+# ctr keeps no login and takes the password nowhere but on its command line.
+function Connect-Registry { $passwords[$registry] = (Get-ECRLoginCommand -Region $regions[$registry]).Password }
+
+function Disconnect-Registry { $passwords.Clear() }
+
+# Without --platform ctr takes the host's, with its Windows build.
+function Receive-Image {
+  $user = @()
+  if ($passwords.ContainsKey($registry)) { $user = @('--user', "AWS:$($passwords[$registry])") }
+  Invoke-Ctr images pull @user $reference | Out-Null
+}
+
+# The fields of ctr's line about a name, or nothing. An error of ctr is a name without a line.
+function Get-Fields($view, $name) {
+  foreach ($line in @(& $ctr -n k8s.io images $view "name==$name")) {
+    $fields = $line.Trim() -split '\\s+'
+    if ($fields[0] -ceq $name -and $fields[2] -ceq $digest) { return $fields }
+  }
+}
+
+# Of an index, a pull stores the manifest of the host's platform and no other.
+function Test-Image {
+  $fields = Get-Fields check $reference
+  if (-not $fields -or $fields[-1] -ne 'true') { return $false }
+  & $ctr -n k8s.io content get $manifest | Out-Null
+  $LASTEXITCODE -eq 0
+}
+
+function Test-Name($name) {
+  $fields = Get-Fields ls $name
+  $fields -and ($pin -ne 'pinned' -or "$fields".Contains('io.cri-containerd.pinned=pinned'))
+}
+
+# The label keeps the kubelet's garbage collection off; ctr 2 does not copy it to a new name.
+function Set-Name($name) {
+  if ($name -cne $reference) { Invoke-Ctr images tag '--force' $reference $name | Out-Null }
+  if ($pin -eq 'pinned') { Invoke-Ctr images label $name 'io.cri-containerd.pinned=pinned' | Out-Null }
+}
+`;
+
+// src/component/scripts/windows/docker.ps1
+var docker_default2 = '# What images.ps1 asks of docker.\n# $registry and $reference are those of the image that is being handled.\n$service = \'docker\'\n\n# docker keeps a login in a file: this one lasts as long as the script.\n$env:DOCKER_CONFIG = [IO.Path]::Combine([IO.Path]::GetTempPath(), [IO.Path]::GetRandomFileName())\n[void][IO.Directory]::CreateDirectory($env:DOCKER_CONFIG)\n\nfunction Invoke-Docker {\n  & docker @args\n  if ($LASTEXITCODE -ne 0) { throw "docker $($args[0]) exited with $LASTEXITCODE" }\n}\n\nfunction Test-Answer {\n  & docker version | Out-Null\n  $LASTEXITCODE -eq 0\n}\n\nfunction Connect-Registry {\n  $login = Get-ECRLoginCommand -Region $regions[$registry]\n  $login.Password | & docker login --username AWS --password-stdin $registry | Out-Null\n  if ($LASTEXITCODE -ne 0) { throw "docker login exited with $LASTEXITCODE" }\n}\n\nfunction Disconnect-Registry {\n  foreach ($registry in $regions.Keys) { & docker logout $registry | Out-Null }\n  [IO.Directory]::Delete($env:DOCKER_CONFIG, $true)\n}\n\nfunction Receive-Image { Invoke-Docker pull \'--quiet\' $reference | Out-Null }\n\n# Go templates hold braces that AWSTOE would replace, so this reads the JSON.\nfunction Get-Field($name, $field) {\n  $json = "$(& docker image inspect $name)"\n  if ($LASTEXITCODE -eq 0 -and $json -cmatch "`"$field`": *`"([^`"]+)`"") { $Matches[1] }\n}\n\n# docker does not tell which manifest of an index it took; system and architecture must do.\nfunction Test-Image {\n  "$platform/".StartsWith("$(Get-Field $reference Os)/$(Get-Field $reference Architecture)/")\n}\n\nfunction Test-Name($name) {\n  $id = Get-Field $reference Id\n  $id -and (Get-Field $name Id) -ceq $id\n}\n\nfunction Set-Name($name) { Invoke-Docker tag $reference $name }\n';
+
+// src/component/scripts/windows/images.ps1
+var images_default2 = `<#
+%lock%
+#>
+# Pulls or verifies the images of the lock, whose form linux/images.sh describes. Runs in Windows PowerShell
+# 5.1 as a script block of build.ps1 and verify.ps1, which hand in its own text. It throws where it fails and
+# they turn that into an exit code.
+# The renderer puts the lock, and containerd.ps1 or docker.ps1, in place of their lines.
+#
+# Native programs: their exit code is looked at after every call. Their standard error is redirected
+# nowhere, because 5.1 makes an error of every line of it. Few cmdlets: .NET does the rest.
+param([string]$command, [string]$text)
+Set-StrictMode -Version 2
+$ErrorActionPreference = 'Stop'
+
+%runtime%
+
+function Write-Line([string]$text) { [Console]::WriteLine($text) }
+
+function Expand-Digest([string]$short) {
+  'sha256:' + [BitConverter]::ToString([Convert]::FromBase64String("$short=")).Replace('-', '').ToLowerInvariant()
+}
+
+# Tries a script block up to three times. What it does is shown and must be no secret.
+function Invoke-WithRetry([string]$what, [ScriptBlock]$block) {
+  for ($attempt = 1; $attempt -le 3; $attempt++) {
+    try { & $block; return } catch {
+      Write-Line "\${what}: attempt $attempt of 3 failed: $_"
+      if ($attempt -eq 3) { throw }
+      [Threading.Thread]::Sleep(10000 * $attempt)
+    }
+  }
+}
+
+function Wait-Runtime {
+  for ($attempt = 1; $attempt -le 30; $attempt++) {
+    if (Test-Answer) { return }
+    [Threading.Thread]::Sleep(2000)
+  }
+  throw "$service did not answer within a minute"
+}
+
+# Takes one image of the lock. When pulling, does what is not done yet; in any case looks at the result.
+function Resolve-Image {
+  if ($command -eq 'pull' -and -not (Test-Image)) {
+    # A registry that refused the login costs its images no waiting.
+    if ($refused.ContainsKey($registry)) { throw "no login for $reference" }
+    Invoke-WithRetry $reference { Receive-Image }
+  }
+  if (-not (Test-Image)) { throw "$reference is not here, or not unpacked, with $manifest for $platform" }
+  foreach ($name in $names) {
+    if ($command -eq 'pull' -and -not (Test-Name $name)) { Set-Name $name }
+    if (-not (Test-Name $name)) { throw "$name is missing, stands for another image or is not $pin" }
+  }
+  Write-Line "\${command}: $reference $tags is good after $([int]$clock.Elapsed.TotalSeconds) s"
+}
+
+$clock = [Diagnostics.Stopwatch]::StartNew()
+$null, $header, $lines = $text.Split("\`n")
+$null, $null, $null, $platform, $null, $pin = $header.Split(' ')
+$lines = $lines[0..([Array]::IndexOf($lines, '#>') - 1)]
+$regions = @{}
+$refused = @{}
+foreach ($line in $lines) {
+  $at, $registry, $region = $line.Split(' ')
+  if ($at -eq '@' -and $region -ne '-') { $regions[$registry] = $region }
+}
+
+$wasStopped = (Get-Service -Name $service).Status -ne 'Running'
+try {
+  if ($wasStopped) { Start-Service -Name $service }
+  Wait-Runtime
+  if ($command -eq 'pull') {
+    foreach ($registry in @($regions.Keys)) {
+      try { Invoke-WithRetry $registry { Connect-Registry } } catch { $refused[$registry] = $true }
+    }
+  }
+  $failed = @()
+  foreach ($line in $lines) {
+    $path, $short, $manifest, $bytes, $tags = $line.Split(' ')
+    if ($path -eq '@') {
+      $registry = $short
+      continue
+    }
+    # Every image has its chance before the first failure fails the step.
+    try {
+      $digest = Expand-Digest $short
+      if ($manifest -eq '=') { $manifest = $short }
+      $manifest = Expand-Digest $manifest
+      $reference = "$registry/$path@$digest"
+      $names = @($reference) + @(foreach ($tag in $tags) { "$registry/\${path}:$tag" })
+      Resolve-Image
+    } catch {
+      Write-Line "ERROR: $_"
+      $failed += "$registry/$path $tags"
+    }
+  }
+  foreach ($name in $failed) { Write-Line "FAILED: $name" }
+  if ($failed) { throw "$command failed for $($failed.Count) images" }
+} finally {
+  Disconnect-Registry
+  if ($wasStopped) { Stop-Service -Name $service -Force }
+}
+`;
+
+// src/component/scripts/windows/verify.ps1
+var verify_default2 = `# The validate and test phases: run what the build phase left, if nobody changed it. The renderer puts the
+# checksum in place of its line.
+$ErrorActionPreference = 'Stop'
+try {
+  $bytes = [IO.File]::ReadAllBytes([IO.Path]::Combine($env:ProgramData, 'warm-ami', 'images.ps1'))
+  $sum = [BitConverter]::ToString([Security.Cryptography.SHA256]::Create().ComputeHash($bytes)).Replace('-', '')
+  if ($sum -ne '%checksum%') { throw "images.ps1 is not what the build phase left: SHA-256 $sum" }
+  $script = [Text.Encoding]::ASCII.GetString($bytes)
+  & ([ScriptBlock]::Create($script)) verify $script
+  exit 0
+} catch {
+  [Console]::WriteLine("ERROR: $_")
+  exit 1
+}
+`;
+
+// src/component/document.ts
+function sameSettings(left, right) {
+  return left.runtime === right.runtime && (left.runtime === "docker" || left.pin === right.pin);
+}
+var longestDocument = 16e3;
+var scriptSets = {
+  linux: {
+    action: "ExecuteBash",
+    build: build_default,
+    verify: verify_default,
+    images: images_default,
+    runtimes: { containerd: containerd_default, docker: docker_default }
+  },
+  windows: {
+    action: "ExecutePowerShell",
+    build: build_default2,
+    verify: verify_default2,
+    images: images_default2,
+    runtimes: { containerd: containerd_default2, docker: docker_default2 }
+  }
+};
+function renderDocument(lock, settings) {
+  const document = composeDocument(lock, settings);
+  if (document.length <= longestDocument) return document;
+  const fitting = countFitting(lock, settings);
+  throw new Problem(
+    `The pull component of ${lock.images.length} images would take ${document.length} characters and Image Builder takes at most ${longestDocument}: the first ${fitting} images fit.`,
+    "Name fewer images or tags (newest=N keeps the N pushed last of each repository), or bake two AMIs."
+  );
+}
+function readDocument(text2) {
+  const lines = text2.split(/\r?\n/);
+  const headers = lines.filter((line2) => isLockHeader(line2.trim()));
+  const [header] = headers;
+  if (header === void 0 || headers.length > 1) return void 0;
+  const indentation = header.slice(0, header.length - header.trimStart().length);
+  const fromHeader = lines.slice(lines.indexOf(header)).map((line2) => withoutPrefix(line2, indentation));
+  const end = fromHeader.findIndex((line2) => lockEnds.includes(line2));
+  return end < 0 ? void 0 : readLock(fromHeader.slice(0, end));
+}
+var lockEnds = ["WARM_AMI_LOCK", "#>"];
+function withoutPrefix(line2, prefix) {
+  return line2.startsWith(prefix) ? line2.slice(prefix.length) : line2;
+}
+function countFitting(lock, settings) {
+  let fitting = 0;
+  let tooMany = lock.images.length;
+  while (tooMany - fitting > 1) {
+    const count3 = Math.floor((fitting + tooMany) / 2);
+    const part = makeLock(lock.images.slice(0, count3));
+    if (composeDocument(part, settings).length <= longestDocument) fitting = count3;
+    else tooMany = count3;
+  }
+  return fitting;
+}
+function composeDocument(lock, settings) {
+  const { action, build, verify, images, runtimes } = scriptSets[settings.platform.os];
+  const runtime = codeLines(runtimes[settings.runtime]);
+  const imagesLines = fill(images, { "%runtime%": runtime, "%lock%": printLock(lock, settings) });
+  const buildLines = fill(build, { "%images%": imagesLines });
+  const checksum = (0,external_node_crypto_.createHash)("sha256").update(joinLines(imagesLines)).digest("hex");
+  const verifyLines = codeLines(verify).map((line2) => line2.replace("%checksum%", checksum));
+  const count3 = lock.images.length === 1 ? "1 image" : `${lock.images.length} images`;
+  const target = `${printPlatform(settings.platform)} into ${settings.runtime}`;
+  return joinLines([
+    "name: warm-ami-images",
+    `description: Pulls ${count3} for ${target}, lock ${lock.id.slice(0, 12)}`,
+    "schemaVersion: 1.0",
+    "phases:",
+    ...phase("build", "PullImages", action, 21600, buildLines),
+    ...phase("validate", "VerifyImages", action, 3600, verifyLines),
+    ...phase("test", "VerifyImagesAfterBoot", action, 3600, verifyLines)
+  ]);
+}
+function phase(name, step, action, timeoutSeconds, lines) {
+  return [
+    `- name: ${name}`,
+    "  steps:",
+    `  - name: ${step}`,
+    `    action: ${action}`,
+    `    timeoutSeconds: ${timeoutSeconds}`,
+    "    maxAttempts: 2",
+    "    inputs:",
+    "     commands:",
+    "     - |",
+    ...lines.map((line2) => `      ${line2}`)
+  ];
+}
+function fill(script, replacements) {
+  return codeLines(script).flatMap((line2) => replacements[line2] ?? [line2]);
+}
+function codeLines(script) {
+  const lines = script.split("\n").filter((line2) => !/^\s*(?:#(?!>)|$)/.test(line2));
+  return lines.map((line2) => line2.replace(/^( +)\1/, "$1"));
+}
+function joinLines(lines) {
+  return `${lines.join("\n")}
+`;
+}
+
+// src/clock.ts
+function duration(milliseconds2) {
+  const seconds = Math.max(0, milliseconds2) / 1e3;
+  if (seconds < 10) return `${Number(seconds.toFixed(1))} s`;
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  if (minutes === 0) return `${whole} s`;
+  if (minutes < 60) return `${minutes} min ${String(whole % 60).padStart(2, "0")} s`;
+  if (minutes >= 48 * 60) return `${Math.floor(minutes / 1440)} d ${Math.floor(minutes % 1440 / 60)} h`;
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
+}
+
+// src/decision.ts
+function decide({ lastBake, diff, base, rebuild, settings, now }) {
+  if (lastBake.kind === "none") return { kind: "bake", reason: "first bake: the pipeline has no AMI yet" };
+  if (lastBake.kind === "gone") {
+    return {
+      kind: "bake",
+      reason: `last AMI gone: ${lastBake.amiId} ${lastBake.why}`
+    };
+  }
+  const reasons = [
+    imagesChanged(lastBake, diff),
+    settingsChanged(lastBake, settings),
+    baseMoved(lastBake, base),
+    tooOld(lastBake, rebuild, now),
+    rebuild.kind === "always" ? "forced: rebuild is always" : void 0
+  ].filter((reason2) => reason2 !== void 0);
+  if (reasons.length > 0) return { kind: "bake", reason: reasons.join("; ") };
+  const age = duration(now - lastBake.build.createdAt);
+  const reason = `${lastBake.ami.id}, baked ${age} ago, holds just the wanted images`;
+  return { kind: "unchanged", reason, lastBake };
+}
+function imagesChanged({ contents }, diff) {
+  if (contents.kind === "unknown") return `images changed, as far as is known: ${contents.why}`;
+  const counts = [
+    [diff.added.length, "added"],
+    [diff.removed.length, "removed"],
+    [diff.moved.length, "moved"]
+  ];
+  const parts = counts.filter(([count3]) => count3 > 0).map(([count3, what]) => `${count3} ${what}`);
+  return parts.length === 0 ? void 0 : `images changed: ${parts.join(", ")}`;
+}
+function settingsChanged({ contents }, settings) {
+  if (contents.kind === "unknown" || sameSettings(contents.settings, settings)) return void 0;
+  const { runtime, pin } = settings;
+  const was = contents.settings;
+  return `settings changed: from ${was.runtime}, pin ${was.pin}, to ${runtime}, pin ${pin}`;
+}
+function baseMoved({ build, description }, { parent, described }) {
+  const current = parent.amiId;
+  if (current === void 0) return void 0;
+  const used = baseUsed(description.sourceImageId, build.arn, current, described);
+  if (used !== void 0) {
+    return used === current ? void 0 : `base image moved: from ${used} to ${current}`;
+  }
+  const changedAt = Math.max(parent.changedAt ?? 0, described.get(current)?.createdAt ?? 0);
+  return changedAt > build.createdAt ? `base image moved: ${current} is younger than the last bake` : void 0;
+}
+function baseUsed(source, buildArn, current, described) {
+  if (source === void 0 || source === current) return source;
+  const ami = described.get(source);
+  return ami?.tags.Ec2ImageBuilderArn === buildArn ? ami.sourceImageId : ami?.id;
+}
+function tooOld({ build }, rebuild, now) {
+  if (rebuild.kind !== "older-than" || now - build.createdAt <= rebuild.milliseconds) return void 0;
+  return `older than ${rebuild.written}: the last bake began ${duration(now - build.createdAt)} ago`;
+}
+
+// src/images/diff.ts
+function diffLocks(baked, wanted) {
+  const before = heldByName(baked ?? []);
+  const after = heldByName(wanted);
+  const both = [...before].flatMap(([name, from]) => {
+    const to = after.get(name);
+    return to === void 0 ? [] : [{ name, from, to }];
+  });
+  const isSame = ({ from, to }) => from.platformDigest === to.platformDigest;
+  return {
+    added: without(after, before),
+    removed: without(before, after),
+    moved: both.filter((pair) => !isSame(pair)),
+    unchanged: both.filter(isSame).map(({ name, from, to }) => ({ name, ...to, ...from }))
+  };
+}
+function heldByName(images) {
+  const entries = images.flatMap((image) => {
+    const { digest, platformDigest, compressedBytes: compressedBytes2 } = image;
+    const held = { digest, platformDigest, ...compressedBytes2 === void 0 ? {} : { compressedBytes: compressedBytes2 } };
+    return imageNames(image).map((name) => [name, held]);
+  });
+  return new Map(entries.sort(([left], [right]) => byCodeUnit(left, right)));
+}
+function without(held, other) {
+  return [...held].filter(([name]) => !other.has(name)).map(([name, content]) => ({ name, ...content }));
+}
+
+// src/aws/errors.ts
+function errorName(error2) {
+  return error2 instanceof Error ? error2.name : "";
+}
+function errorMessage(error2) {
+  return error2 instanceof Error ? error2.message : String(error2);
+}
+function said(error2) {
+  return error2 === void 0 ? "" : ` ${errorName(error2)}: ${errorMessage(error2)}`;
+}
+function errorStatus(error2) {
+  const metadata = propertyOf(error2, "$metadata");
+  const status = propertyOf(metadata, "httpStatusCode");
+  return typeof status === "number" ? status : void 0;
+}
+function propertyOf(value, key) {
+  return typeof value === "object" && value !== null && key in value ? Reflect.get(value, key) : void 0;
+}
+var ACCESS_DENIED = /* @__PURE__ */ new Set([
+  "AccessDenied",
+  "AccessDeniedException",
+  "ForbiddenException",
+  "UnauthorizedOperation",
+  "UnauthorizedException"
+]);
+function isAccessDenied(error2) {
+  return ACCESS_DENIED.has(errorName(error2));
+}
+var EXPIRED = /* @__PURE__ */ new Set(["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"]);
+function isExpiredCredentials(error2) {
+  return EXPIRED.has(errorName(error2));
+}
+var NO_CREDENTIALS = /* @__PURE__ */ new Set([
+  "CredentialsProviderError",
+  "TokenProviderError",
+  "MissingAuthenticationToken"
+]);
+var WRONG_CREDENTIALS = /* @__PURE__ */ new Set([
+  "AuthFailure",
+  "IncompleteSignature",
+  "InvalidClientTokenId",
+  "InvalidSignatureException",
+  "MissingAuthenticationTokenException",
+  "OptInRequired",
+  "SignatureDoesNotMatch",
+  "UnrecognizedClientException"
+]);
+var UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ECONNRESET", "EAI_AGAIN", "ENOTFOUND", "EPIPE", "ETIMEDOUT"]);
+function isTransient(error2) {
+  const status = errorStatus(error2);
+  if (status !== void 0 && status >= 500) return true;
+  if (isThrottled(error2) || /timeout/i.test(errorName(error2))) return true;
+  const code2 = propertyOf(error2, "code");
+  if (typeof code2 === "string" && UNREACHABLE.has(code2)) return true;
+  return error2 instanceof SyntaxError || /socket hang up|aborted|premature/i.test(errorMessage(error2));
+}
+function isThrottled(error2) {
+  if (errorStatus(error2) === 429) return true;
+  return /throttl|toomanyrequests|ratelimit|requestlimit|slowdown/i.test(errorName(error2));
+}
+function isAbsent(error2) {
+  const name = errorName(error2);
+  return name === "ResourceNotFoundException" || name === "ClientException";
+}
+function explain(error2, doing, permission) {
+  if (error2 instanceof Problem) return error2;
+  const words = said(error2).trim();
+  const problem = (what, mend) => new Problem(what, mend, { cause: error2 });
+  if (isAccessDenied(error2)) {
+    const named = /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(errorMessage(error2))?.[1];
+    return problem(
+      `AWS refused permission while ${doing}. ${words}`,
+      `Allow ${named ?? permission} to the role of this job.`
+    );
+  }
+  if (isExpiredCredentials(error2)) {
+    return problem(`The AWS credentials expired while ${doing}. ${words}`, "Log in again and run again.");
+  }
+  if (NO_CREDENTIALS.has(errorName(error2))) {
+    return problem(
+      `There are no AWS credentials, needed for ${doing}. ${words}`,
+      'Log in before this step: add a step that uses aws-actions/configure-aws-credentials with role-to-assume and give the job "permissions: id-token: write".'
+    );
+  }
+  if (WRONG_CREDENTIALS.has(errorName(error2))) {
+    return problem(
+      `AWS does not accept the credentials while ${doing}. ${words}`,
+      "Check that the login step uses the account and partition of aws-region."
+    );
+  }
+  if (isThrottled(error2)) {
+    return problem(`AWS asked for patience too often while ${doing}. ${words}`, "Run again later.");
+  }
+  if (/quota|limitexceeded/i.test(errorName(error2))) {
+    return problem(
+      `A quota of the account is used up while ${doing}. ${words}`,
+      "Delete old versions of components, recipes or images, or ask for a higher quota under Service Quotas."
+    );
+  }
+  if (isTransient(error2)) {
+    return problem(
+      `AWS could not be reached while ${doing}. ${words}`,
+      "Run again; check aws-region and proxy."
+    );
+  }
+  return problem(`AWS answered an error while ${doing}. ${words}`, "Mend what it names, and run again.");
+}
+
+// src/images/glob.ts
+function isGlob(pattern) {
+  return pattern.includes("*");
+}
+function matchesGlob(pattern, text2) {
+  const parts = pattern.split("*");
+  const [head = ""] = parts;
+  const tail = parts.at(-1) ?? "";
+  if (parts.length === 1) return text2 === pattern;
+  if (text2.length < head.length + tail.length || !text2.startsWith(head) || !text2.endsWith(tail)) return false;
+  const end = text2.length - tail.length;
+  let position = head.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = text2.indexOf(part, position);
+    if (found < 0 || found + part.length > end) return false;
+    position = found + part.length;
+  }
+  return true;
+}
+
+// src/images/manifest.ts
+var manifestMediaTypes = [
+  "application/vnd.oci.image.manifest.v1+json",
+  "application/vnd.docker.distribution.manifest.v2+json"
+];
+var indexMediaTypes = [
+  "application/vnd.oci.image.index.v1+json",
+  "application/vnd.docker.distribution.manifest.list.v2+json"
+];
+var configMediaTypes = [
+  "application/vnd.oci.image.config.v1+json",
+  "application/vnd.docker.container.image.v1+json"
+];
+var layerMediaTypes = [
+  "application/vnd.oci.image.layer.",
+  "application/vnd.docker.image.rootfs."
+];
+var artifacts = [
+  ["cncf.helm", "a Helm chart"],
+  ["amazon.soci", "a SOCI index"],
+  ["buildkit.cacheconfig", "a build cache"],
+  ["in-toto", "an attestation"],
+  ["attestation", "an attestation"],
+  ["cosign", "a signature"],
+  ["sigstore", "a signature"],
+  ["notary", "a signature"],
+  ["spdx", "an SBOM"],
+  ["cyclonedx", "an SBOM"],
+  ["syft", "an SBOM"]
+];
+var artifactTagGrammar = /^sha256-[0-9a-f]{64}(?:\.(sig|att|sbom))?$/;
+var artifactTagSuffixes = {
+  sig: "a signature",
+  att: "an attestation",
+  sbom: "an SBOM"
+};
+function artifactOfTag(tag) {
+  const match = artifactTagGrammar.exec(tag);
+  if (match === null) return void 0;
+  return artifactTagSuffixes[match[1] ?? ""] ?? "a list of signatures, attestations or SBOMs";
+}
+function artifactOfType(mediaType) {
+  if (configMediaTypes.includes(mediaType)) return void 0;
+  const [, what] = artifacts.find(([part]) => mediaType.includes(part)) ?? [];
+  return what ?? `an artifact of type ${JSON.stringify(mediaType)}`;
+}
+function readContent(manifest) {
+  const document = parseObject(manifest);
+  const artifact = artifactOfDocument(document);
+  if (artifact !== void 0) return { kind: "artifact", what: artifact };
+  return Array.isArray(document.manifests) ? readIndex(objects(document.manifests)) : { kind: "manifest" };
+}
+function artifactOfDocument(document) {
+  const config = object(document.config);
+  const layers = objects(document.layers);
+  const type = main_text(document.artifactType) ?? main_text(config.mediaType);
+  const typed = type === void 0 ? void 0 : artifactOfType(type);
+  if (typed !== void 0) return typed;
+  if (document.subject !== void 0) return "attached to another image, like a signature or an SBOM";
+  if (Array.isArray(document.manifests)) return void 0;
+  if (type === void 0) return "no manifest that this program knows";
+  const types = layers.map((layer) => main_text(layer.mediaType) ?? "");
+  if (types.length === 0 || types.some(isFileSystemLayer)) return void 0;
+  return artifactOfType(types[0] ?? "");
+}
+function isFileSystemLayer(mediaType) {
+  return layerMediaTypes.some((start2) => mediaType.startsWith(start2));
+}
+function readIndex(children) {
+  const cache = children.some((child) => main_text(child.mediaType)?.includes("buildkit.cacheconfig"));
+  if (cache) return { kind: "artifact", what: "a build cache" };
+  const nested = children.some((child) => indexMediaTypes.includes(main_text(child.mediaType) ?? ""));
+  const entries = children.flatMap(readEntry);
+  if (entries.length === 0 && !nested) {
+    return { kind: "artifact", what: "an index without any container image" };
+  }
+  return { kind: "index", entries, nested };
+}
+function readEntry(child) {
+  const platform = object(child.platform);
+  const [digest, os4] = [main_text(child.digest), main_text(platform.os)];
+  const isManifest = manifestMediaTypes.includes(main_text(child.mediaType) ?? "");
+  const isImage = isManifest && child.artifactType === void 0 && os4 !== "unknown";
+  if (!isImage || digest === void 0 || os4 === void 0) return [];
+  const variant = main_text(platform.variant);
+  const osVersion2 = main_text(platform["os.version"]);
+  return [
+    {
+      digest,
+      os: os4,
+      architecture: main_text(platform.architecture) ?? "",
+      ...variant === void 0 ? {} : { variant },
+      ...osVersion2 === void 0 ? {} : { osVersion: osVersion2 }
+    }
+  ];
+}
+function compressedBytes(manifest) {
+  if (readContent(manifest).kind !== "manifest") {
+    throw new Problem("What stands in place of an image manifest has no layers.", "Run again.");
+  }
+  const document = parseObject(manifest);
+  const sizes = [object(document.config), ...objects(document.layers)].map(({ size: size2 }) => Number(size2 ?? 0));
+  return sizes.reduce((sum, size2) => sum + size2, 0);
+}
+function chooseManifest(entries, platform) {
+  const fitting = entries.filter(
+    (entry) => entry.os === platform.os && architectureOf(entry) === platform.architecture
+  );
+  const chosen = platform.os === "windows" ? chooseWindows(fitting, platform.windowsBuild) : firstOf(fitting);
+  return chosen ?? { kind: "none", offers: [...new Set(entries.map(printPlatform2))] };
+}
+function firstOf([entry]) {
+  return entry === void 0 ? void 0 : { kind: "chosen", digest: entry.digest };
+}
+function chooseWindows(entries, build) {
+  const builds = [...new Set(entries.map((entry) => osVersion(entry)[2]))].filter(
+    (known) => known !== void 0
+  );
+  if (build === void 0 && builds.length > 1) {
+    return { kind: "ambiguous", builds: builds.sort((left, right) => left - right).map(String) };
+  }
+  const wanted = build ?? builds[0];
+  const ofBuild = entries.filter((entry) => osVersion(entry)[2] === wanted);
+  const newestFirst2 = ofBuild.sort((left, right) => (osVersion(right)[3] ?? 0) - (osVersion(left)[3] ?? 0));
+  return firstOf([...newestFirst2, ...entries.filter((entry) => entry.osVersion === void 0)]);
+}
+function osVersion(entry) {
+  return entry.osVersion?.split(".").map(Number) ?? [];
+}
+var baselineVariants = { amd64: ["v1"], arm64: ["v8", "8"] };
+var otherSpellings = { x86_64: "amd64", aarch64: "arm64" };
+function architectureOf({ architecture, variant }) {
+  const goarch = otherSpellings[architecture] ?? architecture;
+  const isBaseline = variant === void 0 || variant === "" || baselineVariants[goarch]?.includes(variant);
+  return isBaseline ? goarch : `${goarch}/${variant}`;
+}
+function printPlatform2(entry) {
+  const version = entry.osVersion === void 0 ? "" : ` ${entry.osVersion}`;
+  return `${entry.os}/${architectureOf(entry)}${version}`;
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function object(value) {
+  return isObject(value) ? value : {};
+}
+function objects(value) {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+function main_text(value) {
+  return typeof value === "string" ? value : void 0;
+}
+function parseObject(json) {
+  try {
+    return object(JSON.parse(json));
+  } catch {
+    return {};
+  }
+}
+
+// src/images/nearest.ts
+var mostNames = 1e3;
+var mostSuggestions = 3;
+function nearestNames(wanted, names) {
+  const start2 = wanted.includes("*") ? wanted.indexOf("*") : void 0;
+  const known = wanted.slice(0, start2);
+  const tolerance = Math.max(2, Math.floor(known.length / 3));
+  return names.slice(0, mostNames).map((name) => ({ name, compared: name.slice(0, start2) })).filter(({ compared }) => Math.abs(compared.length - known.length) <= tolerance).map(({ name, compared }) => ({ name, distance: editDistance(known, compared) })).filter(({ distance }) => distance <= tolerance).sort((left, right) => left.distance - right.distance).slice(0, mostSuggestions).map(({ name }) => name);
+}
+function editDistance(left, right) {
+  let above = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (let row = 0; row < left.length; row += 1) {
+    const distances = [row + 1];
+    let before = row + 1;
+    let diagonal = row;
+    for (let column = 0; column < right.length; column += 1) {
+      const over = above[column + 1] ?? 0;
+      const replaced2 = left.charCodeAt(row) === right.charCodeAt(column) ? diagonal : diagonal + 1;
+      before = Math.min(before + 1, over + 1, replaced2);
+      diagonal = over;
+      distances.push(before);
+    }
+    above = distances;
+  }
+  return above[right.length] ?? 0;
+}
+
+// src/images/gate.ts
+function makeGate(most) {
+  let running = 0;
+  const waiting = [];
+  return async (task) => {
+    if (running < most) running += 1;
+    else await new Promise((resolve2) => waiting.push(resolve2));
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next === void 0) running -= 1;
+      else next();
+    }
+  };
+}
+
+// src/images/registryReads.ts
+function nameOf({ registry, path }) {
+  return `${registry.host}/${path}`;
+}
+var ReadFault = class extends Error {
+  name = "ReadFault";
+  kind;
+  /** The IAM action of the refused call: `ecr:DescribeImages`. */
+  permission;
+  /** What the action was asked for on. */
+  arn;
+  constructor(kind, permission, arn, cause) {
+    super(`${permission} on ${arn}: ${kind}`, { cause });
+    this.kind = kind;
+    this.permission = permission;
+    this.arn = arn;
+  }
+};
+var mostRequests = 256;
+var pageSize = 1e3;
+var mostIdentifiers = 100;
+function openReads(access2) {
+  const gate = makeGate(mostRequests);
+  async function read2(registry, permission, path, send) {
+    const ecr = await access2.ecr(registry.region);
+    try {
+      return await gate(() => send(ecr));
+    } catch (error2) {
+      const { partition, region, accountId } = registry;
+      const arn = `arn:${partition}:ecr:${region}:${accountId}:repository/${path}`;
+      if (isAccessDenied(error2)) throw new ReadFault("no-access", permission, arn, error2);
+      if (errorName(error2) === "RepositoryNotFoundException") {
+        throw new ReadFault("no-repository", permission, arn, error2);
+      }
+      throw explain(error2, `reading ${registry.host}/${path}`, permission);
+    }
+  }
+  async function* described({ registry, path }, filter) {
+    let nextToken;
+    do {
+      const { accountId: registryId } = registry;
+      const input = { registryId, repositoryName: path, filter, maxResults: pageSize, nextToken };
+      const page = await read2(registry, "ecr:DescribeImages", path, (ecr) => ecr.describeImages(input));
+      yield page.imageDetails ?? [];
+      nextToken = page.nextToken;
+    } while (nextToken !== void 0);
+  }
+  return {
+    async repositoryPaths(registry) {
+      const paths = [];
+      let nextToken;
+      do {
+        const input = { registryId: registry.accountId, maxResults: pageSize, nextToken };
+        const page = await read2(
+          registry,
+          "ecr:DescribeRepositories",
+          "*",
+          (ecr) => ecr.describeRepositories(input)
+        );
+        paths.push(...(page.repositories ?? []).flatMap(({ repositoryName }) => repositoryName ?? []));
+        nextToken = page.nextToken;
+      } while (nextToken !== void 0);
+      return paths;
+    },
+    taggedImages: (repository, imageStatus) => described(repository, { tagStatus: "TAGGED", imageStatus }),
+    archivedImages: (repository) => described(repository, { imageStatus: "ARCHIVED" }),
+    async manifests({ registry, path }, ids) {
+      const answers = await Promise.all(
+        chunks(ids).map(
+          (imageIds) => read2(
+            registry,
+            "ecr:BatchGetImage",
+            path,
+            (ecr) => ecr.batchGetImage({
+              registryId: registry.accountId,
+              repositoryName: path,
+              imageIds,
+              acceptedMediaTypes: [...manifestMediaTypes, ...indexMediaTypes]
+            })
+          )
+        )
+      );
+      return {
+        images: answers.flatMap(({ images }) => images ?? []),
+        failures: answers.flatMap(({ failures }) => failures ?? [])
+      };
+    }
+  };
+}
+function chunks(items) {
+  const count3 = Math.ceil(items.length / mostIdentifiers);
+  return Array.from(
+    { length: count3 },
+    (_, index) => items.slice(index * mostIdentifiers, (index + 1) * mostIdentifiers)
+  );
+}
+
+// src/images/missing.ts
+var mostSearched = 5;
+async function explainMissing(reads, registry, rule, listed, log) {
+  const matching = isGlob(rule.path) ? listed.filter((path) => matchesGlob(rule.path, path)) : [rule.path];
+  const searched = matching.slice(0, mostSearched).map((path) => ({ registry, path }));
+  const tags = await Promise.all(searched.map((repository) => readTags(reads, repository, log)));
+  if (tags.every((known2) => known2 === "no-repository")) {
+    const paths = listed.length > 0 ? listed : await readPaths(reads, registry, log);
+    return missingRepository(registry, rule, paths);
+  }
+  const known = tags.flatMap((result) => Array.isArray(result) ? result : []);
+  return missingImage(registry, rule, known);
+}
+function missingRepository(registry, rule, paths) {
+  const near = nearestNames(rule.path, paths);
+  const what = isGlob(rule.path) ? `line ${rule.line}: no repository of ${registry.host} matches ${rule.path}.` : `line ${rule.line}: the repository ${rule.path} does not exist in ${registry.host}.`;
+  const check = `Check the name, and whether it lies in account ${registry.accountId} and Region ${registry.region}.`;
+  return new Problem(what, near.length === 0 ? check : `The nearest names there: ${near.join(", ")}.`);
+}
+function restoreArchived(registry, path, id) {
+  return `Restore it: aws ecr update-image-storage-class --region ${registry.region} --registry-id ${registry.accountId} --repository-name ${path} --image-id ${id} --target-storage-class STANDARD; or take the line away.`;
+}
+function missingImage(registry, rule, known) {
+  const where = `line ${rule.line}: ${nameOf({ registry, path: rule.path })}`;
+  if (rule.want.kind === "digest") {
+    return new Problem(
+      `${where} holds no image ${rule.want.digest}.`,
+      "Check the digest; a lifecycle policy may have deleted the image."
+    );
+  }
+  const { pattern } = rule.want;
+  const archived = known.find(({ tag, isArchived }) => isArchived && matchesGlob(pattern, tag));
+  if (archived !== void 0) {
+    const { path, tag } = archived;
+    return new Problem(
+      `line ${rule.line}: ${nameOf({ registry, path })}:${tag} is archived, so no host can pull it.`,
+      restoreArchived(registry, path, `imageTag=${tag}`)
+    );
+  }
+  return new Problem(`${where} has no image with a tag ${pattern}.`, suggestTags(pattern, known));
+}
+function suggestTags(pattern, known) {
+  const tags = known.filter(({ isArchived }) => !isArchived).map(({ tag }) => tag);
+  const near = nearestNames(pattern, tags);
+  if (near.length > 0) return `The nearest tags there: ${near.join(", ")}.`;
+  if (tags.length > 0) return `The newest tags there: ${tags.slice(0, 3).join(", ")}.`;
+  return "Push an image with such a tag first, or take the line away.";
+}
+async function readTags(reads, repository, log) {
+  try {
+    const details = [];
+    for await (const page of reads.taggedImages(repository, "ANY")) details.push(...page);
+    return details.sort((left, right) => Number(right.imagePushedAt ?? 0) - Number(left.imagePushedAt ?? 0)).flatMap(
+      ({ imageTags = [], imageStatus }) => imageTags.filter((tag) => artifactOfTag(tag) === void 0).map((tag) => ({
+        path: repository.path,
+        tag,
+        isArchived: imageStatus !== void 0 && imageStatus !== "ACTIVE"
+      }))
+    );
+  } catch (error2) {
+    if (!(error2 instanceof ReadFault)) throw error2;
+    if (error2.kind === "no-repository") return "no-repository";
+    log.warning(`The nearest tags cannot be named: ${error2.permission} is refused on ${error2.arn}.`);
+    return "unknown";
+  }
+}
+async function readPaths(reads, registry, log) {
+  try {
+    return await reads.repositoryPaths(registry);
+  } catch (error2) {
+    if (!(error2 instanceof ReadFault)) throw error2;
+    log.warning(`The nearest repositories cannot be named: ${error2.permission} is refused on ${error2.arn}.`);
+    return [];
+  }
+}
+
+// src/images/repositoryFinds.ts
+function wantsMatches({ want }) {
+  return want.kind === "tags" && isGlob(want.pattern);
+}
+async function findNamed(reads, repository, rules) {
+  const ids = new Map(rules.map(({ want }) => [idText(identifier(want)), identifier(want)]));
+  const manifests = await reads.manifests(repository, [...ids.values()]);
+  const results = rules.map((rule) => namedResult(repository, rule, manifests));
+  return {
+    finds: results.flatMap(({ find }) => find ?? []),
+    problems: results.flatMap(({ problem }) => problem ?? [])
+  };
+}
+function identifier(want) {
+  return want.kind === "digest" ? { imageDigest: want.digest } : { imageTag: want.pattern };
+}
+function idText({ imageDigest, imageTag }) {
+  return imageTag ?? imageDigest ?? "";
+}
+function namedResult(repository, rule, { images, failures }) {
+  const isAskedFor = (id) => rule.want.kind === "digest" ? id?.imageDigest === rule.want.digest : id?.imageTag === rule.want.pattern;
+  const failure = failures.find(({ imageId }) => isAskedFor(imageId));
+  if (failure !== void 0) return failedResult(repository, rule, failure);
+  const image = images.find(({ imageId }) => isAskedFor(imageId));
+  const digest = image?.imageId?.imageDigest;
+  if (image === void 0 || digest === void 0) return {};
+  const tags = rule.want.kind === "digest" ? [] : [rule.want.pattern];
+  const content = contentOf(image.imageManifest, tags);
+  if (content.kind !== "artifact") {
+    return { find: { rule, repository: nameOf(repository), digest, tags, content } };
+  }
+  if (isGlob(rule.path)) return {};
+  return { problem: unusable(repository, rule, `is no container image but ${content.what}.`) };
+}
+function contentOf(manifest, tags) {
+  const [artifact] = tags.flatMap((tag) => artifactOfTag(tag) ?? []);
+  return artifact === void 0 ? readContent(manifest ?? "") : { kind: "artifact", what: artifact };
+}
+function failedResult(repository, rule, { failureCode, failureReason }) {
+  const isKeptBack = failureCode === "ImageInaccessible";
+  if (failureCode === "ImageNotFound" || isKeptBack && isGlob(rule.path)) return {};
+  const id = rule.want.kind === "digest" ? `imageDigest=${rule.want.digest}` : `imageTag=${rule.want.pattern}`;
+  const why = `is not given out by ECR. ${failureCode}: ${failureReason ?? ""}`;
+  const mend = isKeptBack ? restoreArchived(repository.registry, repository.path, id) : nameAnother;
+  return { problem: unusable(repository, rule, why, mend) };
+}
+var nameAnother = "Name an image that the cluster runs, or take the line away.";
+function unusable(repository, rule, why, mend = nameAnother) {
+  const suffix = rule.want.kind === "digest" ? `@${rule.want.digest}` : `:${rule.want.pattern}`;
+  return { rule, problem: new Problem(`line ${rule.line}: ${nameOf(repository)}${suffix} ${why}`, mend) };
+}
+async function findMatching(reads, repository, rules) {
+  const matches = new Map(rules.map((rule) => [rule, []]));
+  for await (const page of reads.taggedImages(repository, "ACTIVE")) {
+    for (const candidate of page.flatMap(candidates)) {
+      for (const [rule, matching] of matches) {
+        const tags = matchingTags(rule, candidate.tags);
+        if (tags.length > 0) matching.push({ ...candidate, tags });
+      }
+    }
+  }
+  const contents = openContents(reads, repository);
+  const found = await Promise.all([...matches].map((match) => keepImages(...match, repository, contents)));
+  return { finds: found.flat(), problems: [] };
+}
+function candidates(detail) {
+  const { imageDigest: digest, imageManifestMediaType: mediaType = "", imagePushedAt } = detail;
+  const isIndex = indexMediaTypes.includes(mediaType);
+  const artifactType = isIndex ? void 0 : detail.artifactMediaType;
+  const mayBeImage = (isIndex || manifestMediaTypes.includes(mediaType)) && (artifactType === void 0 || artifactOfType(artifactType) === void 0) && detail.subjectManifestDigest === void 0 && (detail.imageStatus === void 0 || detail.imageStatus === "ACTIVE");
+  if (digest === void 0 || !mayBeImage) return [];
+  const tags = (detail.imageTags ?? []).filter((tag) => isTag(tag) && artifactOfTag(tag) === void 0);
+  return [{ digest, tags, pushedAt: imagePushedAt?.getTime() ?? 0, isIndex }];
+}
+function matchingTags({ want }, tags) {
+  return want.kind === "digest" ? [] : tags.filter((tag) => matchesGlob(want.pattern, tag));
+}
+async function keepImages(rule, matches, repository, contents) {
+  const newest = rule.want.kind === "tags" ? rule.want.newest ?? matches.length : 0;
+  const newestFirst2 = matches.toSorted(
+    (left, right) => right.pushedAt - left.pushedAt || byCodeUnit(left.digest, right.digest)
+  );
+  const finds = [];
+  let position = 0;
+  while (finds.length < newest && position < newestFirst2.length) {
+    const batch = newestFirst2.slice(position, position + Math.max(newest - finds.length, position));
+    const known = await contents(batch);
+    for (const { digest, tags } of batch) {
+      const content = known.get(digest);
+      if (content === void 0 || content.kind === "artifact") continue;
+      finds.push({ rule, repository: nameOf(repository), digest, tags, content });
+    }
+    position += batch.length;
+  }
+  return finds.slice(0, newest);
+}
+function openContents(reads, repository) {
+  const indexes = /* @__PURE__ */ new Map();
+  return async (wanted) => {
+    const unread = wanted.filter(({ digest, isIndex }) => isIndex && !indexes.has(digest));
+    const reading = readIndexes(reads, repository, unread);
+    for (const { digest } of unread) indexes.set(digest, reading);
+    const contents = await Promise.all(
+      wanted.map(async ({ digest, isIndex }) => {
+        const content = isIndex ? (await indexes.get(digest))?.get(digest) : { kind: "manifest" };
+        return content === void 0 ? [] : [[digest, content]];
+      })
+    );
+    return new Map(contents.flat());
+  };
+}
+async function readIndexes(reads, repository, indexes) {
+  const { images } = await reads.manifests(
+    repository,
+    indexes.map(({ digest }) => ({ imageDigest: digest }))
+  );
+  return new Map(
+    images.flatMap(({ imageId, imageManifest }) => {
+      const digest = imageId?.imageDigest;
+      return digest === void 0 ? [] : [[digest, readContent(imageManifest ?? "")]];
+    })
+  );
+}
+
+// src/images/registry.ts
+async function inventory(rules, home, access2, log) {
+  const { accountId, region, partition } = await home;
+  const ownHost = ecrHost(accountId, region);
+  const rulesOfHost = /* @__PURE__ */ new Map();
+  for (const rule of rules) push(rulesOfHost, rule.host ?? ownHost, rule);
+  const reads = openReads(access2);
+  const findings = await Promise.all(
+    [...rulesOfHost].map(([host, itsRules]) => {
+      const registry = registryOf(host);
+      if (registry.partition === partition) return findInRegistry(reads, registry, itsRules, log);
+      return { finds: [], problems: itsRules.map((rule) => otherPartition(rule, registry, partition)) };
+    })
+  );
+  const problems = findings.flatMap((found) => found.problems);
+  return {
+    finds: findings.flatMap(({ finds }) => finds),
+    problems: problems.sort((left, right) => left.rule.line - right.rule.line).map(({ problem }) => problem)
+  };
+}
+function registryOf(host) {
+  const registry = parseEcrHost(host);
+  if (registry === void 0) throw new Problem(`${host} is no host of Amazon ECR.`, "");
+  return { host, ...registry };
+}
+function otherPartition(rule, registry, partition) {
+  const what = `line ${rule.line}: ${registry.host} lies in partition ${registry.partition}, the credentials are of ${partition}.`;
+  return { rule, problem: new Problem(what, `Copy the image into a registry of partition ${partition}.`) };
+}
+async function findInRegistry(reads, registry, rules, log) {
+  const listing = await listRepositories(reads, registry, rules);
+  const jobs = repositoryJobs(registry, rules, listing.paths, log);
+  const found = await Promise.all(jobs.map((job) => findOrExplain(reads, job)));
+  const finds = found.flatMap((findings) => findings.finds);
+  const problems = [...listing.problems, ...found.flatMap((findings) => findings.problems)];
+  const settled = new Set([...finds, ...problems].map(({ rule }) => rule));
+  const missing = rules.filter((rule) => !settled.has(rule));
+  const explained = await Promise.all(
+    missing.map(async (rule) => ({
+      rule,
+      problem: await explainMissing(reads, registry, rule, listing.paths, log)
+    }))
+  );
+  return { finds, problems: [...problems, ...explained] };
+}
+async function listRepositories(reads, registry, rules) {
+  const globs = rules.filter(({ path }) => isGlob(path));
+  if (globs.length === 0) return { paths: [], problems: [] };
+  try {
+    return { paths: await reads.repositoryPaths(registry), problems: [] };
+  } catch (error2) {
+    if (!(error2 instanceof ReadFault)) throw error2;
+    return { paths: [], problems: globs.map((rule) => refusal(rule, registry.host, registry, error2)) };
+  }
+}
+function repositoryJobs(registry, rules, listed, log) {
+  const named = /* @__PURE__ */ new Map();
+  const matching = /* @__PURE__ */ new Map();
+  for (const rule of rules) {
+    const paths = isGlob(rule.path) ? listed.filter((path) => matchesGlob(rule.path, path)) : [rule.path];
+    if (isGlob(rule.path)) {
+      const repositories = paths.length === 1 ? "1 repository matches" : `${paths.length} repositories match`;
+      log.info(`line ${rule.line}: ${repositories} ${rule.path}.`);
+    }
+    for (const path of paths) push(wantsMatches(rule) ? matching : named, path, rule);
+  }
+  const jobs = (rulesOfPath, find) => [...rulesOfPath].map(([path, itsRules]) => ({ repository: { registry, path }, find, rules: itsRules }));
+  return [...jobs(named, findNamed), ...jobs(matching, findMatching)];
+}
+async function findOrExplain(reads, job) {
+  const { repository, find, rules } = job;
+  try {
+    return await find(reads, repository, rules);
+  } catch (error2) {
+    if (!(error2 instanceof ReadFault)) throw error2;
+    if (error2.kind === "no-repository") return { finds: [], problems: [] };
+    const problems = rules.map((rule) => refusal(rule, nameOf(repository), repository.registry, error2));
+    return { finds: [], problems };
+  }
+}
+function refusal(rule, what, registry, fault2) {
+  return { rule, problem: refused(`line ${rule.line}: no access to ${what}`, registry, fault2) };
+}
+function refused(what, registry, fault2) {
+  return new Problem(
+    `${what}: ${fault2.permission} is refused. ${errorMessage(fault2.cause)}`,
+    `Allow ${fault2.permission} on ${fault2.arn} to the role of this job; for a repository of another account its own repository policy in account ${registry.accountId} must allow it too.`,
+    { cause: fault2.cause }
+  );
+}
+function push(lists, key, value) {
+  const list = lists.get(key);
+  if (list === void 0) lists.set(key, [value]);
+  else list.push(value);
+}
+function resolve(found, platform) {
+  const images = [];
+  const problems = /* @__PURE__ */ new Map();
+  for (const find of found.finds) {
+    const { repository, digest, tags, content } = find;
+    const choice = content.kind === "manifest" ? { kind: "chosen", digest } : chooseManifest(content.entries, platform);
+    if (choice.kind === "chosen") {
+      images.push({ repository, digest, platformDigest: choice.digest, tags });
+    } else if (!problems.has(`${repository}@${digest}`)) {
+      problems.set(`${repository}@${digest}`, unfit(find, choice, platform));
+    }
+  }
+  const all = [...found.problems, ...problems.values()];
+  if (all.length > 0) throw joinProblems(all);
+  return mergeImages(images);
+}
+function unfit(find, choice, platform) {
+  const [tag] = find.tags;
+  const name = `${find.repository}${tag === void 0 ? `@${find.digest}` : `:${tag}`}`;
+  const { os: os4, architecture, windowsBuild } = platform;
+  if (choice.kind === "ambiguous") {
+    return new Problem(
+      `line ${find.rule.line}: ${name} holds images of the Windows builds ${choice.builds.join(", ")}, and the build of the pipeline's base image is not known.`,
+      "Name the base image so that its Windows version shows, such as ssm:/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-EKS_Optimized-1.35/image_id."
+    );
+  }
+  const wanted = `${os4}/${architecture}${windowsBuild === void 0 ? "" : ` 10.0.${windowsBuild}`}`;
+  const nested = find.content.kind === "index" && find.content.nested;
+  const held = choice.offers.length === 0 ? "no image" : choice.offers.join(", ");
+  const also = nested ? " and indexes inside the index, which are not followed" : "";
+  return new Problem(
+    `line ${find.rule.line}: ${name} has no image for ${wanted}; it holds ${held}${also}.`,
+    `Push it for ${wanted}, or write rules that leave it out.`
+  );
+}
+async function measure(images, known, access2) {
+  const sizes = new Map(
+    known.map(({ platformDigest, compressedBytes: compressedBytes2 }) => [platformDigest, compressedBytes2])
+  );
+  const unknown = /* @__PURE__ */ new Map();
+  for (const { repository, platformDigest } of images) {
+    if (!sizes.has(platformDigest)) push(unknown, repository, platformDigest);
+  }
+  const reads = openReads(access2);
+  const measured = await Promise.all([...unknown].map(([name, digests]) => readSizes(reads, name, digests)));
+  for (const [digest, bytes] of measured.flat()) sizes.set(digest, bytes);
+  const unmeasured = images.filter(({ platformDigest }) => !sizes.has(platformDigest));
+  if (unmeasured.length > 0) throw joinProblems(unmeasured.map(vanished));
+  return images.map((image) => ({ ...image, compressedBytes: sizes.get(image.platformDigest) ?? 0 }));
+}
+async function readSizes(reads, repository, digests) {
+  const { host = "", path } = splitHost(repository);
+  const registry = registryOf(host);
+  const ids = [...new Set(digests)].map((imageDigest) => ({ imageDigest }));
+  try {
+    const { images } = await reads.manifests({ registry, path }, ids);
+    return images.flatMap(({ imageId, imageManifest }) => {
+      const digest = imageId?.imageDigest;
+      const isRead = digest !== void 0 && imageManifest !== void 0;
+      return isRead ? [[digest, compressedBytes(imageManifest)]] : [];
+    });
+  } catch (error2) {
+    if (!(error2 instanceof ReadFault)) throw error2;
+    if (error2.kind === "no-repository") return [];
+    throw refused(`no access to ${repository}`, registry, error2);
+  }
+}
+function vanished({ repository, platformDigest }) {
+  return new Problem(
+    `${repository} no longer holds the manifest ${platformDigest}.`,
+    "Run again; if it stays so, push the image again: its index refers to a manifest that was deleted."
+  );
+}
+async function refuseArchived(images, access2, log) {
+  const reads = openReads(access2);
+  const repositories = [...new Set(images.map(({ repository }) => repository))];
+  const archived = new Set(
+    (await Promise.all(repositories.map((name) => archivedIn(name, reads, log)))).flat()
+  );
+  const problems = images.filter(
+    ({ repository, digest, platformDigest }) => [digest, platformDigest].some((one) => archived.has(`${repository}@${one}`))
+  ).map(({ repository, digest, tags }) => {
+    const name = tags.length === 0 ? `${repository}@${digest}` : `${repository}:${tags.join(", :")}`;
+    const what = `${name} is archived, so no host can pull it.`;
+    return new Problem(what, "Restore it in ECR, push it again, or write rules that leave it out.");
+  });
+  if (problems.length > 0) throw joinProblems(problems);
+}
+async function archivedIn(repository, reads, log) {
+  const { host = "", path } = splitHost(repository);
+  const found = [];
+  try {
+    for await (const page of reads.archivedImages({ registry: registryOf(host), path })) {
+      for (const { imageDigest, imageStatus } of page) {
+        if (imageStatus === "ARCHIVED") found.push(`${repository}@${imageDigest}`);
+      }
+    }
+  } catch (error2) {
+    if (!(error2 instanceof ReadFault)) throw error2;
+    log.warning(
+      `Whether images of ${repository} are archived is not known. Allow ${error2.permission} on ${error2.arn}.`
+    );
+  }
+  return found;
+}
+
+// src/patience.ts
+var AUTO_POLL_MILLISECONDS = 2e4;
+function pollInterval({ pollMilliseconds }, now) {
+  if (pollMilliseconds !== "auto") return pollMilliseconds;
+  return AUTO_POLL_MILLISECONDS * (0.9 + now % 1e3 / 5e3);
+}
+
+// src/launch/fastLaunch.ts
+var ABSENT_AFTER_ENABLE_MILLISECONDS = 12e4;
+function readFastLaunch(amis2, tools) {
+  return Promise.all(
+    amis2.map(async (ami) => {
+      try {
+        const ec2 = await tools.clients.ec2(ami.region);
+        return report(ami, await describe(ami, ec2));
+      } catch (error2) {
+        return failed(ami, error2);
+      }
+    })
+  );
+}
+function ensureFastLaunch(amis2, wish, tools) {
+  return Promise.all(
+    amis2.map(async (ami) => {
+      try {
+        return await ensureOne(ami, wish, tools);
+      } catch (error2) {
+        return failed(ami, error2);
+      }
+    })
+  );
+}
+async function ensureOne(ami, wish, tools) {
+  const ec2 = await tools.clients.ec2(ami.region);
+  const before = await describe(ami, ec2);
+  if (before.state === "enabled") {
+    tools.log.info(`Fast Launch is enabled for ${ami.id} in ${ami.region}.`);
+    return report(ami, before);
+  }
+  if (before.state === "disabling") {
+    const reason = "it is being disabled, and EC2 refuses to enable it before that is done; run again later";
+    return report(ami, { state: before.state, reason });
+  }
+  if (before.state !== "enabling") {
+    await enable(ami, wish, ec2, tools);
+    tools.log.info(`Fast Launch is being enabled for ${ami.id} in ${ami.region}.`);
+  }
+  return waitUntilEnabled(ami, ec2, tools);
+}
+async function enable(ami, wish, ec2, tools) {
+  const begun = tools.clock.now();
+  for (; ; ) {
+    try {
+      await ec2.enableFastLaunch({
+        ImageId: ami.id,
+        ResourceType: "snapshot",
+        SnapshotConfiguration: { TargetResourceCount: wish.snapshots },
+        MaxParallelLaunches: wish.parallelLaunches
+      });
+      return;
+    } catch (error2) {
+      const again = errorName(error2) === "InvalidAMIID.NotFound" || isTransient(error2);
+      const now = tools.clock.now();
+      const late = now - begun > ABSENT_AFTER_ENABLE_MILLISECONDS || now >= tools.deadline;
+      if (!again || late) throw error2;
+      await tools.clock.sleep(tools.pollMilliseconds);
+    }
+  }
+}
+async function waitUntilEnabled(ami, ec2, tools) {
+  const { clock: clock2, deadline, log, pollMilliseconds } = tools;
+  const begun = clock2.now();
+  let last = { state: "enabling", reason: "" };
+  for (; ; ) {
+    try {
+      const now = await describe(ami, ec2);
+      const justAsked = clock2.now() - begun < ABSENT_AFTER_ENABLE_MILLISECONDS;
+      last = now.state === "off" && justAsked ? last : now;
+    } catch (error2) {
+      if (!isTransient(error2)) throw error2;
+      log.debug(`The Fast Launch state of ${ami.id} could not be read: ${errorMessage(error2)}`);
+    }
+    if (last.state === "enabled") {
+      log.info(
+        `Fast Launch is enabled for ${ami.id} in ${ami.region} after ${duration(clock2.now() - begun)}.`
+      );
+    }
+    if (last.state === "off")
+      return report(ami, { ...last, reason: "EC2 does not list it after EnableFastLaunch" });
+    if (last.state !== "enabling") return report(ami, last);
+    if (clock2.now() + pollMilliseconds > deadline) {
+      return report(ami, {
+        state: "enabling",
+        reason: "the wait for it ended with timeout-minutes; it goes on"
+      });
+    }
+    await clock2.sleep(pollMilliseconds);
+  }
+}
+async function describe({ id }, ec2) {
+  const { FastLaunchImages = [] } = await ec2.describeFastLaunchImages([id]);
+  const found = FastLaunchImages.find(({ ImageId }) => ImageId === id);
+  return { state: found?.State ?? "off", reason: found?.StateTransitionReason ?? "" };
+}
+function report({ region, id }, { state, reason }) {
+  return { region, ami: id, state, reason };
+}
+function failed({ region, id }, error2) {
+  const mend = isAccessDenied(error2) ? " Allow ec2:EnableFastLaunch, ec2:DescribeFastLaunchImages and, once an account, iam:CreateServiceLinkedRole; the managed policy EC2FastLaunchFullAccess holds all that it may need." : "";
+  return { region, ami: id, state: "unknown", reason: `${errorName(error2)}: ${errorMessage(error2)}.${mend}` };
+}
+
+// src/launch/warmLaunch.ts
+function refuseLinux(wish, platform) {
+  if (wish.when !== "required" || platform === "Windows") return;
+  throw new Problem(
+    'Input "fast-launch" is "required", and the pipeline makes Linux AMIs: EC2 Fast Launch is for Windows.',
+    "Write fast-launch: auto or fast-launch: off."
+  );
+}
+async function warmLaunch(order) {
+  const { build, platform, accountId, wish, patience, deadline, clients, clock: clock2, log, report: report2 } = order;
+  if (wish.when === "off" || platform !== "Windows") return report2.fastLaunch([]);
+  const amis2 = build.amis.filter((ami) => ami.accountId === accountId || ami.accountId === "");
+  const pollMilliseconds = pollInterval(patience, clock2.now());
+  const tools = { clients, clock: clock2, log, pollMilliseconds, deadline };
+  if (!order.mayEnable) return report2.fastLaunch(await readFastLaunch(amis2, tools));
+  report2.phase("Fast Launch");
+  const reports = await log.group("Fast Launch", () => ensureFastLaunch(amis2, wish, tools));
+  report2.fastLaunch(reports);
+  const cold = reports.filter(({ state }) => state !== "enabled");
+  if (cold.length === 0) return;
+  const problem = notEnabled(cold);
+  if (wish.when === "required") throw problem;
+  log.warning(problem.message);
+}
+function notEnabled(cold) {
+  const list = cold.map(({ ami, region, state, reason }) => `${ami} in ${region} is ${state}: ${reason}`).join("\n");
+  return new Problem(
+    `Fast Launch is not enabled for every AMI, so their first launches take longer.
+${list}`,
+    "Mend the reason above and run again: the AMI stays, and Fast Launch is tried again. It needs a default VPC in that Region. To do without it, write fast-launch: off."
+  );
+}
+
+// src/aws/pages.ts
+async function everyPage(read2) {
+  const all = [];
+  let nextToken;
+  do {
+    const page = await read2(nextToken);
+    for (const item of page.items) all.push(item);
+    nextToken = page.nextToken;
+  } while (nextToken !== void 0);
+  return all;
+}
+
+// src/pipeline/builds.ts
+var TAGS = {
+  lock: "warm-ami:lock",
+  component: "warm-ami:component",
+  run: "warm-ami:run",
+  commit: "warm-ami:commit"
+};
+function progressOf(status) {
+  switch (status) {
+    case "AVAILABLE":
+      return "available";
+    case "FAILED":
+      return "failed";
+    case "CANCELLED":
+      return "cancelled";
+    case "DELETED":
+      return "deleted";
+    case "DEPRECATED":
+    case "DISABLED":
+      return "retired";
+    default:
+      return "running";
+  }
+}
+async function listBuilds(pipelineArn2, imagebuilder) {
+  const summaries = await everyPage(async (nextToken) => {
+    const page = await imagebuilder.listImagePipelineImages(pipelineArn2, nextToken);
+    return { items: page.imageSummaryList ?? [], nextToken: page.nextToken };
+  }).catch((error2) => {
+    throw explain(error2, `listing the builds of ${pipelineArn2}`, "imagebuilder:ListImagePipelineImages");
+  });
+  const builds = summaries.flatMap(
+    (summary2) => summary2.arn === void 0 ? [] : buildOf(summary2.arn, summary2)
+  );
+  return builds.sort(newestFirst);
+}
+function buildOf(arn, image) {
+  const amis2 = (image.outputResources?.amis ?? []).flatMap(
+    (ami) => ami.image === void 0 ? [] : [
+      {
+        region: ami.region ?? "",
+        accountId: ami.accountId ?? "",
+        id: ami.image,
+        name: ami.name ?? ""
+      }
+    ]
+  );
+  const createdAt = Date.parse(image.dateCreated ?? "");
+  return {
+    arn,
+    status: image.state?.status ?? "PENDING",
+    reason: image.state?.reason ?? "",
+    createdAt: Number.isNaN(createdAt) ? 0 : createdAt,
+    amis: amis2,
+    tags: image.tags ?? {}
+  };
+}
+function newestFirst(left, right) {
+  if (left.createdAt !== right.createdAt) return right.createdAt - left.createdAt;
+  return buildNumber(right.arn) - buildNumber(left.arn);
+}
+function buildNumber(arn) {
+  return Number(arn.split("/").at(-1));
+}
+async function readBuild(arn, imagebuilder) {
+  const { output, body } = await imagebuilder.getImageRaw(arn);
+  const image = output.image ?? {};
+  return {
+    build: buildOf(arn, image),
+    sourcePipelineArn: image.sourcePipelineArn,
+    /** The recipe's components: with exact versions, or as the recipe writes them (not documented). */
+    componentArns: image.imageRecipe?.components?.map(({ componentArn }) => componentArn ?? ""),
+    body
+  };
+}
+function amiIn(build, accountId, region) {
+  return build.amis.find(
+    (ami) => ami.region === region && (ami.accountId === accountId || ami.accountId === "")
+  );
+}
+
+// src/component/version.ts
+var highestNode = 2 ** 30 - 1;
+function parseVersion(text2) {
+  const [major, minor, patch] = parseNodes(text2) ?? [];
+  if (typeof major !== "number" || typeof minor !== "number" || typeof patch !== "number") return void 0;
+  return { major, minor, patch };
+}
+function printVersion({ major, minor, patch }) {
+  return `${major}.${minor}.${patch}`;
+}
+function compareVersions(left, right) {
+  return left.major - right.major || left.minor - right.minor || left.patch - right.patch;
+}
+function versionFits(pattern, { major, minor, patch }) {
+  const nodes = parseNodes(pattern);
+  if (nodes === void 0) return false;
+  const numbers = [major, minor, patch];
+  return nodes.every((node, index) => node === "x" || node === numbers[index]);
+}
+function firstVersion(pattern) {
+  const nodes = parseNodes(pattern);
+  if (nodes === void 0) {
+    throw new Problem(
+      `${JSON.stringify(pattern)} is no version of a component.`,
+      "Write x.x.x, 1.x.x, 1.2.x or 1.2.3: after the first x every node is x."
+    );
+  }
+  const [major, minor, patch] = nodes;
+  return {
+    major: major === "x" ? 1 : major,
+    minor: minor === "x" ? 0 : minor,
+    patch: patch === "x" ? 0 : patch
+  };
+}
+function nextPatch(version) {
+  if (version.patch < highestNode) return { ...version, patch: version.patch + 1 };
+  throw new Problem(
+    `No patch follows the version ${printVersion(version)}: a node of a version is at most ${highestNode}.`,
+    "Publish a version of the component with a higher minor node by hand; the next run goes on from there."
+  );
+}
+function parseNodes(text2) {
+  const [major, minor, patch, ...more] = text2.split(".").map(parseNode);
+  if (major === void 0 || minor === void 0 || patch === void 0 || more.length > 0) return void 0;
+  const numberAfterX = major === "x" && minor !== "x" || minor === "x" && patch !== "x";
+  return numberAfterX ? void 0 : [major, minor, patch];
+}
+function parseNode(text2) {
+  if (text2 === "x") return text2;
+  return /^(?:0|[1-9][0-9]{0,9})$/.test(text2) && Number(text2) <= highestNode ? Number(text2) : void 0;
+}
+
+// src/aws/arn.ts
+function parseArn(text2) {
+  const [prefix, partition, service, region, accountId, ...rest] = text2.split(":");
+  const resource = rest.join(":");
+  if (prefix !== "arn" || !partition || !service || region === void 0 || accountId === void 0) {
+    return void 0;
+  }
+  return resource === "" ? void 0 : { partition, service, region, accountId, resource };
+}
+function partitionOf(region) {
+  if (region.startsWith("cn-")) return "aws-cn";
+  if (region.startsWith("us-gov-")) return "aws-us-gov";
+  if (region.startsWith("us-isob-")) return "aws-iso-b";
+  if (region.startsWith("us-isof-")) return "aws-iso-f";
+  if (region.startsWith("us-iso-")) return "aws-iso";
+  if (region.startsWith("eu-isoe-")) return "aws-iso-e";
+  if (region.startsWith("eusc-")) return "aws-eusc";
+  return "aws";
+}
+function arnName(name) {
+  return name.toLowerCase().replace(/[ _]/g, "-");
+}
+
+// src/pipeline/baseImage.ts
+async function resolveParent(written, region, clients, log) {
+  if (/^ami-[0-9a-f]+$/.test(written)) return { written, amiId: written, changedAt: void 0 };
+  try {
+    if (written.startsWith("ssm:")) return await resolveParameter(written, region, clients);
+    if (parseArn(written)?.service === "imagebuilder") return await resolveImage(written, region, clients);
+  } catch (error2) {
+    const permission = written.startsWith("ssm:") ? "ssm:GetParameter" : "imagebuilder:GetImage";
+    const mend = isAccessDenied(error2) ? ` Allow ${permission} on it to this job's role.` : "";
+    log.warning(
+      `The base image ${written} can't be looked up, so this run can't tell whether it moved: ${errorMessage(error2)}.${mend}`
+    );
+  }
+  return { written, amiId: void 0, changedAt: void 0 };
+}
+async function resolveParameter(written, region, clients) {
+  const ssm = await clients.ssm(region);
+  const { Parameter } = await ssm.getParameter(written.slice("ssm:".length));
+  const amiId = /ami-[0-9a-f]{8,17}/.exec(Parameter?.Value ?? "")?.[0];
+  return { written, amiId, changedAt: Parameter?.LastModifiedDate?.getTime() };
+}
+async function resolveImage(written, region, clients) {
+  const imagebuilder = await clients.imagebuilder(region);
+  const { output } = await imagebuilder.getImageRaw(written);
+  const amis2 = output.image?.outputResources?.amis ?? [];
+  const here = amis2.filter((ami) => ami.region === region);
+  const owner = parseArn(written)?.accountId;
+  const own = here.find(({ accountId }) => accountId === owner) ?? (here.length === 1 ? here[0] : void 0);
+  return { written, amiId: own?.image, changedAt: void 0 };
+}
+async function describeOwnAmis(ids, ec2) {
+  const found = /* @__PURE__ */ new Map();
+  for (let start2 = 0; start2 < ids.length; start2 += 200) {
+    const Values = ids.slice(start2, start2 + 200);
+    const Filters = [{ Name: "image-id", Values }];
+    const own = { Owners: ["self"], Filters, IncludeDeprecated: true, IncludeDisabled: true };
+    const images = await everyPage(async (NextToken) => {
+      const page = await ec2.describeImages({ ...own, NextToken });
+      return { items: page.Images ?? [], nextToken: page.NextToken };
+    });
+    for (const ami of descriptions(images, Values)) found.set(ami.id, ami);
+  }
+  return found;
+}
+async function describeBaseAmis(ids, ec2) {
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      try {
+        const ImageIds = [id];
+        const { Images = [] } = await ec2.describeImages({ ImageIds, IncludeDeprecated: true });
+        return descriptions(Images, ImageIds);
+      } catch (error2) {
+        if (/^InvalidAMIID\./.test(errorName(error2))) return [];
+        throw error2;
+      }
+    })
+  );
+  return new Map(found.flat().map((ami) => [ami.id, ami]));
+}
+function descriptions(images, ids) {
+  return images.flatMap((image) => {
+    if (image.ImageId === void 0 || !ids.includes(image.ImageId)) return [];
+    const createdAt = Date.parse(image.CreationDate ?? "");
+    return {
+      id: image.ImageId,
+      name: image.Name ?? "",
+      architecture: image.Architecture ?? "",
+      state: image.State ?? "",
+      ownerId: image.OwnerId ?? "",
+      createdAt: Number.isNaN(createdAt) ? 0 : createdAt,
+      sourceImageId: image.SourceImageId,
+      tags: Object.fromEntries((image.Tags ?? []).map(({ Key = "", Value = "" }) => [Key, Value]))
+    };
+  });
+}
+var WINDOWS_BUILDS = {
+  "2016": 14393,
+  "2019": 17763,
+  "2022": 20348,
+  "2025": 26100
+};
+function platformHints(name) {
+  const architecture = /arm64|aarch64/i.test(name) ? "arm64" : /x86_64|amd64|x86(?![0-9])/i.test(name) ? "amd64" : void 0;
+  const version = /Windows[-_ ]?Server[-_ ](20\d\d)(?!\d)/i.exec(name)?.[1];
+  const windowsBuild = version === void 0 ? void 0 : WINDOWS_BUILDS[version];
+  return {
+    ...architecture === void 0 ? {} : { architecture },
+    ...windowsBuild === void 0 ? {} : { windowsBuild }
+  };
+}
+function platformOf(system, parent, ami, lastBaked) {
+  const written = platformHints(parent.written);
+  const named = platformHints(ami?.name ?? "");
+  if (system === "Windows") {
+    const windowsBuild = written.windowsBuild ?? named.windowsBuild;
+    const platform = { os: "windows", architecture: "amd64" };
+    return windowsBuild === void 0 ? platform : { ...platform, windowsBuild };
+  }
+  const architecture = written.architecture ?? architectureOf2(ami) ?? named.architecture ?? architectureOf2(lastBaked);
+  if (architecture === void 0) {
+    throw new Problem(
+      `The architecture of the base image ${parent.written} can't be known.`,
+      "Let the parent of the recipe be an AMI id or an SSM parameter (ssm:/aws/service/\u2026), and allow ssm:GetParameter and ec2:DescribeImages to the role of this job, so that it can be looked up."
+    );
+  }
+  return { os: "linux", architecture };
+}
+function needsAmi(system, parent) {
+  const hints = platformHints(parent.written);
+  return (system === "Windows" ? hints.windowsBuild : hints.architecture) === void 0;
+}
+function architectureOf2(ami) {
+  if (ami?.architecture === "arm64") return "arm64";
+  return ami?.architecture === "x86_64" ? "amd64" : void 0;
+}
+
+// src/aws/token.ts
+
+function stableToken(...parts) {
+  return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(parts)).digest("hex");
+}
+
+// src/pipeline/recipe.ts
+var MEMBERS = {
+  arn: "set by the service",
+  type: "set by the service",
+  platform: "set by the service",
+  owner: "set by the service",
+  dateCreated: "set by the service",
+  version: "set anew",
+  components: "set anew",
+  tags: "set anew",
+  name: "copied",
+  description: "copied",
+  parentImage: "copied",
+  blockDeviceMappings: "copied",
+  workingDirectory: "copied",
+  additionalInstanceConfiguration: "copied",
+  amiTags: "copied"
+};
+var UNMODELLED = ["amiWatermarks"];
+async function readRecipe(arn, imagebuilder) {
+  const { output, body } = await imagebuilder.getImageRecipeRaw(arn).catch((error2) => {
+    if (isAbsent(error2)) throw noSuchRecipe(arn, error2);
+    throw explain(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
+  });
+  const settings = output.imageRecipe;
+  if (settings?.arn === void 0 || settings.name === void 0 || settings.parentImage === void 0) {
+    throw noSuchRecipe(arn, void 0);
+  }
+  return {
+    arn: settings.arn,
+    name: settings.name,
+    version: settings.version ?? settings.arn.split("/").at(-1) ?? "",
+    parentImage: settings.parentImage,
+    componentArns: (settings.components ?? []).map(({ componentArn }) => componentArn ?? ""),
+    settings,
+    sent: (0,chunk_IB7O4IQK/* isJsonObject */.OW)(body.imageRecipe) ? body.imageRecipe : {}
+  };
+}
+function findComponent(componentArns, component) {
+  for (const [index, arn] of componentArns.entries()) {
+    const parts = componentParts(arn);
+    if (parts === void 0 || withoutVersion(arn) !== component) continue;
+    return parts.versions.includes("x") ? { kind: "wildcard", arn, index, versions: parts.versions } : { kind: "pinned", arn, index };
+  }
+  return { kind: "missing" };
+}
+function withoutVersion(componentArn) {
+  return componentArn.split("/").slice(0, 2).join("/");
+}
+function componentParts(arn) {
+  const [kind, name, versions, build] = parseArn(arn)?.resource.split("/") ?? [];
+  if (kind !== "component" || name === void 0 || versions === void 0) return void 0;
+  return { name, versions, build: build === void 0 ? void 0 : Number(build) };
+}
+function refuseUnknownRecipeSettings({ arn, sent, settings }) {
+  const unknown = (0,chunk_IB7O4IQK/* unknownMembers */.kV)(sent, settings).filter((path) => !UNMODELLED.includes(path));
+  if (unknown.length === 0) return;
+  throw new Problem(
+    `The recipe ${arn} has settings that this version of the action does not know (${unknown.join(", ")}), and a new version of the recipe would lose them.`,
+    "Use a newer version of the action, or let the recipe refer to the pull component by wildcard (x.x.x), so that no new recipe is needed."
+  );
+}
+async function createRecipeWith(componentArn, entry, recipe, imagebuilder) {
+  refuseUnknownRecipeSettings(recipe);
+  const [major, minor] = recipe.version.split(".");
+  const request = {
+    ...copied(recipe.settings),
+    // A placeholder: Image Builder takes the next free patch number (CreateImageRecipeRequest.semanticVersion).
+    semanticVersion: `${major}.${minor}.x`,
+    components: replaced(recipe.settings.components ?? [], entry, componentArn),
+    ...copiedTags(recipe.settings.tags)
+  };
+  const unmodelled = Object.fromEntries(
+    UNMODELLED.map((member2) => [member2, recipe.sent[member2]]).filter(
+      (pair) => !(0,chunk_IB7O4IQK/* isEmpty */.Im)(pair[1])
+    )
+  );
+  for (let count3 = 1; count3 <= TOKENS; count3 += 1) {
+    const clientToken = stableToken("recipe", recipe.arn, JSON.stringify([request, unmodelled, count3]));
+    const arn = await create({ ...request, clientToken }, unmodelled, recipe.arn, imagebuilder);
+    if (await exists(arn, imagebuilder)) return arn;
+  }
+  throw new Problem(
+    `Image Builder says that it copied the recipe ${recipe.arn}, and has no copy.`,
+    "Run again."
+  );
+}
+var TOKENS = 3;
+async function create(request, unmodelled, source, imagebuilder) {
+  const { imageRecipeArn } = await imagebuilder.createImageRecipe(request, unmodelled).catch((error2) => {
+    throw explain(
+      error2,
+      `creating a new version of the recipe ${source}`,
+      "imagebuilder:CreateImageRecipe, imagebuilder:GetComponent, imagebuilder:GetImage and imagebuilder:TagResource"
+    );
+  });
+  if (imageRecipeArn !== void 0) return imageRecipeArn;
+  throw new Problem(`Image Builder answered no ARN for the new version of ${source}.`, "Run again.");
+}
+async function exists(arn, imagebuilder) {
+  try {
+    return (await imagebuilder.getImageRecipeRaw(arn)).output.imageRecipe !== void 0;
+  } catch (error2) {
+    if (isAbsent(error2)) return false;
+    throw explain(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
+  }
+}
+function replaced(components, entry, componentArn) {
+  if (entry.kind === "missing") return [...components, { componentArn }];
+  return components.map((component, index) => index === entry.index ? { componentArn } : component);
+}
+function copied(settings) {
+  const members = Object.entries(settings).filter(
+    ([member2, value]) => Reflect.get(MEMBERS, member2) === "copied" && !(0,chunk_IB7O4IQK/* isEmpty */.Im)(value)
+  );
+  return {
+    name: settings.name ?? "",
+    parentImage: settings.parentImage ?? "",
+    ...Object.fromEntries(members)
+  };
+}
+function copiedTags(tags) {
+  const own = Object.entries(tags ?? {}).filter(([key]) => !key.toLowerCase().startsWith("aws:"));
+  return own.length === 0 ? {} : { tags: Object.fromEntries(own) };
+}
+function noSuchRecipe(arn, cause) {
+  return new Problem(
+    `The pipeline names the recipe ${arn}, and there is no such recipe.${said(cause)}`,
+    "Point the pipeline at an image recipe that exists.",
+    { cause }
+  );
+}
+
+// src/pipeline/contents.ts
+var UNKNOWN = "unknown";
+async function contentsOf(question, imagebuilder) {
+  const { build } = question;
+  const tagged = build.tags[TAGS.component];
+  if (tagged === UNKNOWN) return { kind: "unknown", why: `nothing tells what ${build.arn} took in` };
+  const component = tagged === void 0 ? question.component : withoutVersion(tagged);
+  const [tagContents, newest, { componentArns }] = await Promise.all([
+    tagged === void 0 ? void 0 : readContents(tagged, imagebuilder),
+    newestVersion(component, imagebuilder),
+    readBuild(build.arn, imagebuilder).catch((error2) => {
+      throw explain(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+    })
+  ]);
+  if (componentArns === void 0 && tagContents !== void 0) return tagContents;
+  const entry = findComponent(componentArns ?? [], component);
+  if (entry.kind === "missing") {
+    return { kind: "unknown", why: `the recipe of ${build.arn} has no component ${component}` };
+  }
+  if (componentParts(entry.arn)?.build !== void 0) {
+    return entry.arn === tagged && tagContents !== void 0 ? tagContents : readContents(entry.arn, imagebuilder);
+  }
+  const wasThere = newest !== void 0 && (newest.arn === tagged || newest.createdAt <= build.createdAt);
+  if (wasThere && entryTakes(entry.arn, newest.arn)) return newest.contents;
+  const published = [tagged, newest?.arn].filter((arn) => arn !== void 0);
+  const until = await question.madeBefore();
+  const candidates2 = await candidatesBetween({ entry, published }, build.createdAt, until, imagebuilder);
+  return agreeing(await Promise.all(candidates2.map(({ arn }) => readContents(arn, imagebuilder))));
+}
+function entryTakes(entryArn, componentArn) {
+  const version = parseVersion(componentParts(componentArn)?.versions ?? "");
+  return version !== void 0 && versionFits(componentParts(entryArn)?.versions ?? "", version);
+}
+async function newestVersion(component, imagebuilder) {
+  const found = await readComponent(`${component}/x.x.x`, imagebuilder);
+  if (found?.arn === void 0) return void 0;
+  const createdAt = Date.parse(found.dateCreated ?? "");
+  return {
+    arn: found.arn,
+    createdAt: Number.isNaN(createdAt) ? Number.POSITIVE_INFINITY : createdAt,
+    contents: contentsIn(found.arn, found.data)
+  };
+}
+function agreeing(candidates2) {
+  const [first, ...rest] = candidates2;
+  if (first === void 0) return { kind: "unknown", why: "no version of the pull component was there then" };
+  if (first.kind === "unknown") return first;
+  const other = rest.find(
+    (candidate) => candidate.kind === "unknown" || candidate.lock.id !== first.lock.id || !sameSettings(candidate.settings, first.settings)
+  );
+  if (other === void 0) return first;
+  const otherName = other.kind === "known" ? other.componentArn : "another version";
+  return {
+    kind: "unknown",
+    why: `it took in ${first.componentArn} or ${otherName}, and nothing tells which`
+  };
+}
+async function readContents(componentArn, imagebuilder) {
+  const component = await readComponent(componentArn, imagebuilder);
+  if (component === void 0) return { kind: "unknown", why: `the component ${componentArn} is gone` };
+  return contentsIn(component.arn ?? componentArn, component.data);
+}
+function contentsIn(componentArn, document) {
+  const read2 = readDocument(document ?? "");
+  if (read2 !== void 0) return { kind: "known", componentArn, ...read2 };
+  const why = `the component ${componentArn} holds no list of images that can be read`;
+  return { kind: "unknown", why, componentArn };
+}
+async function readComponent(arn, imagebuilder) {
+  try {
+    return (await imagebuilder.getComponent(arn)).component;
+  } catch (error2) {
+    if (isAbsent(error2)) return void 0;
+    throw explain(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
+  }
+}
+async function candidatesBetween(search, from, until, imagebuilder) {
+  const published = await newestPublished(search, from, imagebuilder);
+  const byTime = published.filter(({ createdAt }) => createdAt <= until).sort((left, right) => left.createdAt - right.createdAt || compare(left, right));
+  const candidates2 = [];
+  for (const next of byTime) {
+    const newest = candidates2.at(-1);
+    if (newest !== void 0 && compare(next, newest) < 0) continue;
+    if (next.createdAt <= from) candidates2.length = 0;
+    candidates2.push(next);
+  }
+  return candidates2;
+}
+function compare(left, right) {
+  return compareVersions(left.version, right.version) || left.build - right.build;
+}
+var AT_A_TIME = 5;
+async function newestPublished(search, from, imagebuilder) {
+  const versions = await fittingVersions(search, imagebuilder);
+  const all = [];
+  for (let start2 = 0; start2 < versions.length; start2 += AT_A_TIME) {
+    const some = versions.slice(start2, start2 + AT_A_TIME);
+    const builds = await Promise.all(some.map((version) => buildsOf(search, version, imagebuilder)));
+    all.push(...builds.flat());
+    if (all.some(({ createdAt }) => createdAt <= from)) break;
+  }
+  return all;
+}
+async function fittingVersions(search, imagebuilder) {
+  const { entry, published } = search;
+  const { name = "", versions: wanted = "" } = componentParts(entry.arn) ?? {};
+  const arns = [...await listedVersions(name, imagebuilder), ...published];
+  const versions = /* @__PURE__ */ new Map();
+  for (const arn of arns) {
+    const parts = componentParts(arn);
+    const isSame = withoutVersion(arn) === withoutVersion(entry.arn);
+    const version = parseVersion(parts?.versions ?? "");
+    if (isSame && parts !== void 0 && version !== void 0 && versionFits(wanted, version)) {
+      versions.set(parts.versions, version);
+    }
+  }
+  return [...versions.values()].sort((left, right) => compareVersions(right, left));
+}
+async function listedVersions(componentName, imagebuilder) {
+  const filters = [{ name: "name", values: [componentName] }];
+  const listed = await everyPage(async (nextToken) => {
+    const page = await imagebuilder.listComponents({ owner: "Self", filters, maxResults: 25, nextToken });
+    return { items: page.componentVersionList ?? [], nextToken: page.nextToken };
+  }).catch((error2) => {
+    throw explain(error2, `listing the versions of ${componentName}`, "imagebuilder:ListComponents");
+  });
+  return listed.map(({ arn }) => arn ?? "");
+}
+async function buildsOf({ entry }, version, imagebuilder) {
+  const versionArn = `${withoutVersion(entry.arn)}/${printVersion(version)}`;
+  const listed = await everyPage(async (nextToken) => {
+    const page = await imagebuilder.listComponentBuildVersions(versionArn, nextToken);
+    return { items: page.componentSummaryList ?? [], nextToken: page.nextToken };
+  }).catch((error2) => {
+    throw explain(error2, `listing the builds of ${versionArn}`, "imagebuilder:ListComponentBuildVersions");
+  });
+  return listed.flatMap(({ arn = "", dateCreated = "" }) => {
+    const build = componentParts(arn)?.build;
+    return build === void 0 ? [] : { arn, version, build, createdAt: Date.parse(dateCreated) };
+  });
+}
+
+// src/pipeline/check.ts
+var LOOKS = 6;
+async function checkAmi(build, home, patience, { clients, clock: clock2 }) {
+  const ami = amiIn(build, home.accountId, home.region);
+  if (ami === void 0) throw nothingHere(build, home);
+  const ec2 = await clients.ec2(home.region);
+  let state = "does not exist";
+  for (let look2 = 1; look2 <= LOOKS; look2 += 1) {
+    if (look2 > 1) await clock2.sleep(pollInterval(patience, clock2.now()));
+    const described = await describeOwnAmis([ami.id], ec2).catch((error2) => {
+      throw explain(error2, `looking for the AMI ${ami.id}`, "ec2:DescribeImages");
+    });
+    const description = described.get(ami.id);
+    if (description?.state === "available") {
+      return { ami, createdAt: description.createdAt || Number.POSITIVE_INFINITY };
+    }
+    state = description === void 0 ? "does not exist" : `is ${description.state}`;
+    if (description !== void 0 && description.state !== "pending") break;
+  }
+  throw new Problem(
+    `The build ${build.arn} is ${build.status}, and its AMI ${ami.id} ${state} in ${home.region}.`,
+    "If somebody deregistered or disabled it, run again to bake a new one."
+  );
+}
+function nothingHere({ arn, status, amis: amis2 }, { region, accountId }) {
+  const others = amis2.map((ami) => `${ami.id} (${ami.region}, ${ami.accountId})`).join(", ");
+  return new Problem(
+    `The build ${arn} is ${status} and has no AMI in ${region} of account ${accountId}${others === "" ? "" : `, only ${others}`}.`,
+    `Add ${region} to the distribution settings of the pipeline, then run again.`
+  );
+}
+async function checkContents(build, component, madeBefore, imagebuilder) {
+  const question = { build, component, madeBefore: async () => madeBefore };
+  const contents = await contentsOf(question, imagebuilder);
+  if (build.tags[TAGS.lock] === void 0) return contents;
+  const known = contents.kind === "known";
+  const truth = {
+    [TAGS.lock]: known ? contents.lock.id : UNKNOWN,
+    [TAGS.component]: known ? contents.componentArn : UNKNOWN
+  };
+  const isTrue = Object.entries(truth).every(([key, value]) => build.tags[key] === value);
+  if (!isTrue) {
+    await imagebuilder.tagResource(build.arn, truth).catch((error2) => {
+      throw explain(
+        error2,
+        `correcting the tags of ${build.arn} (${errorMessage(error2)})`,
+        "imagebuilder:TagResource"
+      );
+    });
+  }
+  return contents;
+}
+function tookOlder(contents, published) {
+  if (contents.componentArn === void 0 || published === void 0) return false;
+  const taken = componentParts(contents.componentArn);
+  const wanted = componentParts(published);
+  const takenVersion = parseVersion(taken?.versions ?? "");
+  const wantedVersion = parseVersion(wanted?.versions ?? "");
+  if (takenVersion === void 0 || wantedVersion === void 0) return false;
+  const order = compareVersions(takenVersion, wantedVersion);
+  return order < 0 || order === 0 && (taken?.build ?? 0) < (wanted?.build ?? 0);
+}
+
+// src/pipeline/diagnosis.ts
+async function readSteps(buildArn, imagebuilder) {
+  const workflowExecutions = await everyPage(async (nextToken) => {
+    const page = await imagebuilder.listWorkflowExecutions(buildArn, nextToken);
+    return { items: page.workflowExecutions ?? [], nextToken: page.nextToken };
+  });
+  const perWorkflow = await Promise.all(
+    workflowExecutions.map(async ({ workflowExecutionId = "", type = "" }) => {
+      const steps = await everyPage(async (nextToken) => {
+        const page = await imagebuilder.listWorkflowStepExecutions(workflowExecutionId, nextToken);
+        return { items: page.steps ?? [], nextToken: page.nextToken };
+      });
+      return steps.map(
+        (step) => ({
+          workflow: type,
+          name: step.name ?? "",
+          action: step.action ?? "",
+          status: step.status ?? "",
+          message: step.message ?? "",
+          startedAt: milliseconds(step.startTime),
+          endedAt: milliseconds(step.endTime)
+        })
+      );
+    })
+  );
+  return perWorkflow.flat();
+}
+async function expectedDuration(builds, imagebuilder) {
+  const last = builds.find(({ status }) => progressOf(status) === "available");
+  if (last === void 0) return void 0;
+  const steps = await readSteps(last.arn, imagebuilder).catch(() => []);
+  const endedAt = Math.max(...steps.map((step) => step.endedAt ?? 0));
+  return endedAt > last.createdAt ? endedAt - last.createdAt : void 0;
+}
+async function diagnose(build, body, imagebuilder, log) {
+  const steps = await readSteps(build.arn, imagebuilder).catch((error2) => {
+    const mend = isAccessDenied(error2) ? " Allow imagebuilder:ListWorkflowExecutions and imagebuilder:ListWorkflowStepExecutions." : "";
+    log.warning(`The steps of the failed build can't be read: ${errorMessage(error2)}.${mend}`);
+    return [];
+  });
+  const usual = usualLog(build.arn);
+  const configured = member(member(member(body, "image"), "loggingConfiguration"), "logGroupName");
+  return {
+    reason: build.reason,
+    failedSteps: steps.filter(({ status }) => status === "FAILED"),
+    context: contextOf(body),
+    logGroup: typeof configured === "string" ? configured : usual.group,
+    logStream: usual.stream
+  };
+}
+function usualLog(buildArn) {
+  const [, name = "", version = "", number = ""] = parseArn(buildArn)?.resource.split("/") ?? [];
+  return { group: `/aws/imagebuilder/${name}`, stream: `${version}/${number}` };
+}
+function logPlace(buildArn) {
+  const { group, stream } = usualLog(buildArn);
+  return `Log group: ${group}, stream ${stream}`;
+}
+function describeDiagnosis(diagnosis) {
+  const { reason, failedSteps, context: context2, logGroup, logStream } = diagnosis;
+  return [
+    ...reason === "" ? [] : [`Reason: ${reason}`],
+    ...failedSteps.map(
+      (step) => `Failed step: ${step.name} (${step.workflow}, ${step.action}): ${step.message}`
+    ),
+    ...context2,
+    `Log group: ${logGroup}, stream ${logStream}`
+  ].join("\n");
+}
+function contextOf(body) {
+  const context2 = member(member(member(body, "image"), "state"), "failureContext");
+  const component = member(context2, "componentFailure");
+  const distribution = member(context2, "distributionFailure");
+  const regions = (0,chunk_IB7O4IQK/* isJsonObject */.OW)(distribution) ? distribution.regionFailures : void 0;
+  const failures = Array.isArray(regions) ? regions : [];
+  return [
+    line("Failed component", component, ["componentArn", "phaseName", "stepName", "action", "errorMessage"]),
+    line("Distribution", distribution, ["errorMessage"]),
+    ...failures.map(
+      (failure) => line("Region", failure, [
+        "region",
+        "status",
+        "imageConfigurationStep",
+        "targetAccountId",
+        "errorMessage"
+      ])
+    )
+  ].filter((text2) => text2 !== "");
+}
+function member(value, key) {
+  return (0,chunk_IB7O4IQK/* isJsonObject */.OW)(value) ? value[key] : void 0;
+}
+function line(title, value, keys) {
+  const parts = keys.map((key) => member(value, key)).filter((part) => typeof part === "string");
+  return parts.length === 0 ? "" : `${title}: ${parts.join(", ")}`;
+}
+function milliseconds(text2) {
+  const value = Date.parse(text2 ?? "");
+  return Number.isNaN(value) ? void 0 : value;
+}
+
+// src/pipeline/cancel.ts
+async function cancelBuild(arn, imagebuilder) {
+  try {
+    await imagebuilder.cancelImageCreation({
+      imageBuildVersionArn: arn,
+      clientToken: stableToken("cancel", arn)
+    });
+    return `The build ${arn} is being cancelled.`;
+  } catch (error2) {
+    const status = await readBuild(arn, imagebuilder).then(
+      ({ build }) => build.status,
+      (unread) => isAbsent(unread) ? "DELETED" : "PENDING"
+    );
+    if (progressOf(status) !== "running") return `The build ${arn} is ${status} already.`;
+    throw explain(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
+  }
+}
+
+// src/pipeline/start.ts
+var LAG_MILLISECONDS = 12e4;
+async function startOrAttach(order, imagebuilder, retry, log) {
+  const { clock: clock2, deadline, pollMilliseconds } = retry;
+  const begun = clock2.now();
+  let told = "";
+  for (; ; ) {
+    const builds = await listBuilds(order.pipelineArn, imagebuilder);
+    const inProgress = await findInProgress(builds, order.lockId, imagebuilder);
+    if (inProgress !== void 0) return attachedTo(inProgress);
+    const count3 = Math.floor((clock2.now() - begun) / LAG_MILLISECONDS);
+    const answer = await start(order, startToken(order, builds, count3), imagebuilder);
+    if (answer.kind === "started") {
+      order.onStarted(answer.arn);
+      const own = { ...answer, componentArn: order.componentArn };
+      return yieldToOlder(own, order, imagebuilder, log);
+    }
+    const rest = deadline - clock2.now();
+    if (rest <= 0) throw stayedBusy(order, answer.why);
+    if (answer.why !== told) log.info(`The pipeline is busy (${answer.why}), asked again until it is free.`);
+    told = answer.why;
+    await clock2.sleep(Math.min(pollMilliseconds, rest));
+  }
+}
+async function yieldToOlder(own, { pipelineArn: pipelineArn2, lockId: lockId2 }, imagebuilder, log) {
+  const builds = await listBuilds(pipelineArn2, imagebuilder);
+  const place = builds.findIndex(({ arn }) => arn === own.arn);
+  const older = place < 0 ? [] : builds.slice(place + 1).reverse();
+  const first = await findInProgress(older, lockId2, imagebuilder);
+  if (first === void 0) return own;
+  log.info(await cancelBuild(own.arn, imagebuilder).catch((error2) => errorMessage(error2)));
+  return attachedTo(first);
+}
+function attachedTo({ arn, tags }) {
+  return { kind: "attached", arn, componentArn: tags[TAGS.component] };
+}
+async function findInProgress(builds, lockId2, imagebuilder) {
+  const running = builds.filter(({ status }) => progressOf(status) === "running");
+  const tagged = await Promise.all(running.map((build) => withTags(build, imagebuilder)));
+  return tagged.find(({ tags }) => tags[TAGS.lock] === lockId2);
+}
+async function withTags(build, imagebuilder) {
+  if (build.tags[TAGS.lock] !== void 0) return build;
+  return readBuild(build.arn, imagebuilder).then(
+    (read2) => read2.build,
+    (error2) => {
+      throw explain(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+    }
+  );
+}
+async function start(order, clientToken, imagebuilder) {
+  const { pipelineArn: pipelineArn2, lockId: lockId2, componentArn, run, commit } = order;
+  const tags = Object.entries({
+    [TAGS.lock]: lockId2,
+    [TAGS.component]: componentArn,
+    [TAGS.run]: run.slice(0, 256),
+    [TAGS.commit]: commit.slice(0, 256)
+  }).filter(([, value]) => value !== "");
+  try {
+    const { imageBuildVersionArn } = await imagebuilder.startImagePipelineExecution({
+      imagePipelineArn: pipelineArn2,
+      clientToken,
+      tags: Object.fromEntries(tags)
+    });
+    if (imageBuildVersionArn !== void 0) return { kind: "started", arn: imageBuildVersionArn };
+    throw new Problem("Image Builder started a build and answered no ARN for it.", "Run again: it attaches.");
+  } catch (error2) {
+    const name = errorName(error2);
+    if (name === "IdempotentParameterMismatchException")
+      return { kind: "busy", why: "another run starts it" };
+    if (name === "ResourceInUseException") return { kind: "busy", why: "it is in use" };
+    throw explain(
+      error2,
+      `starting the pipeline ${pipelineArn2}`,
+      "imagebuilder:StartImagePipelineExecution and imagebuilder:TagResource"
+    );
+  }
+}
+function startToken({ pipelineArn: pipelineArn2, lockId: lockId2 }, builds, count3) {
+  const states = builds.map(({ arn, status }) => `${arn} ${progressOf(status)}`).sort();
+  return stableToken("start", pipelineArn2, lockId2, String(count3), ...states);
+}
+function stayedBusy({ pipelineArn: pipelineArn2 }, why) {
+  return new Problem(
+    `The pipeline ${pipelineArn2} could not be started until timeout-minutes were over: ${why}.`,
+    "Wait for the build in progress, then run again; a larger timeout-minutes waits longer."
+  );
+}
+
+// src/pipeline/wait.ts
+var GRACE_MILLISECONDS = 12e4;
+async function waitForBuild(waiting) {
+  const { arn, clock: clock2, log } = waiting;
+  const begun = clock2.now();
+  let lastLine = "";
+  let lastStatus = "";
+  for (; ; ) {
+    const reading = await look(waiting, begun);
+    if (reading !== void 0) {
+      const { build, body } = reading;
+      if (build.status !== lastStatus) waiting.onChange(build);
+      lastStatus = build.status;
+      const progress = progressOf(build.status);
+      if (progress === "available" || progress === "retired" || progress === "cancelled") return build;
+      if (progress !== "running") throw await ending(progress, build, body, waiting);
+      const line2 = `${build.status}${await runningStep(waiting)}`;
+      if (line2 !== lastLine) log.info(`${line2} \xB7 ${elapsed(build, waiting)}`);
+      lastLine = line2;
+    }
+    const rest = waiting.deadline - clock2.now();
+    if (rest <= 0) throw timedOut(arn, lastStatus, waiting.patience);
+    await clock2.sleep(Math.min(pollInterval(waiting.patience, clock2.now()), rest));
+  }
+}
+async function look({ arn, imagebuilder, clock: clock2, log }, begun) {
+  try {
+    return await readBuild(arn, imagebuilder);
+  } catch (error2) {
+    const young = clock2.now() - begun < GRACE_MILLISECONDS;
+    if (isTransient(error2) || isAbsent(error2) && young) {
+      log.debug(`The build could not be read, asked again soon.${said(error2)}`);
+      return void 0;
+    }
+    if (isExpiredCredentials(error2)) throw credentialsExpired(arn, error2);
+    if (isAbsent(error2)) throw gone(arn, error2);
+    const { what, mend } = explain(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
+    throw new Problem(what, `${mend}
+The build goes on in AWS. ${waysOn(arn)}`, { cause: error2 });
+  }
+}
+async function runningStep({ arn, imagebuilder, log }) {
+  try {
+    const running = (await readSteps(arn, imagebuilder)).filter(({ status }) => status === "RUNNING");
+    const approval = running.some(({ action }) => action === "WaitForAction");
+    const names = running.map(({ name }) => name).join(", ");
+    return `${names === "" ? "" : ` \xB7 ${names}`}${approval ? " (waits for an approval)" : ""}`;
+  } catch (error2) {
+    log.debug(`The build's steps could not be read: ${errorMessage(error2)}`);
+    return "";
+  }
+}
+function elapsed(build, { clock: clock2, expectedMilliseconds }) {
+  const since = build.createdAt === 0 ? "" : duration(clock2.now() - build.createdAt);
+  const expected = expectedMilliseconds === void 0 ? "" : ` of about ${duration(expectedMilliseconds)}`;
+  return `${since}${expected}`;
+}
+async function ending(progress, build, body, { imagebuilder, log }) {
+  if (progress === "deleted") return gone(build.arn, void 0);
+  const diagnosis = await diagnose(build, body, imagebuilder, log);
+  const amis2 = build.amis.map(({ region, id }) => `${id} (${region})`).join(", ");
+  const made = amis2 === "" ? "" : `
+AMIs that it had made: ${amis2}`;
+  return new Problem(
+    `The build ${build.arn} failed.
+${describeDiagnosis(diagnosis)}${made}`,
+    "Read the log group above, mend what it names, and run again: a new build starts."
+  );
+}
+function cancelledBySomebody({ arn, reason }) {
+  return new Problem(
+    `The build ${arn} was cancelled by somebody else. ${reason}
+${logPlace(arn)}`,
+    "Run again to start a new build."
+  );
+}
+function waysOn(arn) {
+  return `Resume with a step that has mode: wait and image-build-version-arn: ${arn}, or run again: it attaches to the build.`;
+}
+function timedOut(arn, status, { timeoutMilliseconds }) {
+  return new Problem(
+    `The build ${arn} is ${status || "not to be read"} after timeout-minutes: ${timeoutMilliseconds / 6e4}. It goes on in AWS.
+${logPlace(arn)}`,
+    `${waysOn(arn)} A larger timeout-minutes waits longer.`
+  );
+}
+function credentialsExpired(arn, cause) {
+  return new Problem(
+    `The AWS credentials expired while waiting for the build ${arn}. It goes on in AWS. ${errorMessage(cause)}`,
+    `Resume in a job of its own: mode: wait and image-build-version-arn: ${arn}. Or let the login step ask for a longer session (role-duration-seconds).`,
+    { cause }
+  );
+}
+function gone(arn, cause) {
+  return new Problem(`The build ${arn} is not there any more: it was deleted.${said(cause)}`, "Run again.", {
+    cause
+  });
+}
+
+// src/pipeline/pipeline.ts
+var MEMBERS2 = {
+  arn: "set by the service",
+  name: "set by the service",
+  platform: "set by the service",
+  dateCreated: "set by the service",
+  dateUpdated: "set by the service",
+  dateLastRun: "set by the service",
+  lastRunStatus: "set by the service",
+  dateNextRun: "set by the service",
+  consecutiveFailures: "set by the service",
+  tags: "kept by the service",
+  description: "sent again",
+  enhancedImageMetadataEnabled: "sent again",
+  imageRecipeArn: "sent again",
+  containerRecipeArn: "sent again",
+  infrastructureConfigurationArn: "sent again",
+  distributionConfigurationArn: "sent again",
+  imageTestsConfiguration: "sent again",
+  schedule: "sent again",
+  status: "sent again",
+  imageScanningConfiguration: "sent again",
+  imageTags: "sent again",
+  executionRole: "sent again",
+  workflows: "sent again",
+  loggingConfiguration: "sent again"
+};
+async function readPipeline(arn, imagebuilder) {
+  const { output, body } = await imagebuilder.getImagePipelineRaw(arn).catch((error2) => {
+    if (isAbsent(error2)) throw noSuchPipeline(arn, error2);
+    throw explain(error2, `reading the pipeline ${arn}`, "imagebuilder:GetImagePipeline");
+  });
+  const settings = output.imagePipeline;
+  if (settings === void 0) throw noSuchPipeline(arn, void 0);
+  if (settings.containerRecipeArn !== void 0) {
+    throw new Problem(
+      `The pipeline ${arn} makes container images: it has the container recipe ${settings.containerRecipeArn}.`,
+      "Name a pipeline that has an image recipe; only that makes AMIs."
+    );
+  }
+  if (settings.imageRecipeArn === void 0) {
+    throw new Problem(`The pipeline ${arn} has no image recipe.`, "Give the pipeline an image recipe.");
+  }
+  if (settings.platform !== "Windows" && settings.platform !== "Linux") {
+    throw new Problem(
+      `The pipeline ${arn} is for the platform ${settings.platform ?? "unknown"}.`,
+      "Name a pipeline whose recipe is for Windows or Linux."
+    );
+  }
+  const sent = (0,chunk_IB7O4IQK/* isJsonObject */.OW)(body.imagePipeline) ? body.imagePipeline : {};
+  return { arn, platform: settings.platform, recipeArn: settings.imageRecipeArn, settings, sent };
+}
+function refuseDisabled({ arn, settings }) {
+  if (settings.status !== "DISABLED") return;
+  throw new Problem(
+    `The pipeline ${arn} is disabled.`,
+    "Enable it in EC2 Image Builder (status: ENABLED), or remove this step."
+  );
+}
+function refuseUnknownSettings({ arn, sent, settings }) {
+  const unknown = (0,chunk_IB7O4IQK/* unknownMembers */.kV)(sent, settings);
+  if (unknown.length === 0) return;
+  throw new Problem(
+    `The pipeline ${arn} has settings that this version of the action does not know (${unknown.join(", ")}), and updating the pipeline would erase them.`,
+    "Use a newer version of the action, or let the recipe refer to the pull component by wildcard (x.x.x), so that no update is needed."
+  );
+}
+async function pointPipelineAt(recipeArn, seen, imagebuilder, isAsGood) {
+  const current = await readPipeline(seen.arn, imagebuilder);
+  if (current.recipeArn === recipeArn) return current;
+  if (current.recipeArn !== seen.recipeArn) {
+    if (await isAsGood(current.recipeArn)) return current;
+    throw new Problem(
+      `Somebody pointed the pipeline ${seen.arn} at ${current.recipeArn} while this run prepared ${recipeArn}.`,
+      "Run again: it starts from the recipe that the pipeline has now."
+    );
+  }
+  refuseUnknownSettings(current);
+  const request = updateRequest(current, recipeArn);
+  await imagebuilder.updateImagePipeline(request).catch((error2) => {
+    throw explain(error2, `updating the pipeline ${seen.arn}`, UPDATE_PERMISSIONS);
+  });
+  const updated = await readPipeline(seen.arn, imagebuilder);
+  const lost = differences(updateRequest(current, recipeArn), updateRequest(updated, updated.recipeArn));
+  if (lost.length === 0) return updated;
+  throw new Problem(
+    `The pipeline ${seen.arn} differs from what was sent to it, in: ${lost.join(", ")}. Before the update it had: ${JSON.stringify(current.sent)}`,
+    "Somebody else updated it at the same moment, or the service dropped a setting: compare, mend, run again."
+  );
+}
+var UPDATE_PERMISSIONS = "imagebuilder:UpdateImagePipeline, imagebuilder:GetImageRecipe, imagebuilder:GetInfrastructureConfiguration, imagebuilder:GetDistributionConfiguration, imagebuilder:GetWorkflow, imagebuilder:TagResource and, for a pipeline with an executionRole, iam:PassRole on that role";
+function updateRequest(pipeline, imageRecipeArn) {
+  const { arn, settings } = pipeline;
+  const again = Object.entries(settings).filter(
+    ([member2, value]) => Reflect.get(MEMBERS2, member2) === "sent again" && !(0,chunk_IB7O4IQK/* isEmpty */.Im)(value)
+  );
+  const infrastructureConfigurationArn = settings.infrastructureConfigurationArn ?? "";
+  const request = { ...Object.fromEntries(again), imagePipelineArn: arn, imageRecipeArn };
+  const clientToken = stableToken("pipeline", JSON.stringify(request), String(settings.dateUpdated));
+  return { ...request, infrastructureConfigurationArn, clientToken };
+}
+function differences(wanted, found) {
+  const keys = /* @__PURE__ */ new Set([...Object.keys(wanted), ...Object.keys(found)]);
+  keys.delete("clientToken");
+  return [...keys].filter(
+    (key) => canonical(Reflect.get(wanted, key)) !== canonical(Reflect.get(found, key))
+  );
+}
+function canonical(value) {
+  return JSON.stringify(
+    value,
+    (_key, inner) => (0,chunk_IB7O4IQK/* isJsonObject */.OW)(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner
+  );
+}
+function noSuchPipeline(arn, cause) {
+  return new Problem(
+    `There is no image pipeline ${arn}.${said(cause)}`,
+    'Check the input "pipeline", the account of the credentials and aws-region; EC2 Image Builder lists the pipelines of a Region under "Image pipelines".',
+    { cause }
+  );
+}
+
+// src/pipeline/publish.ts
+var TRIES = 10;
+async function publishComponent(wanted, imagebuilder) {
+  const newest = await read(`${wanted.arnPrefix}/${wanted.versions}`, imagebuilder);
+  if (newest !== void 0 && holds(newest, wanted)) return newest.arn;
+  let version = newest === void 0 ? firstVersion(wanted.versions) : nextPatch(newest.version);
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const arn = await create2(version, wanted, imagebuilder);
+    if (arn !== void 0) return arn;
+    const existing = await read(`${wanted.arnPrefix}/${printVersion(version)}`, imagebuilder);
+    if (existing !== void 0 && holds(existing, wanted)) return existing.arn;
+    version = nextPatch(version);
+  }
+  throw new Problem(
+    `No free version of the component ${wanted.arnPrefix} was found in ${TRIES} tries.`,
+    "Other runs publish it at the same time: give the workflow a concurrency group, and run again."
+  );
+}
+function holds(existing, { data, platform }) {
+  return existing.data === data && existing.platform === platform;
+}
+async function read(arn, imagebuilder) {
+  try {
+    const { component } = await imagebuilder.getComponent(arn);
+    const [, , versionText = ""] = (component?.arn ?? "").split("/");
+    const version = parseVersion(versionText);
+    if (component?.arn === void 0 || version === void 0) return void 0;
+    return { arn: component.arn, version, data: component.data ?? "", platform: component.platform ?? "" };
+  } catch (error2) {
+    if (isAbsent(error2)) return void 0;
+    throw explain(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
+  }
+}
+var TOKENS2 = 3;
+async function create2(version, { name, platform, data }, imagebuilder) {
+  const semanticVersion = printVersion(version);
+  for (let count3 = 1; count3 <= TOKENS2; count3 += 1) {
+    const clientToken = stableToken("component", name, semanticVersion, platform, data, String(count3));
+    const arn = await imagebuilder.createComponent({ name, semanticVersion, platform, data, clientToken }).then(
+      (created) => created.componentBuildVersionArn ?? "",
+      (error2) => {
+        if (isAlreadyThere(error2)) return void 0;
+        throw explain(
+          error2,
+          `publishing the component ${name} ${semanticVersion}`,
+          "imagebuilder:CreateComponent"
+        );
+      }
+    );
+    if (arn === void 0 || await read(arn, imagebuilder) !== void 0) return arn;
+  }
+  throw new Problem(
+    `Image Builder says that it created the component ${name} ${semanticVersion}, and does not have it.`,
+    "Run again."
+  );
+}
+function isAlreadyThere(error2) {
+  return errorName(error2) === "ResourceAlreadyExistsException" || /already exists/i.test(errorMessage(error2));
+}
+
+// src/prepare.ts
+async function preparePipeline({ document, survey, pinned }, imagebuilder, log) {
+  const { pipeline, recipe, component } = survey;
+  const entry = findComponent(recipe.componentArns, component);
+  const followsWildcard = entry.kind === "wildcard" && !pinned;
+  const recipeIsPinned = !pipeline.recipeArn.slice(pipeline.recipeArn.lastIndexOf("/")).includes("x");
+  if (!followsWildcard) {
+    refuseUnknownRecipeSettings(recipe);
+    if (recipeIsPinned) refuseUnknownSettings(pipeline);
+  }
+  const componentArn = await publishComponent(
+    {
+      arnPrefix: component,
+      name: component.slice(component.indexOf("/") + 1),
+      platform: pipeline.platform,
+      versions: entry.kind === "wildcard" ? entry.versions : "x.x.x",
+      data: document
+    },
+    imagebuilder
+  );
+  log.info(`Pull component: ${componentArn}`);
+  if (followsWildcard || isEntry(entry, componentArn)) return componentArn;
+  const recipeArn = await createRecipeWith(componentArn, entry, recipe, imagebuilder);
+  log.info(`Recipe: ${recipeArn}`);
+  if (recipeIsPinned) {
+    await pointPipelineAt(recipeArn, pipeline, imagebuilder, async (otherArn) => {
+      const other = await readRecipe(otherArn, imagebuilder);
+      return isEntry(findComponent(other.componentArns, component), componentArn);
+    });
+  }
+  return componentArn;
+}
+function isEntry(entry, componentArn) {
+  return entry.kind === "pinned" && entry.arn === componentArn;
+}
+
+// src/report/markdown.ts
+var BREAK = "<!-- -->";
+function plain(text2) {
+  return text2.replace(/[\s\u0085\u2028\u2029]+/g, " ").replace(new RegExp("\\p{Cc}", "gu"), "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/&#35;/g, `&#35;${BREAK}`).replace(/@/g, `&#64;${BREAK}`).replace(/:\/\//g, `&#58;${BREAK}//`).replace(/www\./gi, (www) => `${www.slice(0, -1)}&#46;${BREAK}`);
+}
+function code(text2) {
+  return `<code>${plain(text2)}</code>`;
+}
+function codeBlock(text2) {
+  const lines = text2.split(/\r\n|[\r\n]/).map((line2) => plain(line2));
+  return `<pre>${lines.join("\n").replace(/\n(?=\n)/g, "\n ")}</pre>`;
+}
+function table(head, rows) {
+  const line2 = (cells) => `| ${cells.join(" | ")} |`;
+  return [line2(head), line2(head.map(() => "---")), ...rows.map(line2)].join("\n");
+}
+function size(bytes) {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1e3;
+    unit += 1;
+  }
+  return `${unit > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? ""}`;
+}
+
+// src/report/diffLines.ts
+var MOST_LINES = 200;
+function diffLines({ added, removed, moved, unchanged }) {
+  const bytes = (held) => held.compressedBytes === void 0 ? "" : ` (${size(held.compressedBytes)})`;
+  const lines = [
+    ...added.map((image) => `+ ${image.name}${bytes(image)}`),
+    ...moved.map(
+      ({ name, from, to }) => `~ ${name}: ${main_short(from.platformDigest)} \u2192 ${main_short(to.platformDigest)}`
+    ),
+    ...removed.map((image) => `- ${image.name}`)
+  ];
+  const more = lines.length > MOST_LINES ? [`\u2026 and ${lines.length - MOST_LINES} more, in the output diff`] : [];
+  return [...lines.slice(0, MOST_LINES), ...more, `${unchanged.length} unchanged`];
+}
+function main_short(digest) {
+  return digest.slice(0, "sha256:".length + 12);
+}
+
+// src/report/outputs.ts
+function amisOutput(amis2) {
+  return JSON.stringify(
+    amis2.map(({ region, accountId, id, name }) => ({ region, account: accountId, ami: id, name }))
+  );
+}
+function imagesOutput({ id, images }) {
+  return JSON.stringify({
+    id,
+    images: images.map(({ repository, digest, platformDigest, tags, compressedBytes: compressedBytes2 }) => ({
+      repository,
+      digest,
+      platformDigest,
+      tags,
+      compressedBytes: compressedBytes2
+    }))
+  });
+}
+function diffOutput({ added, removed, moved, unchanged }) {
+  return JSON.stringify({ added, removed, moved, unchanged });
+}
+function fastLaunchOutput(reports) {
+  return JSON.stringify(reports.map(({ region, ami, state, reason }) => ({ region, ami, state, reason })));
+}
+
+// src/report/report.ts
+var PHASES = { start: "Starting the build" };
+var Report = class {
+  write;
+  clock;
+  known;
+  open;
+  constructor(mode, pipeline, write, clock2) {
+    this.write = write;
+    this.clock = clock2;
+    this.known = { mode, pipeline, amis: [], fastLaunch: [], phases: [], warnings: [] };
+  }
+  /** Ends the phase under way and begins another. */
+  phase(name) {
+    this.endPhase();
+    this.open = { name, startedAt: this.clock.now() };
+  }
+  endPhase() {
+    if (this.open !== void 0) this.known.phases.push({ ...this.open, endedAt: this.clock.now() });
+    this.open = void 0;
+  }
+  /** Whether a start may be under way whose build nobody knows of yet. */
+  isStarting() {
+    return this.open?.name === PHASES.start;
+  }
+  decision(kind, reason) {
+    this.known.decision = { kind, reason };
+    this.write("decision", kind);
+    this.write("reason", reason);
+  }
+  changed(changed) {
+    this.known.changed = changed;
+    this.write("changed", String(changed));
+  }
+  build(arn) {
+    this.known.buildArn = arn;
+    this.write("image-build-version-arn", arn);
+  }
+  /** A build reached another status; one that failed may have made AMIs before. */
+  buildChanged({ status, amis: amis2 }) {
+    this.phase(status);
+    if (progressOf(status) === "failed" && amis2.length > 0) this.amis(amis2, void 0);
+  }
+  component(arn) {
+    this.known.componentArn = arn;
+    this.write("component-arn", arn);
+  }
+  images(lock) {
+    this.known.lock = lock;
+    this.write("images", imagesOutput(lock));
+  }
+  diff(diff) {
+    this.known.diff = diff;
+    this.write("diff", diffOutput(diff));
+  }
+  /** Every copy of the AMI, and the one in the pipeline's own account and Region. */
+  amis(amis2, own) {
+    this.known.amis = amis2;
+    this.write("amis", amisOutput(amis2));
+    if (own === void 0) return;
+    this.known.amiId = own.id;
+    this.write("ami-id", own.id);
+  }
+  fastLaunch(reports) {
+    this.known.fastLaunch = reports;
+    this.write("fast-launch", fastLaunchOutput(reports));
+  }
+  warned(text2) {
+    this.known.warnings.push(text2);
+  }
+  /** What is known by now; ends the phase under way. */
+  facts() {
+    this.endPhase();
+    return this.known;
+  }
+};
+
+// src/pipeline/lastBake.ts
+async function findLastBake(builds, home, component, clients) {
+  const candidates2 = builds.flatMap((build) => {
+    const ami = progressOf(build.status) === "available" ? amiIn(build, home.accountId, home.region) : void 0;
+    return ami === void 0 ? [] : [{ build, ami }];
+  });
+  const [newest] = candidates2;
+  if (newest === void 0) {
+    const retired = builds.find(({ status }) => progressOf(status) === "retired");
+    const lost = retired === void 0 ? void 0 : amiIn(retired, home.accountId, home.region);
+    if (retired === void 0 || lost === void 0) return { kind: "none" };
+    return { kind: "gone", amiId: lost.id, why: `belongs to a build that is ${retired.status}` };
+  }
+  const imagebuilder = await clients.imagebuilder(home.region);
+  const described = describeAll(
+    candidates2.map(({ ami }) => ami.id),
+    home.region,
+    clients
+  );
+  const contents = ({ build, ami }) => {
+    const madeBefore = async () => (await described).get(ami.id)?.createdAt || Number.POSITIVE_INFINITY;
+    return contentsOf({ build, component, madeBefore }, imagebuilder);
+  };
+  const [amis2, newestContents] = await Promise.all([described, contents(newest)]);
+  for (const candidate of candidates2) {
+    const description = amis2.get(candidate.ami.id);
+    if (description?.state !== "available") continue;
+    return {
+      kind: "baked",
+      ...candidate,
+      description,
+      contents: candidate === newest ? newestContents : await contents(candidate)
+    };
+  }
+  const state = amis2.get(newest.ami.id)?.state;
+  const why = state === void 0 ? "does not exist any more" : `is ${state}`;
+  return { kind: "gone", amiId: newest.ami.id, why };
+}
+async function describeAll(ids, region, clients) {
+  const ec2 = await clients.ec2(region);
+  return describeOwnAmis(ids, ec2).catch((error2) => {
+    throw explain(error2, "looking for the AMIs of earlier builds", "ec2:DescribeImages");
+  });
+}
+
+// src/survey.ts
+async function takeSurvey(inputs, clients, log) {
+  const home = findHome(inputs, clients);
+  clients.imagebuilder(inputs.region).catch(() => void 0);
+  const found = inventory(inputs.rules, home, clients, log);
+  found.catch(() => void 0);
+  const { accountId, partition, region } = await home;
+  const imagebuilder = await clients.imagebuilder(region);
+  const arn = pipelineArn(inputs, { accountId, partition, region });
+  const component = componentOf(arn, inputs.componentName);
+  const listed = listBuilds(arn, imagebuilder);
+  listed.catch(() => void 0);
+  const pipeline = await readPipeline(arn, imagebuilder);
+  refuseDisabled(pipeline);
+  refuseLinux(inputs.fastLaunch, pipeline.platform);
+  const earlier = listed.then(async (all) => findLastBake(all, await home, component, clients));
+  earlier.catch(() => void 0);
+  const recipe = await readRecipe(pipeline.recipeArn, imagebuilder);
+  const parent = await resolveParent(recipe.parentImage, region, clients, log);
+  const [builds, lastBake] = await Promise.all([listed, earlier]);
+  const base = await describeBase(pipeline, parent, lastBake, clients, region);
+  const lastBaked = lastBake.kind === "baked" ? lastBake.description : void 0;
+  const ami = parent.amiId === void 0 ? void 0 : base.described.get(parent.amiId);
+  const platform = platformOf(pipeline.platform, parent, ami, lastBaked);
+  const wanted = resolve(await found, platform);
+  log.info(`Pipeline: ${pipeline.arn} (${platformName(platform)})`);
+  log.info(`Base image: ${parent.written}${parent.amiId === void 0 ? "" : ` (${parent.amiId})`}`);
+  log.info(`Wanted: ${count(wanted.length)}; last bake: ${describeLast(lastBake)}`);
+  return { home: await home, pipeline, component, recipe, builds, lastBake, base, platform, wanted };
+}
+function platformName({ os: os4, architecture, windowsBuild }) {
+  return `${os4}/${architecture}${windowsBuild === void 0 ? "" : `, build ${windowsBuild}`}`;
+}
+function count(images) {
+  return images === 1 ? "1 image" : `${images} images`;
+}
+function describeLast(last) {
+  if (last.kind === "none") return "none";
+  if (last.kind === "gone") return `${last.amiId}, which is gone`;
+  const { ami, contents } = last;
+  return contents.kind === "known" ? `${ami.id} with ${count(contents.lock.images.length)}` : ami.id;
+}
+async function readAgain(survey, clients) {
+  const imagebuilder = await clients.imagebuilder(survey.home.region);
+  const pipeline = await readPipeline(survey.pipeline.arn, imagebuilder);
+  const [recipe, builds] = await Promise.all([
+    readRecipe(pipeline.recipeArn, imagebuilder),
+    listBuilds(pipeline.arn, imagebuilder)
+  ]);
+  return { ...survey, pipeline, recipe, builds };
+}
+async function findHome({ pipeline, region }, clients) {
+  if (pipeline.kind === "arn") {
+    const { accountId: accountId2, partition: partition2 } = pipeline;
+    return { accountId: accountId2, partition: partition2, region };
+  }
+  const sts = await clients.sts(region);
+  const identity = await sts.getCallerIdentity().catch((error2) => {
+    throw explain(error2, "asking whose credentials these are", "sts:GetCallerIdentity");
+  });
+  const arn = parseArn(identity.Arn ?? "");
+  const accountId = identity.Account ?? arn?.accountId;
+  if (accountId === void 0)
+    throw new Problem("STS answered no account for the credentials.", "Run again.");
+  const partition = arn?.partition ?? partitionOf(region);
+  if (partition !== partitionOf(region)) {
+    throw new Problem(
+      `The credentials belong to the partition ${partition}, and the Region ${region} to ${partitionOf(region)}.`,
+      "Set aws-region to a Region of the partition that the login step logs in to."
+    );
+  }
+  return { accountId, partition, region };
+}
+function pipelineArn({ pipeline }, { partition, region, accountId }) {
+  if (pipeline.kind === "arn") return pipeline.arn;
+  return `arn:${partition}:imagebuilder:${region}:${accountId}:image-pipeline/${pipeline.name}`;
+}
+function componentOf(arnOfPipeline, name) {
+  return `${arnOfPipeline.slice(0, arnOfPipeline.indexOf(":image-pipeline/"))}:component/${name}`;
+}
+async function describeBase(pipeline, parent, lastBake, clients, region) {
+  const source = lastBake.kind === "baked" ? lastBake.description.sourceImageId : void 0;
+  const mayHaveMoved = lastBake.kind === "baked" && parent.amiId !== void 0 && source !== parent.amiId;
+  const ids = /* @__PURE__ */ new Set();
+  if (parent.amiId !== void 0 && (mayHaveMoved || needsAmi(pipeline.platform, parent)))
+    ids.add(parent.amiId);
+  if (mayHaveMoved && source !== void 0) ids.add(source);
+  if (ids.size === 0) return { parent, described: /* @__PURE__ */ new Map() };
+  const ec2 = await clients.ec2(region);
+  const described = await describeBaseAmis([...ids], ec2).catch((error2) => {
+    throw explain(error2, "describing the base image", "ec2:DescribeImages");
+  });
+  return { parent, described };
+}
+
+// src/waitForStarted.ts
+async function waitForStarted(inputs, tools) {
+  const { clients, clock: clock2, log, report: report2, deadline, run } = tools;
+  report2.phase("Reading the pipeline");
+  const home = await findHome(inputs, clients);
+  const imagebuilder = await clients.imagebuilder(home.region);
+  const pipeline = await readPipeline(pipelineArn(inputs, home), imagebuilder);
+  refuseLinux(inputs.fastLaunch, pipeline.platform);
+  const builds = await listBuilds(pipeline.arn, imagebuilder);
+  const found = await choose(inputs, builds, pipeline, imagebuilder);
+  report2.build(found.arn);
+  const wasRunning = progressOf(found.status) === "running";
+  if (!wasRunning) log.info(`The build ${found.arn} is ${found.status} already.`);
+  const build = await log.group(
+    `Waiting for ${found.arn}`,
+    async () => waitForBuild({
+      arn: found.arn,
+      imagebuilder,
+      clock: clock2,
+      log,
+      deadline,
+      patience: inputs.patience,
+      expectedMilliseconds: wasRunning ? await expectedDuration(builds, imagebuilder) : void 0,
+      onChange: (now) => report2.buildChanged(now)
+    })
+  );
+  if (progressOf(build.status) === "cancelled") throw cancelledBySomebody(build);
+  const isNew = wasRunning || run.url !== "" && build.tags[TAGS.run] === run.url;
+  await reportBuild(build, isNew, home, pipeline, inputs, tools);
+}
+async function reportBuild(build, isNew, home, pipeline, inputs, tools) {
+  const { clients, report: report2 } = tools;
+  report2.phase("Checking the AMI");
+  const { ami, createdAt } = await checkAmi(build, home, inputs.patience, tools);
+  const wanted = build.tags[TAGS.lock];
+  const contents = await checkContents(
+    build,
+    componentOf(pipeline.arn, inputs.componentName),
+    createdAt,
+    await clients.imagebuilder(home.region)
+  );
+  if (contents.kind === "known") {
+    report2.component(contents.componentArn);
+    report2.images(contents.lock);
+  }
+  if (contents.kind === "unknown" || wanted !== void 0 && contents.lock.id !== wanted) {
+    const why = contents.kind === "unknown" ? contents.why : `it took in ${contents.componentArn}`;
+    throw new Problem(
+      `The build ${build.arn} is done, and its AMI ${ami.id} does not hold what it was started for: ${why}.`,
+      "Run again with mode: bake; it bakes the wanted images."
+    );
+  }
+  const reason = isNew ? `waited for ${build.arn}` : `${build.arn} was done before this run`;
+  report2.decision(isNew ? "bake" : "unchanged", reason);
+  report2.amis(build.amis, ami);
+  report2.changed(isNew);
+  const { fastLaunch: wish, patience } = inputs;
+  const { accountId } = home;
+  const { platform } = pipeline;
+  await warmLaunch({ ...tools, build, accountId, platform, wish, patience, mayEnable: true });
+}
+async function choose({ imageBuildVersionArn }, builds, { arn }, imagebuilder) {
+  if (imageBuildVersionArn !== void 0) {
+    const listed = builds.find((build) => build.arn === imageBuildVersionArn);
+    return listed ?? readNamed(imageBuildVersionArn, arn, imagebuilder);
+  }
+  const chosen = builds.find(({ status }) => progressOf(status) === "running") ?? builds[0];
+  if (chosen !== void 0) return chosen;
+  throw new Problem(
+    `The pipeline ${arn} has no build to wait for.`,
+    "Start one with mode: start or mode: bake, or name one with image-build-version-arn."
+  );
+}
+async function readNamed(arn, pipelineOfRun, imagebuilder) {
+  const { build, sourcePipelineArn } = await readBuild(arn, imagebuilder).catch((error2) => {
+    if (isAbsent(error2)) {
+      const what = `The pipeline ${pipelineOfRun} has no build ${arn}.${said(error2)}`;
+      throw new Problem(what, 'Check the input "image-build-version-arn".', { cause: error2 });
+    }
+    throw explain(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
+  });
+  if (sourcePipelineArn === void 0 || sourcePipelineArn === pipelineOfRun) return build;
+  throw new Problem(
+    `The build ${arn} is one of the pipeline ${sourcePipelineArn}, not of ${pipelineOfRun}.`,
+    "Write the pipeline that it belongs to, or another image-build-version-arn."
+  );
+}
+
+// src/bake.ts
+var MOST_RESTARTS = 2;
+async function bake(inputs, tools) {
+  const { clients, clock: clock2, log, report: report2 } = tools;
+  report2.changed(false);
+  if (inputs.mode === "wait") return waitForStarted(inputs, tools);
+  report2.phase("Reading registries and pipeline");
+  const survey = await takeSurvey(inputs, clients, log);
+  const { lastBake, wanted, base, platform } = survey;
+  const settings = { platform, runtime: inputs.runtime, pin: inputs.pin };
+  const baked = lastBake.kind === "baked" && lastBake.contents.kind === "known" ? lastBake.contents.lock : void 0;
+  const diff = diffLocks(baked?.images, wanted);
+  const decision = decide({ lastBake, diff, base, rebuild: inputs.rebuild, settings, now: clock2.now() });
+  report2.decision(decision.kind, decision.reason);
+  log.info(`Decision: ${decision.kind} (${decision.reason}).`);
+  report2.diff(diff);
+  if (decision.kind === "unchanged") return reportUnchanged(decision.lastBake, survey, inputs, tools);
+  report2.phase("Measuring images");
+  const target = await measureTarget(wanted, baked, settings, tools);
+  const measured = diffLocks(baked?.images, target.lock.images);
+  report2.diff(measured);
+  await log.group("Images", async () => diffLines(measured).forEach(log.info));
+  report2.images(target.lock);
+  if (inputs.mode === "plan") return;
+  return bakeTarget(target, survey, inputs, tools);
+}
+async function measureTarget(wanted, baked, settings, { clients, log }) {
+  renderDocument(makeLock(wanted.map((image) => ({ ...image, compressedBytes: 0 }))), settings);
+  const [measured] = await Promise.all([
+    measure(wanted, baked?.images ?? [], clients),
+    refuseArchived(wanted, clients, log)
+  ]);
+  const lock = makeLock(measured);
+  return { lock, settings, document: renderDocument(lock, settings) };
+}
+async function reportUnchanged({ build, ami, contents }, survey, inputs, tools) {
+  const { report: report2 } = tools;
+  report2.build(build.arn);
+  report2.amis(build.amis, ami);
+  if (contents.kind === "known") {
+    report2.component(contents.componentArn);
+    report2.images(contents.lock);
+  }
+  return warm(build, survey, inputs, tools);
+}
+async function bakeTarget(target, survey, inputs, tools) {
+  const { clients, log, report: report2 } = tools;
+  let current = survey;
+  let pinned = false;
+  for (let restarts = 0; restarts <= MOST_RESTARTS; restarts += 1) {
+    const start2 = await startBuild(target, current, pinned, inputs, tools);
+    report2.build(start2.arn);
+    if (inputs.mode === "start") return;
+    const build = await awaitBuild(start2, survey, inputs, tools);
+    if (progressOf(build.status) === "cancelled") {
+      if (start2.kind === "started") throw cancelledBySomebody(build);
+      log.warning(`The build ${build.arn} of another run was cancelled, so this run starts its own.`);
+    } else {
+      const { contents, ami } = await checkBuild(build, survey, inputs, tools);
+      if (contents.kind === "known" && areWanted(contents, target)) {
+        report2.component(contents.componentArn);
+        report2.images(contents.lock);
+        report2.amis(build.amis, ami);
+        report2.changed(true);
+        return warm(build, survey, inputs, tools);
+      }
+      const why = contents.kind === "unknown" ? contents.why : `it took in ${contents.componentArn}`;
+      log.warning(`The build ${build.arn} does not hold the wanted images for certain: ${why}.`);
+      pinned = tookOlder(contents, start2.componentArn);
+    }
+    current = await readAgain(current, clients);
+  }
+  throw new Problem(
+    `After ${MOST_RESTARTS + 1} builds no AMI is known to hold the wanted images: each time another version of ${survey.component} went in or may have gone in.`,
+    'Another workflow publishes the same component: give each pipeline its own (input "component"), or both workflows one concurrency group; then run again.'
+  );
+}
+function areWanted(contents, { lock, settings }) {
+  return contents.lock.id === lock.id && sameSettings(contents.settings, settings);
+}
+async function startBuild({ lock, document }, survey, pinned, inputs, tools) {
+  const { clients, clock: clock2, log, report: report2, run, deadline } = tools;
+  const imagebuilder = await clients.imagebuilder(survey.home.region);
+  const running = await findInProgress(survey.builds, lock.id, imagebuilder);
+  if (running !== void 0) {
+    log.info(`A build of the same images is in progress, this run waits for it: ${running.arn}`);
+    return attachedTo(running);
+  }
+  report2.phase("Publishing the pull component");
+  const componentArn = await preparePipeline({ document, survey, pinned }, imagebuilder, log);
+  report2.component(componentArn);
+  report2.phase(PHASES.start);
+  const order = {
+    pipelineArn: survey.pipeline.arn,
+    lockId: lock.id,
+    componentArn,
+    run: run.url,
+    commit: run.commit,
+    onStarted: (arn) => {
+      report2.build(arn);
+      tools.started(arn);
+    }
+  };
+  const pollMilliseconds = pollInterval(inputs.patience, clock2.now());
+  const start2 = await startOrAttach(order, imagebuilder, { deadline, pollMilliseconds, clock: clock2 }, log);
+  log.info(`${start2.kind === "started" ? "Started" : "Attached to"} the build ${start2.arn}`);
+  return start2;
+}
+async function awaitBuild(start2, survey, inputs, tools) {
+  const { clients, clock: clock2, log, report: report2, deadline } = tools;
+  const imagebuilder = await clients.imagebuilder(survey.home.region);
+  const expectedMilliseconds = await expectedDuration(survey.builds, imagebuilder);
+  return log.group(
+    `Waiting for ${start2.arn}`,
+    () => waitForBuild({
+      arn: start2.arn,
+      imagebuilder,
+      clock: clock2,
+      log,
+      deadline,
+      patience: inputs.patience,
+      expectedMilliseconds,
+      onChange: (now) => report2.buildChanged(now)
+    })
+  );
+}
+async function checkBuild(build, { home, component }, inputs, tools) {
+  tools.report.phase("Checking the AMI");
+  const { ami, createdAt } = await checkAmi(build, home, inputs.patience, tools);
+  const imagebuilder = await tools.clients.imagebuilder(home.region);
+  return { ami, contents: await checkContents(build, component, createdAt, imagebuilder) };
+}
+function warm(build, { home, pipeline }, { fastLaunch: wish, patience, mode }, tools) {
+  const { accountId } = home;
+  const { platform } = pipeline;
+  return warmLaunch({ ...tools, build, accountId, platform, wish, patience, mayEnable: mode === "bake" });
+}
+
+// src/images/rule.ts
+var longestText = 256 * 1024;
+var mostMistakes = 100;
+var shortestRepository = 2;
+var longestRepository = 256;
+function parseRules(text2) {
+  if (text2.length > longestText) {
+    throw new Problem(
+      `The image rules are ${text2.length} characters long, more than ${longestText}.`,
+      "Say several images with one rule, such as team/*:prod newest=2."
+    );
+  }
+  const rules = [];
+  const problems = [];
+  for (const [index, written] of text2.split("\n").entries()) {
+    const line2 = withoutComment(written);
+    if (line2 === "") continue;
+    const reading = readRule(line2);
+    if (reading.kind === "rule") {
+      rules.push({ line: index + 1, text: line2, ...reading.rule });
+    } else {
+      for (const { what, mend } of reading.mistakes) {
+        problems.push(new Problem(`line ${index + 1}: ${what}`, mend));
+      }
+    }
+    if (problems.length >= mostMistakes) break;
+  }
+  if (problems.length > 0) throw joinProblems(problems.slice(0, mostMistakes));
+  if (rules.length === 0) {
+    throw new Problem("The image rules name no image.", "Write one image rule a line, such as web:v1.");
+  }
+  return rules;
+}
+function withoutComment(line2) {
+  const comment = line2.search(/(?:^|\s)#/);
+  return (comment < 0 ? line2 : line2.slice(0, comment)).trim();
+}
+function readRule(line2) {
+  const wrapping = wrappingMistake(line2);
+  if (wrapping !== void 0) return { kind: "mistaken", mistakes: [wrapping] };
+  const [image = "", ...options] = line2.split(/\s+/, mostMistakes);
+  const { host, path, tag, digest } = splitReference(image);
+  const { newest, mistakes: optionMistakes } = readOptions(options, digest !== void 0);
+  const mistakes = [
+    ...hostMistakes(host, path),
+    ...pathMistakes(path, digest !== void 0),
+    ...tag === void 0 ? [] : tagMistakes(tag, digest !== void 0),
+    ...digest === void 0 ? [] : digestMistakes(digest),
+    ...optionMistakes
+  ];
+  if (mistakes.length > 0) return { kind: "mistaken", mistakes };
+  const want = digest === void 0 ? { kind: "tags", pattern: tag ?? "*", ...newest === void 0 ? {} : { newest } } : { kind: "digest", digest };
+  return { kind: "rule", rule: { ...host === void 0 ? {} : { host }, path, want } };
+}
+function wrappingMistake(line2) {
+  if (/^-\s/.test(line2)) {
+    return mistake(`${quote(line2)} is written as an item of a YAML list.`, `Write ${bare(line2.slice(1))}`);
+  }
+  if (/^["'`]|["'`]$/.test(line2)) {
+    return mistake(`${quote(line2)} stands in quotes.`, `Write ${bare(line2)}`);
+  }
+  if (/^[a-z]+:\/\//i.test(line2)) {
+    return mistake(`${quote(line2)} is a URL.`, `Write ${bare(line2.replace(/^[a-z]+:\/\//i, ""))}`);
+  }
+  if (line2.includes(",")) {
+    return mistake(`${quote(line2)} has a comma.`, "Write one image rule a line, without commas.");
+  }
+  return void 0;
+}
+function bare(line2) {
+  const stripped = line2.trim().replace(/^["'`]|["'`],?$/g, "");
+  return shorten(stripped);
+}
+function readOptions(options, namesDigest) {
+  const mistakes = [];
+  let newest;
+  for (const option of options) {
+    const [, count3] = /^newest=(.*)$/s.exec(option) ?? [];
+    if (count3 === void 0) {
+      mistakes.push(
+        mistake(
+          `${quote(option)} is no option.`,
+          "After an image only newest=N may follow, such as newest=2; write another image on a line of its own."
+        )
+      );
+    } else if (!/^[1-9][0-9]{0,5}$/.test(count3)) {
+      mistakes.push(
+        mistake(`${quote(option)} keeps no images.`, "Write a whole number from 1, such as newest=2.")
+      );
+    } else if (namesDigest) {
+      mistakes.push(
+        mistake(`${quote(option)} follows a digest, which is one image.`, `Take ${option} away.`)
+      );
+    } else if (newest !== void 0) {
+      mistakes.push(mistake("newest= stands twice.", `Write newest=${newest} alone.`));
+    } else {
+      newest = Number(count3);
+    }
+  }
+  return { ...newest === void 0 ? {} : { newest }, mistakes };
+}
+var ecrExample = "111122223333.dkr.ecr.us-east-1.amazonaws.com";
+function hostMistakes(host, path) {
+  if (host === void 0) {
+    if (parseEcrHost(path) === void 0) return [];
+    return [
+      mistake(
+        `${quote(path)} is a registry without a repository.`,
+        `Write ${path}/<repository>, such as ${path}/web.`
+      )
+    ];
+  }
+  if (parseEcrHost(host) !== void 0) return [];
+  if (/\.dkr[.-]ecr/.test(host)) {
+    return [
+      mistake(
+        `${quote(host)} is no host of Amazon ECR.`,
+        `Write <12 digits of the account>.dkr.ecr.<Region>.amazonaws.com, such as ${ecrExample}; in China it ends in .amazonaws.com.cn.`
+      )
+    ];
+  }
+  const rest = path === "" ? "web" : shorten(path);
+  return [
+    mistake(
+      `${quote(host)} is no private registry of Amazon ECR, and only those are supported.`,
+      `Copy the image into ECR, for example by a pull-through cache rule, and write ${ecrExample}/${rest}.`
+    )
+  ];
+}
+function pathMistakes(path, namesDigest) {
+  if (path === "") return [mistake("the repository is missing.", "Write repository:tag, such as web:v1.")];
+  if (path.length > longestRepository) {
+    return [
+      mistake(
+        `the repository ${quote(path)} has ${path.length} characters.`,
+        `Write a name of at most ${longestRepository} characters.`
+      )
+    ];
+  }
+  if (/[A-Z]/.test(path)) {
+    return [mistake(`the repository ${quote(path)} has upper-case letters.`, `Write ${path.toLowerCase()}`)];
+  }
+  if (isGlob(path)) return repositoryGlobMistakes(path, namesDigest);
+  if (!isRepositoryName(path) || path.length < shortestRepository) {
+    return [
+      mistake(
+        `${quote(path)} is no repository name.`,
+        `Write ${shortestRepository} or more lower-case letters and digits; single . _ / and any number of - may stand between them.`
+      )
+    ];
+  }
+  return [];
+}
+function repositoryGlobMistakes(path, namesDigest) {
+  if (!/^[a-z0-9._/*-]+$/.test(path)) {
+    return [
+      mistake(
+        `${quote(path)} fits no repository name.`,
+        "Write lower-case letters, digits, . _ - / and * for any characters."
+      )
+    ];
+  }
+  if (namesDigest) {
+    return [
+      mistake(`${quote(path)} has a * beside a digest.`, "Write the repository of the digest in full.")
+    ];
+  }
+  return [];
+}
+function tagMistakes(tag, namesDigest) {
+  if (tag === "")
+    return [mistake("the tag after the colon is missing.", "Write a tag, or take the colon away.")];
+  if (tag.length > longestTag) {
+    return [
+      mistake(
+        `the tag ${quote(tag)} has ${tag.length} characters.`,
+        `Write at most ${longestTag} characters.`
+      )
+    ];
+  }
+  if (isGlob(tag) && namesDigest) {
+    return [
+      mistake(`the tag ${quote(tag)} has a * beside a digest.`, "Take the tag away: the digest decides.")
+    ];
+  }
+  if (!/^[\w*][\w.*-]*$/.test(tag)) {
+    return [
+      mistake(
+        `${quote(tag)} is no tag.`,
+        "Write letters, digits, _ . - (not . or - at the start) and * for any characters; no other wildcard is known."
+      )
+    ];
+  }
+  return [];
+}
+function digestMistakes(digest) {
+  if (isDigest(digest)) return [];
+  const mend = "Write sha256: and all 64 hexadecimal digits in lower case.";
+  if (isGlob(digest)) return [mistake(`the digest ${quote(digest)} has a *.`, mend)];
+  const [, digits] = /^sha256:(.*)$/s.exec(digest) ?? [];
+  if (digits === void 0)
+    return [mistake(`the digest ${quote(digest)} does not begin with sha256:.`, mend)];
+  if (digits.length !== 64) {
+    return [mistake(`the digest ${quote(digest)} has ${digits.length} digits instead of 64.`, mend)];
+  }
+  return [mistake(`the digest ${quote(digest)} has other characters than 0-9 and a-f.`, mend)];
+}
+function mistake(what, mend) {
+  return { what, mend };
+}
+function quote(text2) {
+  return JSON.stringify(shorten(text2));
+}
+function shorten(text2) {
+  return text2.length <= 80 ? text2 : `${text2.slice(0, 77)}...`;
+}
+
+// src/inputs.ts
+var DEFAULTS = {
+  mode: "bake",
+  rebuild: "if-changed",
+  runtime: "containerd",
+  pin: "true",
+  "timeout-minutes": "180",
+  "poll-seconds": "auto",
+  "cancel-build": "true",
+  "fast-launch": "auto",
+  "fast-launch-parallel": "6",
+  "fast-launch-snapshots": "5"
+};
+var MODES = ["bake", "plan", "start", "wait"];
+function readInputs(get, regionOfEnvironment) {
+  const read2 = new Reader(get);
+  const mode = read2.choice("mode", MODES);
+  const { pipeline, region } = read2.pipeline(regionOfEnvironment);
+  const common = {
+    region,
+    pipeline,
+    componentName: read2.componentName(pipeline),
+    patience: {
+      timeoutMilliseconds: read2.positive("timeout-minutes") * 6e4,
+      pollMilliseconds: read2.text("poll-seconds") === "auto" ? "auto" : read2.positive("poll-seconds", ' or "auto"') * 1e3
+    },
+    cancelBuild: read2.boolean("cancel-build"),
+    fastLaunch: {
+      when: read2.choice("fast-launch", ["auto", "required", "off"]),
+      parallelLaunches: read2.whole("fast-launch-parallel", 6, "EC2 refuses fewer than 6"),
+      snapshots: read2.whole("fast-launch-snapshots", 1, "at least one snapshot is kept ready")
+    }
+  };
+  const imageBuildVersionArn = read2.imageBuildVersionArn(mode, region);
+  const inputs = mode === "wait" ? { ...common, mode, imageBuildVersionArn } : {
+    ...common,
+    mode,
+    rules: read2.rules(mode),
+    rebuild: read2.rebuild(),
+    runtime: read2.choice("runtime", ["containerd", "docker"]),
+    pin: read2.boolean("pin")
+  };
+  read2.throwMistakes();
+  return inputs;
+}
+var Reader = class {
+  mistakes = [];
+  get;
+  constructor(get) {
+    this.get = get;
+  }
+  throwMistakes() {
+    if (this.mistakes.length > 0) throw joinProblems(this.mistakes);
+  }
+  /** An input that is passed on empty counts as left away. */
+  text(name) {
+    return this.get(name).trim() || (DEFAULTS[name] ?? "");
+  }
+  mistake(what, mend) {
+    this.mistakes.push(new Problem(what, mend));
+  }
+  /** The chosen word; the first one stands in after a mistake. */
+  choice(name, words) {
+    const written = this.text(name);
+    const word = words.find((candidate) => candidate === written);
+    if (word === void 0) {
+      this.mistake(`Input "${name}" is ${quoted(written)}.`, `Write one of: ${words.join(", ")}.`);
+    }
+    return word ?? words[0];
+  }
+  boolean(name) {
+    const written = this.text(name);
+    if (/^(true|True|TRUE)$/.test(written)) return true;
+    if (!/^(false|False|FALSE)$/.test(written)) {
+      this.mistake(`Input "${name}" is ${quoted(written)}.`, "Write true or false.");
+    }
+    return false;
+  }
+  positive(name, otherwise = "") {
+    const written = this.text(name);
+    const value = /^\d{1,9}(\.\d{1,6})?$/.test(written) ? Number(written) : 0;
+    if (value <= 0) {
+      this.mistake(`Input "${name}" is ${quoted(written)}.`, `Write a number above 0${otherwise}.`);
+    }
+    return value;
+  }
+  whole(name, least, why) {
+    const written = this.text(name);
+    const value = /^\d{1,5}$/.test(written) ? Number(written) : -1;
+    if (value < least || value > 1e4) {
+      const range = `Write a whole number from ${least} to 10000: ${why}.`;
+      this.mistake(`Input "${name}" is ${quoted(written)}.`, range);
+    }
+    return value;
+  }
+  rebuild() {
+    const written = this.text("rebuild");
+    if (written === "if-changed" || written === "always") return { kind: written };
+    const [, count3, unit] = /^(\d{1,5})([hdw])$/.exec(written) ?? [];
+    if (count3 === void 0 || unit === void 0 || Number(count3) === 0) {
+      this.mistake(
+        `Input "rebuild" is ${quoted(written)}.`,
+        "Write if-changed, always, or an age in hours, days or weeks: 12h, 7d, 2w."
+      );
+      return { kind: "if-changed" };
+    }
+    const hours = { h: 1, d: 24, w: 168 }[unit] ?? 0;
+    return { kind: "older-than", milliseconds: Number(count3) * hours * 36e5, written };
+  }
+  rules(mode) {
+    const text2 = this.get("images");
+    if (text2.trim() === "") {
+      this.mistake(
+        `Input "images" is empty, and mode: ${mode} needs it.`,
+        'Write one image rule a line, such as "web", "web:v1.*" or "team/*:prod newest=2".'
+      );
+      return [];
+    }
+    try {
+      return parseRules(text2);
+    } catch (error2) {
+      if (!(error2 instanceof Problem)) throw error2;
+      const ofInput = ({ what, mend }) => new Problem(`Input "images", ${what}`, mend);
+      this.mistakes.push(...partsOf(error2).map(ofInput));
+      return [];
+    }
+  }
+  pipeline(regionOfEnvironment) {
+    const written = this.text("pipeline");
+    const regionInput = this.region("aws-region", this.text("aws-region"));
+    const arn = parseArn(written);
+    if (arn !== void 0) return this.pipelineArn(written, arn, regionInput);
+    if (written === "") {
+      this.mistake(
+        'Input "pipeline" is empty.',
+        "Write the name or the ARN of an EC2 Image Builder image pipeline."
+      );
+    } else if (!/^[-_A-Za-z0-9][-_A-Za-z0-9 ]{1,126}[-_A-Za-z0-9]$/.test(written)) {
+      this.mistake(
+        `Input "pipeline" is ${quoted(written)}, which can be no pipeline's name.`,
+        "Write its name (3 to 128 letters, digits, spaces, - and _) or its ARN, such as arn:aws:imagebuilder:us-east-1:111122223333:image-pipeline/windows-nodes."
+      );
+    }
+    const region = regionInput || this.region("AWS_REGION", regionOfEnvironment ?? "");
+    if (region === "" && !this.text("aws-region") && !regionOfEnvironment) {
+      this.mistake(
+        "No AWS Region is set.",
+        "Write the input aws-region, such as us-east-1, or set AWS_REGION as the AWS login action does."
+      );
+    }
+    return { pipeline: { kind: "name", name: arnName(written) }, region };
+  }
+  pipelineArn(written, arn, regionInput) {
+    const { partition, region, accountId } = arn;
+    const wellFormed = arn.service === "imagebuilder" && /^\d{12}$/.test(accountId) && /^image-pipeline\/[a-z0-9_-]+$/.test(arn.resource);
+    if (!wellFormed) {
+      this.mistake(
+        `Input "pipeline" is ${quoted(written)}, which is no image pipeline's ARN.`,
+        "Write one such as arn:aws:imagebuilder:us-east-1:111122223333:image-pipeline/windows-nodes."
+      );
+    } else if (partitionOf(region) !== partition) {
+      this.mistake(
+        `Input "pipeline" names the partition ${partition}, and the Region ${region} lies in ${partitionOf(region)}.`,
+        `Write arn:${partitionOf(region)}:imagebuilder:${region}:\u2026 or another Region.`
+      );
+    } else if (regionInput !== "" && regionInput !== region) {
+      this.mistake(
+        `Input "pipeline" lies in ${region}, and input "aws-region" is ${quoted(regionInput)}.`,
+        `Leave aws-region away, or write aws-region: ${region}.`
+      );
+    }
+    return { pipeline: { kind: "arn", arn: written, accountId, partition }, region };
+  }
+  region(name, written) {
+    if (written === "" || /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(written)) return written;
+    this.mistake(`${name} is ${quoted(written)}, which is no AWS Region.`, "Write one such as us-east-1.");
+    return "";
+  }
+  componentName(pipeline) {
+    const written = this.text("component");
+    if (written === "") {
+      const name = pipeline.kind === "name" ? pipeline.name : pipeline.arn.split("/").at(-1) ?? "";
+      return `${name.slice(0, 128 - "-images".length)}-images`;
+    }
+    if (!/^[-_A-Za-z0-9][-_A-Za-z0-9 ]{1,126}[-_A-Za-z0-9]$/.test(written)) {
+      this.mistake(
+        `Input "component" is ${quoted(written)}, which can be no component's name.`,
+        "Write 3 to 128 letters, digits, spaces, - and _."
+      );
+    }
+    return arnName(written);
+  }
+  imageBuildVersionArn(mode, region) {
+    const written = this.text("image-build-version-arn");
+    if (written === "") return void 0;
+    const arn = parseArn(written);
+    if (arn?.service !== "imagebuilder" || !/^image\/[a-z0-9_-]+\/\d+\.\d+\.\d+\/\d+$/.test(arn.resource)) {
+      this.mistake(
+        `Input "image-build-version-arn" is ${quoted(written)}, which is no image build version's ARN.`,
+        "Write one such as arn:aws:imagebuilder:us-east-1:111122223333:image/windows-nodes/1.0.3/1, the output image-build-version-arn of mode: start."
+      );
+    } else if (mode !== "wait") {
+      this.mistake(
+        `Input "image-build-version-arn" is set, and mode is ${quoted(mode)}.`,
+        "Write mode: wait, or leave image-build-version-arn away."
+      );
+    } else if (region !== "" && arn.region !== region) {
+      this.mistake(
+        `Input "image-build-version-arn" lies in ${arn.region}, and the pipeline in ${region}.`,
+        "Write an image build version of this pipeline."
+      );
+    }
+    return written;
+  }
+};
+function quoted(text2) {
+  return JSON.stringify(text2.length > 100 ? `${text2.slice(0, 100)}\u2026` : text2);
+}
+
+// src/log.ts
+function harmless(text2) {
+  return text2.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "").replace(/^([^\p{L}\p{N}\n]*?):(?=:)/gmu, "$1:\u200B").replace(/##(?=\[)/g, "#\u200B#");
+}
+
+// src/report/actionsLog.ts
+var MOST_ANNOTATIONS = 9;
+var LONGEST_ANNOTATION = 4e3;
+var ActionsLog = class {
+  onWarning;
+  annotations = 0;
+  /** @param onWarning told every warning, for the summary */
+  constructor(onWarning) {
+    this.onWarning = onWarning;
+  }
+  info = (text2) => {
+    info(harmless(text2));
+  };
+  debug = (text2) => {
+    debug(text2);
+  };
+  warning = (text2) => {
+    this.onWarning(text2);
+    this.annotations += 1;
+    if (this.annotations > MOST_ANNOTATIONS) info(harmless(`Warning: ${text2}`));
+    else warning(text2.slice(0, LONGEST_ANNOTATION), { title: "warm-ami" });
+  };
+  async group(title, work) {
+    startGroup(title);
+    try {
+      return await work();
+    } finally {
+      endGroup();
+    }
+  }
+};
+
+// src/report/summary.ts
+var LONGEST_SUMMARY_BYTES = 1024 * 1024;
+var MOST_ROWS = 200;
+function renderSummary(facts, failure) {
+  const sections = [
+    headline(facts, failure),
+    failure === void 0 ? "" : `**What went wrong**
+
+${codeBlock(failure.slice(0, 2e4))}`,
+    warnings(facts.warnings),
+    amis(facts),
+    facts.diff === void 0 ? "" : diffTable(facts.diff, facts),
+    fastLaunch(facts),
+    timeLine(facts.phases),
+    nextSteps(facts, failure)
+  ].filter((section) => section !== "");
+  return cut(`${sections.join("\n\n")}
+`);
+}
+function headline({ mode, pipeline, decision, changed, amiId }, failure) {
+  const name = plain(pipeline.split("/").at(-1) ?? pipeline);
+  const reason = decision === void 0 ? "" : `
+
+**${decision.kind}** \xB7 ${plain(decision.reason)}`;
+  if (failure !== void 0) return `## \u274C ${name}: no warm AMI from this run${reason}`;
+  if (mode === "plan") {
+    const verb = decision?.kind === "bake" ? "would bake a new AMI" : "is warm";
+    return `## \u{1F4CB} ${name}: ${verb}${reason}`;
+  }
+  if (mode === "start" && decision?.kind === "bake") return `## \u{1F525} ${name}: a build is on its way${reason}`;
+  if (changed === true) return `## \u{1F525} ${name}: new AMI ${code(amiId ?? "")}${reason}`;
+  return `## \u2705 ${name}: still warm with ${code(amiId ?? "")}${reason}`;
+}
+function warnings(texts) {
+  return texts.map((text2) => `> \u26A0\uFE0F ${plain(text2.slice(0, 2e3))}`).join("\n>\n");
+}
+function amis({ amis: copies, buildArn, componentArn, lock }) {
+  const arns = [
+    buildArn === void 0 ? "" : `- Build ${code(buildArn)}`,
+    componentArn === void 0 ? "" : `- Pull component ${code(componentArn)}`,
+    lock === void 0 ? "" : `- ${imagesLine(lock.images)}`
+  ].filter((line2) => line2 !== "");
+  const rows = copies.slice(0, MOST_ROWS).map(({ region, accountId, id, name }) => [code(id), plain(region), plain(accountId), plain(name)]);
+  const list = rows.length === 0 ? "" : table(["AMI", "Region", "Account", "Name"], rows);
+  const parts = [list, arns.join("\n")].filter((part) => part !== "");
+  return parts.length === 0 ? "" : `### AMI
+
+${parts.join("\n\n")}`;
+}
+function imagesLine(images) {
+  const total = images.reduce((sum, { compressedBytes: compressedBytes2 }) => sum + compressedBytes2, 0);
+  return `${count2(images.length, "image")}, ${size(total)} compressed`;
+}
+function diffTable(diff, { decision }) {
+  const rows = [
+    ...diff.added.map((image) => ({ what: "\u{1F7E2} added", name: image.name, is: image })),
+    ...diff.moved.map(({ name, from, to }) => ({ what: "\u{1F535} moved", name, was: from, is: to })),
+    ...diff.removed.map((image) => ({ what: "\u{1F534} removed", name: image.name, was: image })),
+    ...diff.unchanged.map((image) => ({ what: "\u26AA unchanged", name: image.name, was: image, is: image }))
+  ];
+  if (rows.length === 0) return "";
+  const cells = rows.slice(0, MOST_ROWS).map(cellsOf);
+  const more = rows.length > MOST_ROWS ? `
+
+\u2026 and ${rows.length - MOST_ROWS} more, in the output \`diff\`.` : "";
+  const body = table(["", "Image", "Was", "Is", "Compressed"], cells) + more;
+  const counts = `${diff.added.length} added, ${diff.moved.length} moved, ${diff.removed.length} removed, ${diff.unchanged.length} unchanged`;
+  if (decision?.kind === "bake") return `### Images
+
+${body}`;
+  return `### Images
+
+<details><summary>${counts}</summary>
+
+${body}
+
+</details>`;
+}
+function cellsOf({ what, name, was, is }) {
+  const bytes = (is ?? was)?.compressedBytes;
+  return [what, code(name), short2(was), short2(is), bytes === void 0 ? "" : size(bytes)];
+}
+function short2(held) {
+  return held === void 0 ? "" : code(held.platformDigest.replace(/^sha256:/, "").slice(0, 12));
+}
+function fastLaunch({ fastLaunch: reports }) {
+  if (reports.length === 0) return "";
+  const rows = reports.slice(0, MOST_ROWS).map(({ ami, region, state, reason }) => [
+    code(ami),
+    plain(region),
+    plain(state),
+    plain(reason.slice(0, 2e3))
+  ]);
+  return `### Fast Launch
+
+${table(["AMI", "Region", "State", "Reason"], rows)}`;
+}
+function timeLine(phases) {
+  const long = phases.filter(({ startedAt, endedAt }) => endedAt > startedAt).slice(0, MOST_ROWS);
+  if (long.length < 2) return "";
+  const bars = long.map(({ name, startedAt, endedAt }) => {
+    const title = name.replace(/[^A-Za-z0-9 .()-]/g, " ");
+    return `    ${title} (${duration(endedAt - startedAt)}) :${Math.round(startedAt)}, ${Math.round(endedAt)}`;
+  });
+  const chart = ["gantt", "    dateFormat x", "    axisFormat %H:%M:%S", "    section Run", ...bars].join(
+    "\n"
+  );
+  return `### Where the time went
+
+\`\`\`mermaid
+${chart}
+\`\`\``;
+}
+function nextSteps({ mode, decision, amiId, buildArn }, failure) {
+  if (failure !== void 0) return "";
+  if (mode === "plan") return "### Next\n\nNothing was changed in AWS. `mode: bake` carries this out.";
+  if (mode === "start" && decision?.kind === "bake") {
+    return `### Next
+
+Wait for it in another job with \`mode: wait\` and \`image-build-version-arn\` ${code(buildArn ?? "")}.`;
+  }
+  return `### Next
+
+New nodes start warm with ${code(amiId ?? "")}: hand the output \`ami-id\` to the launch template, node group or capacity provider that makes them. Nodes that run already keep their own AMI.`;
+}
+function count2(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function cut(text2) {
+  if (Buffer.byteLength(text2) < LONGEST_SUMMARY_BYTES) return text2;
+  const note = "\n\n\u2026 cut here: a step summary holds 1 MiB.\n";
+  const kept = Buffer.from(text2).subarray(0, LONGEST_SUMMARY_BYTES - 1024).toString("utf8");
+  return kept.slice(0, kept.lastIndexOf("\n")) + note;
+}
+
+// src/state.ts
+var STATE = {
+  /** ARN of the newest build that this run started. */
+  build: "build",
+  region: "region",
+  /** Input cancel-build. */
+  cancel: "cancel-build",
+  /** `true` once the main step came to an end of its own: nothing is left for the post step. */
+  ended: "ended"
+};
+
+// src/index.ts
+var clock = {
+  now: Date.now,
+  sleep: (milliseconds2) => new Promise((wake) => setTimeout(wake, milliseconds2))
+};
+async function main() {
+  const report2 = new Report(getInput("mode"), getInput("pipeline"), setOutput, clock);
+  const builds = new StartedBuilds(report2);
+  try {
+    const getInput2 = (name) => getInput(name, { trimWhitespace: false });
+    const inputs = readInputs(getInput2, process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION);
+    await bake(inputs, {
+      clients: makeClients({ environment: process.env, attempts: 8 }),
+      clock,
+      log: new ActionsLog((text2) => report2.warned(text2)),
+      report: report2,
+      deadline: clock.now() + inputs.patience.timeoutMilliseconds,
+      run: { url: runUrl(), commit: context.sha ?? "" },
+      started: (arn) => builds.add(arn, inputs)
+    });
+    await builds.stopped();
+    await writeSummary(report2, void 0);
+  } catch (error2) {
+    await builds.stopped();
+    await writeSummary(report2, messageOf(error2));
+    throw error2;
+  } finally {
+    saveState(STATE.ended, "true");
+  }
+}
+var START_ANSWER_MILLISECONDS = 1500;
+var StartedBuilds = class {
+  report;
+  newest;
+  stopping;
+  constructor(report2) {
+    this.report = report2;
+    for (const signal of ["SIGINT", "SIGTERM"]) {
+      process.on(signal, () => {
+        this.stopping ??= this.stop(signal);
+      });
+    }
+  }
+  add(arn, inputs) {
+    this.newest = { arn, inputs };
+    saveState(STATE.build, arn);
+    saveState(STATE.region, inputs.region);
+    saveState(STATE.cancel, String(inputs.cancelBuild));
+  }
+  /** Never resolves once the run is being stopped: that ends the process itself. */
+  async stopped() {
+    await this.stopping;
+  }
+  async stop(signal) {
+    const outcome = await this.cancelNewest().catch(messageOf);
+    const message = `The run was cancelled (${signal}). ${outcome}`;
+    error(message.slice(0, LONGEST_ANNOTATION2));
+    await writeSummary(this.report, message);
+    process.exit(1);
+  }
+  /** @returns what became of the build */
+  async cancelNewest() {
+    const until = clock.now() + START_ANSWER_MILLISECONDS;
+    while (this.newest === void 0 && this.report.isStarting() && clock.now() < until)
+      await clock.sleep(25);
+    if (this.newest === void 0) return "It had started no build.";
+    const { arn, inputs } = this.newest;
+    if (!inputs.cancelBuild) return `The build ${arn} goes on, as cancel-build: false says. ${waysOn(arn)}`;
+    const clients = makeClients({ environment: process.env, attempts: 2 });
+    const outcome = await cancelBuild(arn, await clients.imagebuilder(inputs.region));
+    saveState(STATE.ended, "true");
+    return outcome;
+  }
+};
+async function writeSummary(report2, failure) {
+  try {
+    await summary.addRaw(renderSummary(report2.facts(), failure)).write();
+  } catch (error2) {
+    info(`The job summary was not written: ${messageOf(error2)}`);
+  }
+}
+function runUrl() {
+  const repository = process.env.GITHUB_REPOSITORY;
+  return repository ? `${context.serverUrl}/${repository}/actions/runs/${context.runId}` : "";
+}
+function messageOf(error2) {
+  if (error2 instanceof Problem) return error2.message;
+  return error2 instanceof Error ? `${error2.name}: ${error2.message}` : String(error2);
+}
+var LONGEST_ANNOTATION2 = 4e3;
+main().catch((error2) => {
+  for (let cause = error2; cause instanceof Error; cause = cause.cause)
+    debug(cause.stack ?? cause.message);
+  const message = messageOf(error2);
+  if (message.length > LONGEST_ANNOTATION2) info(harmless(message));
+  setFailed(message.slice(0, LONGEST_ANNOTATION2));
+});
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

@@ -1,0 +1,15219 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = require("buffer");
+
+/***/ }),
+
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 975:
+/***/ ((module) => {
+
+module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = require("process");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+// node_modules/yaml/dist/nodes/identity.js
+var require_identity = __commonJS({
+  "node_modules/yaml/dist/nodes/identity.js"(exports2) {
+    "use strict";
+    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
+    var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
+    var MAP = /* @__PURE__ */ Symbol.for("yaml.map");
+    var PAIR = /* @__PURE__ */ Symbol.for("yaml.pair");
+    var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
+    var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
+    var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
+    var isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+    var isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
+    var isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+    var isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
+    var isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+    var isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+    function isCollection(node) {
+      if (node && typeof node === "object")
+        switch (node[NODE_TYPE]) {
+          case MAP:
+          case SEQ:
+            return true;
+        }
+      return false;
+    }
+    function isNode(node) {
+      if (node && typeof node === "object")
+        switch (node[NODE_TYPE]) {
+          case ALIAS:
+          case MAP:
+          case SCALAR:
+          case SEQ:
+            return true;
+        }
+      return false;
+    }
+    var hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+    exports2.ALIAS = ALIAS;
+    exports2.DOC = DOC;
+    exports2.MAP = MAP;
+    exports2.NODE_TYPE = NODE_TYPE;
+    exports2.PAIR = PAIR;
+    exports2.SCALAR = SCALAR;
+    exports2.SEQ = SEQ;
+    exports2.hasAnchor = hasAnchor;
+    exports2.isAlias = isAlias;
+    exports2.isCollection = isCollection;
+    exports2.isDocument = isDocument;
+    exports2.isMap = isMap;
+    exports2.isNode = isNode;
+    exports2.isPair = isPair;
+    exports2.isScalar = isScalar;
+    exports2.isSeq = isSeq;
+  }
+});
+
+// node_modules/yaml/dist/visit.js
+var require_visit = __commonJS({
+  "node_modules/yaml/dist/visit.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var BREAK = /* @__PURE__ */ Symbol("break visit");
+    var SKIP = /* @__PURE__ */ Symbol("skip children");
+    var REMOVE = /* @__PURE__ */ Symbol("remove node");
+    function visit2(node, visitor) {
+      const visitor_ = initVisitor(visitor);
+      if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+          node.contents = null;
+      } else
+        visit_(null, node, visitor_, Object.freeze([]));
+    }
+    visit2.BREAK = BREAK;
+    visit2.SKIP = SKIP;
+    visit2.REMOVE = REMOVE;
+    function visit_(key, node, visitor, path) {
+      const ctrl = callVisitor(key, node, visitor, path);
+      if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visit_(key, ctrl, visitor, path);
+      }
+      if (typeof ctrl !== "symbol") {
+        if (identity.isCollection(node)) {
+          path = Object.freeze(path.concat(node));
+          for (let i = 0; i < node.items.length; ++i) {
+            const ci = visit_(i, node.items[i], visitor, path);
+            if (typeof ci === "number")
+              i = ci - 1;
+            else if (ci === BREAK)
+              return BREAK;
+            else if (ci === REMOVE) {
+              node.items.splice(i, 1);
+              i -= 1;
+            }
+          }
+        } else if (identity.isPair(node)) {
+          path = Object.freeze(path.concat(node));
+          const ck = visit_("key", node.key, visitor, path);
+          if (ck === BREAK)
+            return BREAK;
+          else if (ck === REMOVE)
+            node.key = null;
+          const cv = visit_("value", node.value, visitor, path);
+          if (cv === BREAK)
+            return BREAK;
+          else if (cv === REMOVE)
+            node.value = null;
+        }
+      }
+      return ctrl;
+    }
+    async function visitAsync(node, visitor) {
+      const visitor_ = initVisitor(visitor);
+      if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+          node.contents = null;
+      } else
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
+    }
+    visitAsync.BREAK = BREAK;
+    visitAsync.SKIP = SKIP;
+    visitAsync.REMOVE = REMOVE;
+    async function visitAsync_(key, node, visitor, path) {
+      const ctrl = await callVisitor(key, node, visitor, path);
+      if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visitAsync_(key, ctrl, visitor, path);
+      }
+      if (typeof ctrl !== "symbol") {
+        if (identity.isCollection(node)) {
+          path = Object.freeze(path.concat(node));
+          for (let i = 0; i < node.items.length; ++i) {
+            const ci = await visitAsync_(i, node.items[i], visitor, path);
+            if (typeof ci === "number")
+              i = ci - 1;
+            else if (ci === BREAK)
+              return BREAK;
+            else if (ci === REMOVE) {
+              node.items.splice(i, 1);
+              i -= 1;
+            }
+          }
+        } else if (identity.isPair(node)) {
+          path = Object.freeze(path.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path);
+          if (ck === BREAK)
+            return BREAK;
+          else if (ck === REMOVE)
+            node.key = null;
+          const cv = await visitAsync_("value", node.value, visitor, path);
+          if (cv === BREAK)
+            return BREAK;
+          else if (cv === REMOVE)
+            node.value = null;
+        }
+      }
+      return ctrl;
+    }
+    function initVisitor(visitor) {
+      if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+          Alias: visitor.Node,
+          Map: visitor.Node,
+          Scalar: visitor.Node,
+          Seq: visitor.Node
+        }, visitor.Value && {
+          Map: visitor.Value,
+          Scalar: visitor.Value,
+          Seq: visitor.Value
+        }, visitor.Collection && {
+          Map: visitor.Collection,
+          Seq: visitor.Collection
+        }, visitor);
+      }
+      return visitor;
+    }
+    function callVisitor(key, node, visitor, path) {
+      if (typeof visitor === "function")
+        return visitor(key, node, path);
+      if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+      if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+      if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+      if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+      if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
+      return void 0;
+    }
+    function replaceNode(key, path, node) {
+      const parent = path[path.length - 1];
+      if (identity.isCollection(parent)) {
+        parent.items[key] = node;
+      } else if (identity.isPair(parent)) {
+        if (key === "key")
+          parent.key = node;
+        else
+          parent.value = node;
+      } else if (identity.isDocument(parent)) {
+        parent.contents = node;
+      } else {
+        const pt = identity.isAlias(parent) ? "alias" : "scalar";
+        throw new Error(`Cannot replace node with ${pt} parent`);
+      }
+    }
+    exports2.visit = visit2;
+    exports2.visitAsync = visitAsync;
+  }
+});
+
+// node_modules/yaml/dist/doc/directives.js
+var require_directives = __commonJS({
+  "node_modules/yaml/dist/doc/directives.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var visit2 = require_visit();
+    var escapeChars = {
+      "!": "%21",
+      ",": "%2C",
+      "[": "%5B",
+      "]": "%5D",
+      "{": "%7B",
+      "}": "%7D"
+    };
+    var escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+    var Directives = class _Directives {
+      constructor(yaml, tags) {
+        this.docStart = null;
+        this.docEnd = false;
+        this.yaml = Object.assign({}, _Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, _Directives.defaultTags, tags);
+      }
+      clone() {
+        const copy2 = new _Directives(this.yaml, this.tags);
+        copy2.docStart = this.docStart;
+        return copy2;
+      }
+      /**
+       * During parsing, get a Directives instance for the current document and
+       * update the stream state according to the current version's spec.
+       */
+      atDocument() {
+        const res = new _Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+          case "1.1":
+            this.atNextDocument = true;
+            break;
+          case "1.2":
+            this.atNextDocument = false;
+            this.yaml = {
+              explicit: _Directives.defaultYaml.explicit,
+              version: "1.2"
+            };
+            this.tags = Object.assign({}, _Directives.defaultTags);
+            break;
+        }
+        return res;
+      }
+      /**
+       * @param onError - May be called even if the action was successful
+       * @returns `true` on success
+       */
+      add(line, onError) {
+        if (this.atNextDocument) {
+          this.yaml = { explicit: _Directives.defaultYaml.explicit, version: "1.1" };
+          this.tags = Object.assign({}, _Directives.defaultTags);
+          this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+          case "%TAG": {
+            if (parts.length !== 2) {
+              onError(0, "%TAG directive should contain exactly two parts");
+              if (parts.length < 2)
+                return false;
+            }
+            const [handle, prefix] = parts;
+            this.tags[handle] = prefix;
+            return true;
+          }
+          case "%YAML": {
+            this.yaml.explicit = true;
+            if (parts.length !== 1) {
+              onError(0, "%YAML directive should contain exactly one part");
+              return false;
+            }
+            const [version] = parts;
+            if (version === "1.1" || version === "1.2") {
+              this.yaml.version = version;
+              return true;
+            } else {
+              const isValid = /^\d+\.\d+$/.test(version);
+              onError(6, `Unsupported YAML version ${version}`, isValid);
+              return false;
+            }
+          }
+          default:
+            onError(0, `Unknown directive ${name}`, true);
+            return false;
+        }
+      }
+      /**
+       * Resolves a tag, matching handles to those defined in %TAG directives.
+       *
+       * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+       *   `'!local'` tag, or `null` if unresolvable.
+       */
+      tagName(source, onError) {
+        if (source === "!")
+          return "!";
+        if (source[0] !== "!") {
+          onError(`Not a valid tag: ${source}`);
+          return null;
+        }
+        if (source[1] === "<") {
+          const verbatim = source.slice(2, -1);
+          if (verbatim === "!" || verbatim === "!!") {
+            onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+            return null;
+          }
+          if (source[source.length - 1] !== ">")
+            onError("Verbatim tags must end with a >");
+          return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+          onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+          try {
+            return prefix + decodeURIComponent(suffix);
+          } catch (error) {
+            onError(String(error));
+            return null;
+          }
+        }
+        if (handle === "!")
+          return source;
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+      }
+      /**
+       * Given a fully resolved tag, returns its printable string form,
+       * taking into account current tag prefixes and defaults.
+       */
+      tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+          if (tag.startsWith(prefix))
+            return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === "!" ? tag : `!<${tag}>`;
+      }
+      toString(doc) {
+        const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+          const tags = {};
+          visit2.visit(doc.contents, (_key, node) => {
+            if (identity.isNode(node) && node.tag)
+              tags[node.tag] = true;
+          });
+          tagNames = Object.keys(tags);
+        } else
+          tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+          if (handle === "!!" && prefix === "tag:yaml.org,2002:")
+            continue;
+          if (!doc || tagNames.some((tn) => tn.startsWith(prefix)))
+            lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join("\n");
+      }
+    };
+    Directives.defaultYaml = { explicit: false, version: "1.2" };
+    Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
+    exports2.Directives = Directives;
+  }
+});
+
+// node_modules/yaml/dist/doc/anchors.js
+var require_anchors = __commonJS({
+  "node_modules/yaml/dist/doc/anchors.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var visit2 = require_visit();
+    function anchorIsValid(anchor) {
+      if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+      }
+      return true;
+    }
+    function anchorNames(root) {
+      const anchors = /* @__PURE__ */ new Set();
+      visit2.visit(root, {
+        Value(_key, node) {
+          if (node.anchor)
+            anchors.add(node.anchor);
+        }
+      });
+      return anchors;
+    }
+    function findNewAnchor(prefix, exclude) {
+      for (let i = 1; true; ++i) {
+        const name = `${prefix}${i}`;
+        if (!exclude.has(name))
+          return name;
+      }
+    }
+    function createNodeAnchors(doc, prefix) {
+      const aliasObjects = [];
+      const sourceObjects = /* @__PURE__ */ new Map();
+      let prevAnchors = null;
+      return {
+        onAnchor: (source) => {
+          aliasObjects.push(source);
+          prevAnchors ?? (prevAnchors = anchorNames(doc));
+          const anchor = findNewAnchor(prefix, prevAnchors);
+          prevAnchors.add(anchor);
+          return anchor;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+          for (const source of aliasObjects) {
+            const ref = sourceObjects.get(source);
+            if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+              ref.node.anchor = ref.anchor;
+            } else {
+              const error = new Error("Failed to resolve repeated object (this should not happen)");
+              error.source = source;
+              throw error;
+            }
+          }
+        },
+        sourceObjects
+      };
+    }
+    exports2.anchorIsValid = anchorIsValid;
+    exports2.anchorNames = anchorNames;
+    exports2.createNodeAnchors = createNodeAnchors;
+    exports2.findNewAnchor = findNewAnchor;
+  }
+});
+
+// node_modules/yaml/dist/doc/applyReviver.js
+var require_applyReviver = __commonJS({
+  "node_modules/yaml/dist/doc/applyReviver.js"(exports2) {
+    "use strict";
+    function applyReviver(reviver, obj, key, val) {
+      if (val && typeof val === "object") {
+        if (Array.isArray(val)) {
+          for (let i = 0, len = val.length; i < len; ++i) {
+            const v0 = val[i];
+            const v1 = applyReviver(reviver, val, String(i), v0);
+            if (v1 === void 0)
+              delete val[i];
+            else if (v1 !== v0)
+              val[i] = v1;
+          }
+        } else if (val instanceof Map) {
+          for (const k of Array.from(val.keys())) {
+            const v0 = val.get(k);
+            const v1 = applyReviver(reviver, val, k, v0);
+            if (v1 === void 0)
+              val.delete(k);
+            else if (v1 !== v0)
+              val.set(k, v1);
+          }
+        } else if (val instanceof Set) {
+          for (const v0 of Array.from(val)) {
+            const v1 = applyReviver(reviver, val, v0, v0);
+            if (v1 === void 0)
+              val.delete(v0);
+            else if (v1 !== v0) {
+              val.delete(v0);
+              val.add(v1);
+            }
+          }
+        } else {
+          for (const [k, v0] of Object.entries(val)) {
+            const v1 = applyReviver(reviver, val, k, v0);
+            if (v1 === void 0)
+              delete val[k];
+            else if (v1 !== v0)
+              val[k] = v1;
+          }
+        }
+      }
+      return reviver.call(obj, key, val);
+    }
+    exports2.applyReviver = applyReviver;
+  }
+});
+
+// node_modules/yaml/dist/nodes/toJS.js
+var require_toJS = __commonJS({
+  "node_modules/yaml/dist/nodes/toJS.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    function toJS(value, arg, ctx) {
+      if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+      if (value && typeof value.toJSON === "function") {
+        if (!ctx || !identity.hasAnchor(value))
+          return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: void 0 };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = (res2) => {
+          data.res = res2;
+          delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+          ctx.onCreate(res);
+        return res;
+      }
+      if (typeof value === "bigint" && !ctx?.keep)
+        return Number(value);
+      return value;
+    }
+    exports2.toJS = toJS;
+  }
+});
+
+// node_modules/yaml/dist/nodes/Node.js
+var require_Node = __commonJS({
+  "node_modules/yaml/dist/nodes/Node.js"(exports2) {
+    "use strict";
+    var applyReviver = require_applyReviver();
+    var identity = require_identity();
+    var toJS = require_toJS();
+    var NodeBase = class {
+      constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+      }
+      /** Create a copy of this node.  */
+      clone() {
+        const copy2 = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+          copy2.range = this.range.slice();
+        return copy2;
+      }
+      /** A plain JavaScript representation of this node. */
+      toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+          throw new TypeError("A document argument is required");
+        const ctx = {
+          anchors: /* @__PURE__ */ new Map(),
+          doc,
+          keep: true,
+          mapAsMap: mapAsMap === true,
+          mapKeyWarned: false,
+          maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, "", ctx);
+        if (typeof onAnchor === "function")
+          for (const { count: count2, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count2);
+        return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+      }
+    };
+    exports2.NodeBase = NodeBase;
+  }
+});
+
+// node_modules/yaml/dist/nodes/Alias.js
+var require_Alias = __commonJS({
+  "node_modules/yaml/dist/nodes/Alias.js"(exports2) {
+    "use strict";
+    var anchors = require_anchors();
+    var visit2 = require_visit();
+    var identity = require_identity();
+    var Node = require_Node();
+    var toJS = require_toJS();
+    var Alias = class extends Node.NodeBase {
+      constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, "tag", {
+          set() {
+            throw new Error("Alias nodes cannot have tags");
+          }
+        });
+      }
+      /**
+       * Resolve the value of this alias within `doc`, finding the last
+       * instance of the `source` anchor before this node.
+       */
+      resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+          throw new ReferenceError("Alias resolution is disabled");
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+          nodes = ctx.aliasResolveCache;
+        } else {
+          nodes = [];
+          visit2.visit(doc, {
+            Node: (_key, node) => {
+              if (identity.isAlias(node) || identity.hasAnchor(node))
+                nodes.push(node);
+            }
+          });
+          if (ctx)
+            ctx.aliasResolveCache = nodes;
+        }
+        let found = void 0;
+        for (const node of nodes) {
+          if (node === this)
+            break;
+          if (node.anchor === this.source)
+            found = node;
+        }
+        if (found && ctx) {
+          const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
+          let data = anchors2.get(found);
+          if (!data) {
+            toJS.toJS(found, null, ctx);
+            data = anchors2.get(found);
+          }
+          if (data?.res === void 0) {
+            const msg = "This should not happen: Alias anchor was not resolved?";
+            throw new ReferenceError(msg);
+          }
+          if (maxAliasCount >= 0) {
+            data.count += 1;
+            if (data.aliasCount === 0)
+              data.aliasCount = getAliasCount(doc2, found, anchors2);
+            if (data.count * data.aliasCount > maxAliasCount) {
+              const msg = "Excessive alias count indicates a resource exhaustion attack";
+              throw new ReferenceError(msg);
+            }
+          }
+        }
+        return found;
+      }
+      toJSON(_arg, ctx) {
+        if (!ctx)
+          return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+          const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+          throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+      }
+      toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+          anchors.anchorIsValid(this.source);
+          if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new Error(msg);
+          }
+          if (ctx.implicitKey)
+            return `${src} `;
+        }
+        return src;
+      }
+    };
+    function getAliasCount(doc, node, anchors2) {
+      if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors2 && source && anchors2.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+      } else if (identity.isCollection(node)) {
+        let count2 = 0;
+        for (const item of node.items) {
+          const c = getAliasCount(doc, item, anchors2);
+          if (c > count2)
+            count2 = c;
+        }
+        return count2;
+      } else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors2);
+        const vc = getAliasCount(doc, node.value, anchors2);
+        return Math.max(kc, vc);
+      }
+      return 1;
+    }
+    exports2.Alias = Alias;
+  }
+});
+
+// node_modules/yaml/dist/nodes/Scalar.js
+var require_Scalar = __commonJS({
+  "node_modules/yaml/dist/nodes/Scalar.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var Node = require_Node();
+    var toJS = require_toJS();
+    var isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+    var Scalar = class extends Node.NodeBase {
+      constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+      }
+      toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+      }
+      toString() {
+        return String(this.value);
+      }
+    };
+    Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
+    Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
+    Scalar.PLAIN = "PLAIN";
+    Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
+    Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+    exports2.Scalar = Scalar;
+    exports2.isScalarValue = isScalarValue;
+  }
+});
+
+// node_modules/yaml/dist/doc/createNode.js
+var require_createNode = __commonJS({
+  "node_modules/yaml/dist/doc/createNode.js"(exports2) {
+    "use strict";
+    var Alias = require_Alias();
+    var identity = require_identity();
+    var Scalar = require_Scalar();
+    var defaultTagPrefix = "tag:yaml.org,2002:";
+    function findTagObject(value, tagName, tags) {
+      if (tagName) {
+        const match = tags.filter((t) => t.tag === tagName);
+        const tagObj = match.find((t) => !t.format) ?? match[0];
+        if (!tagObj)
+          throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+      }
+      return tags.find((t) => t.identify?.(value) && !t.format);
+    }
+    function createNode(value, tagName, ctx) {
+      if (identity.isDocument(value))
+        value = value.contents;
+      if (identity.isNode(value))
+        return value;
+      if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+      }
+      if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) {
+        value = value.valueOf();
+      }
+      const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+      let ref = void 0;
+      if (aliasDuplicateObjects && value && typeof value === "object") {
+        ref = sourceObjects.get(value);
+        if (ref) {
+          ref.anchor ?? (ref.anchor = onAnchor(value));
+          return new Alias.Alias(ref.anchor);
+        } else {
+          ref = { anchor: null, node: null };
+          sourceObjects.set(value, ref);
+        }
+      }
+      if (tagName?.startsWith("!!"))
+        tagName = defaultTagPrefix + tagName.slice(2);
+      let tagObj = findTagObject(value, tagName, schema.tags);
+      if (!tagObj) {
+        if (value && typeof value.toJSON === "function") {
+          value = value.toJSON();
+        }
+        if (!value || typeof value !== "object") {
+          const node2 = new Scalar.Scalar(value);
+          if (ref)
+            ref.node = node2;
+          return node2;
+        }
+        tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+      }
+      if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+      }
+      const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+      if (tagName)
+        node.tag = tagName;
+      else if (!tagObj.default)
+        node.tag = tagObj.tag;
+      if (ref)
+        ref.node = node;
+      return node;
+    }
+    exports2.createNode = createNode;
+  }
+});
+
+// node_modules/yaml/dist/nodes/Collection.js
+var require_Collection = __commonJS({
+  "node_modules/yaml/dist/nodes/Collection.js"(exports2) {
+    "use strict";
+    var createNode = require_createNode();
+    var identity = require_identity();
+    var Node = require_Node();
+    function collectionFromPath(schema, path, value) {
+      let v = value;
+      for (let i = path.length - 1; i >= 0; --i) {
+        const k = path[i];
+        if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+          const a = [];
+          a[k] = v;
+          v = a;
+        } else {
+          v = /* @__PURE__ */ new Map([[k, v]]);
+        }
+      }
+      return createNode.createNode(v, void 0, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+          throw new Error("This should not happen, please report a bug.");
+        },
+        schema,
+        sourceObjects: /* @__PURE__ */ new Map()
+      });
+    }
+    var isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+    var Collection = class extends Node.NodeBase {
+      constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, "schema", {
+          value: schema,
+          configurable: true,
+          enumerable: false,
+          writable: true
+        });
+      }
+      /**
+       * Create a copy of this collection.
+       *
+       * @param schema - If defined, overwrites the original's schema
+       */
+      clone(schema) {
+        const copy2 = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+          copy2.schema = schema;
+        copy2.items = copy2.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+          copy2.range = this.range.slice();
+        return copy2;
+      }
+      /**
+       * Adds a value to the collection. For `!!map` and `!!omap` the value must
+       * be a Pair instance or a `{ key, value }` object, which may not have a key
+       * that already exists in the map.
+       */
+      addIn(path, value) {
+        if (isEmptyPath(path))
+          this.add(value);
+        else {
+          const [key, ...rest] = path;
+          const node = this.get(key, true);
+          if (identity.isCollection(node))
+            node.addIn(rest, value);
+          else if (node === void 0 && this.schema)
+            this.set(key, collectionFromPath(this.schema, rest, value));
+          else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+      }
+      /**
+       * Removes a value from the collection.
+       * @returns `true` if the item was found and removed.
+       */
+      deleteIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+          return this.delete(key);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+          return node.deleteIn(rest);
+        else
+          throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+      }
+      /**
+       * Returns item at `key`, or `undefined` if not found. By default unwraps
+       * scalar values from their surrounding node; to disable set `keepScalar` to
+       * `true` (collections are always returned intact).
+       */
+      getIn(path, keepScalar) {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+          return !keepScalar && identity.isScalar(node) ? node.value : node;
+        else
+          return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+      }
+      hasAllNullValues(allowScalar) {
+        return this.items.every((node) => {
+          if (!identity.isPair(node))
+            return false;
+          const n = node.value;
+          return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+        });
+      }
+      /**
+       * Checks if the collection includes a value with the key `key`.
+       */
+      hasIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+          return this.has(key);
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
+      }
+      /**
+       * Sets a value in this collection. For `!!set`, `value` needs to be a
+       * boolean to add/remove the item from the set.
+       */
+      setIn(path, value) {
+        const [key, ...rest] = path;
+        if (rest.length === 0) {
+          this.set(key, value);
+        } else {
+          const node = this.get(key, true);
+          if (identity.isCollection(node))
+            node.setIn(rest, value);
+          else if (node === void 0 && this.schema)
+            this.set(key, collectionFromPath(this.schema, rest, value));
+          else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+      }
+    };
+    exports2.Collection = Collection;
+    exports2.collectionFromPath = collectionFromPath;
+    exports2.isEmptyPath = isEmptyPath;
+  }
+});
+
+// node_modules/yaml/dist/stringify/stringifyComment.js
+var require_stringifyComment = __commonJS({
+  "node_modules/yaml/dist/stringify/stringifyComment.js"(exports2) {
+    "use strict";
+    var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+    function indentComment(comment, indent) {
+      if (/^\n+$/.test(comment))
+        return comment.substring(1);
+      return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+    }
+    var lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+    exports2.indentComment = indentComment;
+    exports2.lineComment = lineComment;
+    exports2.stringifyComment = stringifyComment;
+  }
+});
+
+// node_modules/yaml/dist/stringify/foldFlowLines.js
+var require_foldFlowLines = __commonJS({
+  "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports2) {
+    "use strict";
+    var FOLD_FLOW = "flow";
+    var FOLD_BLOCK = "block";
+    var FOLD_QUOTED = "quoted";
+    function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+      if (!lineWidth || lineWidth < 0)
+        return text2;
+      if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+      const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+      if (text2.length <= endStep)
+        return text2;
+      const folds = [];
+      const escapedFolds = {};
+      let end = lineWidth - indent.length;
+      if (typeof indentAtStart === "number") {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+          folds.push(0);
+        else
+          end = lineWidth - indentAtStart;
+      }
+      let split = void 0;
+      let prev = void 0;
+      let overflow = false;
+      let i = -1;
+      let escStart = -1;
+      let escEnd = -1;
+      if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text2, i, indent.length);
+        if (i !== -1)
+          end = i + endStep;
+      }
+      for (let ch; ch = text2[i += 1]; ) {
+        if (mode === FOLD_QUOTED && ch === "\\") {
+          escStart = i;
+          switch (text2[i + 1]) {
+            case "x":
+              i += 3;
+              break;
+            case "u":
+              i += 5;
+              break;
+            case "U":
+              i += 9;
+              break;
+            default:
+              i += 1;
+          }
+          escEnd = i;
+        }
+        if (ch === "\n") {
+          if (mode === FOLD_BLOCK)
+            i = consumeMoreIndentedLines(text2, i, indent.length);
+          end = i + indent.length + endStep;
+          split = void 0;
+        } else {
+          if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
+            const next = text2[i + 1];
+            if (next && next !== " " && next !== "\n" && next !== "	")
+              split = i;
+          }
+          if (i >= end) {
+            if (split) {
+              folds.push(split);
+              end = split + endStep;
+              split = void 0;
+            } else if (mode === FOLD_QUOTED) {
+              while (prev === " " || prev === "	") {
+                prev = ch;
+                ch = text2[i += 1];
+                overflow = true;
+              }
+              const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+              if (escapedFolds[j])
+                return text2;
+              folds.push(j);
+              escapedFolds[j] = true;
+              end = j + endStep;
+              split = void 0;
+            } else {
+              overflow = true;
+            }
+          }
+        }
+        prev = ch;
+      }
+      if (overflow && onOverflow)
+        onOverflow();
+      if (folds.length === 0)
+        return text2;
+      if (onFold)
+        onFold();
+      let res = text2.slice(0, folds[0]);
+      for (let i2 = 0; i2 < folds.length; ++i2) {
+        const fold = folds[i2];
+        const end2 = folds[i2 + 1] || text2.length;
+        if (fold === 0)
+          res = `
+${indent}${text2.slice(0, end2)}`;
+        else {
+          if (mode === FOLD_QUOTED && escapedFolds[fold])
+            res += `${text2[fold]}\\`;
+          res += `
+${indent}${text2.slice(fold + 1, end2)}`;
+        }
+      }
+      return res;
+    }
+    function consumeMoreIndentedLines(text2, i, indent) {
+      let end = i;
+      let start = i + 1;
+      let ch = text2[start];
+      while (ch === " " || ch === "	") {
+        if (i < start + indent) {
+          ch = text2[++i];
+        } else {
+          do {
+            ch = text2[++i];
+          } while (ch && ch !== "\n");
+          end = i;
+          start = i + 1;
+          ch = text2[start];
+        }
+      }
+      return end;
+    }
+    exports2.FOLD_BLOCK = FOLD_BLOCK;
+    exports2.FOLD_FLOW = FOLD_FLOW;
+    exports2.FOLD_QUOTED = FOLD_QUOTED;
+    exports2.foldFlowLines = foldFlowLines;
+  }
+});
+
+// node_modules/yaml/dist/stringify/stringifyString.js
+var require_stringifyString = __commonJS({
+  "node_modules/yaml/dist/stringify/stringifyString.js"(exports2) {
+    "use strict";
+    var Scalar = require_Scalar();
+    var foldFlowLines = require_foldFlowLines();
+    var getFoldOptions = (ctx, isBlock) => ({
+      indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+      lineWidth: ctx.options.lineWidth,
+      minContentWidth: ctx.options.minContentWidth
+    });
+    var containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+    function lineLengthOverLimit(str, lineWidth, indentLength) {
+      if (!lineWidth || lineWidth < 0)
+        return false;
+      const limit2 = lineWidth - indentLength;
+      const strLen = str.length;
+      if (strLen <= limit2)
+        return false;
+      for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === "\n") {
+          if (i - start > limit2)
+            return true;
+          start = i + 1;
+          if (strLen - start <= limit2)
+            return false;
+        }
+      }
+      return true;
+    }
+    function doubleQuotedString(value, ctx) {
+      const json4 = JSON.stringify(value);
+      if (ctx.options.doubleQuotedAsJSON)
+        return json4;
+      const { implicitKey } = ctx;
+      const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+      const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+      let str = "";
+      let start = 0;
+      for (let i = 0, ch = json4[i]; ch; ch = json4[++i]) {
+        if (ch === " " && json4[i + 1] === "\\" && json4[i + 2] === "n") {
+          str += json4.slice(start, i) + "\\ ";
+          i += 1;
+          start = i;
+          ch = "\\";
+        }
+        if (ch === "\\")
+          switch (json4[i + 1]) {
+            case "u":
+              {
+                str += json4.slice(start, i);
+                const code = json4.substr(i + 2, 4);
+                switch (code) {
+                  case "0000":
+                    str += "\\0";
+                    break;
+                  case "0007":
+                    str += "\\a";
+                    break;
+                  case "000b":
+                    str += "\\v";
+                    break;
+                  case "001b":
+                    str += "\\e";
+                    break;
+                  case "0085":
+                    str += "\\N";
+                    break;
+                  case "00a0":
+                    str += "\\_";
+                    break;
+                  case "2028":
+                    str += "\\L";
+                    break;
+                  case "2029":
+                    str += "\\P";
+                    break;
+                  default:
+                    if (code.substr(0, 2) === "00")
+                      str += "\\x" + code.substr(2);
+                    else
+                      str += json4.substr(i, 6);
+                }
+                i += 5;
+                start = i + 1;
+              }
+              break;
+            case "n":
+              if (implicitKey || json4[i + 2] === '"' || json4.length < minMultiLineLength) {
+                i += 1;
+              } else {
+                str += json4.slice(start, i) + "\n\n";
+                while (json4[i + 2] === "\\" && json4[i + 3] === "n" && json4[i + 4] !== '"') {
+                  str += "\n";
+                  i += 2;
+                }
+                str += indent;
+                if (json4[i + 2] === " ")
+                  str += "\\";
+                i += 1;
+                start = i + 1;
+              }
+              break;
+            default:
+              i += 1;
+          }
+      }
+      str = start ? str + json4.slice(start) : json4;
+      return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+    }
+    function singleQuotedString(value, ctx) {
+      if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value))
+        return doubleQuotedString(value, ctx);
+      const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+      const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&
+${indent}`) + "'";
+      return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+    }
+    function quotedString(value, ctx) {
+      const { singleQuote } = ctx.options;
+      let qs;
+      if (singleQuote === false)
+        qs = doubleQuotedString;
+      else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+          qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+          qs = doubleQuotedString;
+        else
+          qs = singleQuote ? singleQuotedString : doubleQuotedString;
+      }
+      return qs(value, ctx);
+    }
+    var blockEndNewlines;
+    try {
+      blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+    } catch {
+      blockEndNewlines = /\n+(?!\n|$)/g;
+    }
+    function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+      const { blockQuote, commentString, lineWidth } = ctx.options;
+      if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+      }
+      const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+      const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+      if (!value)
+        return literal ? "|\n" : ">\n";
+      let chomp;
+      let endStart;
+      for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== "\n" && ch !== "	" && ch !== " ")
+          break;
+      }
+      let end = value.substring(endStart);
+      const endNlPos = end.indexOf("\n");
+      if (endNlPos === -1) {
+        chomp = "-";
+      } else if (value === end || endNlPos !== end.length - 1) {
+        chomp = "+";
+        if (onChompKeep)
+          onChompKeep();
+      } else {
+        chomp = "";
+      }
+      if (end) {
+        value = value.slice(0, -end.length);
+        if (end[end.length - 1] === "\n")
+          end = end.slice(0, -1);
+        end = end.replace(blockEndNewlines, `$&${indent}`);
+      }
+      let startWithSpace = false;
+      let startEnd;
+      let startNlPos = -1;
+      for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === " ")
+          startWithSpace = true;
+        else if (ch === "\n")
+          startNlPos = startEnd;
+        else
+          break;
+      }
+      let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+      if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+      }
+      const indentSize = indent ? "2" : "1";
+      let header2 = (startWithSpace ? indentSize : "") + chomp;
+      if (comment) {
+        header2 += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+        if (onComment)
+          onComment();
+      }
+      if (!literal) {
+        const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) {
+          foldOptions.onOverflow = () => {
+            literalFallback = true;
+          };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+          return `>${header2}
+${indent}${body}`;
+      }
+      value = value.replace(/\n+/g, `$&${indent}`);
+      return `|${header2}
+${indent}${start}${value}${end}`;
+    }
+    function plainString(item, ctx, onComment, onChompKeep) {
+      const { type, value } = item;
+      const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+      if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) {
+        return quotedString(value, ctx);
+      }
+      if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+      }
+      if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) {
+        return blockString(item, ctx, onComment, onChompKeep);
+      }
+      if (containsDocumentMarker(value)) {
+        if (indent === "") {
+          ctx.forceBlockIndent = true;
+          return blockString(item, ctx, onComment, onChompKeep);
+        } else if (implicitKey && indent === indentStep) {
+          return quotedString(value, ctx);
+        }
+      }
+      const str = value.replace(/\n+/g, `$&
+${indent}`);
+      if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+        const { compat, tags } = ctx.doc.schema;
+        if (tags.some(test) || compat?.some(test))
+          return quotedString(value, ctx);
+      }
+      return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+    }
+    function stringifyString(item, ctx, onComment, onChompKeep) {
+      const { implicitKey, inFlow } = ctx;
+      const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+      let { type } = item;
+      if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+          type = Scalar.Scalar.QUOTE_DOUBLE;
+      }
+      const _stringify = (_type) => {
+        switch (_type) {
+          case Scalar.Scalar.BLOCK_FOLDED:
+          case Scalar.Scalar.BLOCK_LITERAL:
+            return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+          case Scalar.Scalar.QUOTE_DOUBLE:
+            return doubleQuotedString(ss.value, ctx);
+          case Scalar.Scalar.QUOTE_SINGLE:
+            return singleQuotedString(ss.value, ctx);
+          case Scalar.Scalar.PLAIN:
+            return plainString(ss, ctx, onComment, onChompKeep);
+          default:
+            return null;
+        }
+      };
+      let res = _stringify(type);
+      if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = implicitKey && defaultKeyType || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+          throw new Error(`Unsupported default string type ${t}`);
+      }
+      return res;
+    }
+    exports2.stringifyString = stringifyString;
+  }
+});
+
+// node_modules/yaml/dist/stringify/stringify.js
+var require_stringify = __commonJS({
+  "node_modules/yaml/dist/stringify/stringify.js"(exports2) {
+    "use strict";
+    var anchors = require_anchors();
+    var identity = require_identity();
+    var stringifyComment = require_stringifyComment();
+    var stringifyString = require_stringifyString();
+    function createStringifyContext(doc, options) {
+      const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: "PLAIN",
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: "false",
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: "null",
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: "true",
+        verifyAliasOrder: true
+      }, doc.schema.toStringOptions, options);
+      let inFlow;
+      switch (opt.collectionStyle) {
+        case "block":
+          inFlow = false;
+          break;
+        case "flow":
+          inFlow = true;
+          break;
+        default:
+          inFlow = null;
+      }
+      return {
+        anchors: /* @__PURE__ */ new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+        indent: "",
+        indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+        inFlow,
+        options: opt
+      };
+    }
+    function getTagObject(tags, item) {
+      if (item.tag) {
+        const match = tags.filter((t) => t.tag === item.tag);
+        if (match.length > 0)
+          return match.find((t) => t.format === item.format) ?? match[0];
+      }
+      let tagObj = void 0;
+      let obj;
+      if (identity.isScalar(item)) {
+        obj = item.value;
+        let match = tags.filter((t) => t.identify?.(obj));
+        if (match.length > 1) {
+          const testMatch = match.filter((t) => t.test);
+          if (testMatch.length > 0)
+            match = testMatch;
+        }
+        tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+      } else {
+        obj = item;
+        tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+      }
+      if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+      }
+      return tagObj;
+    }
+    function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+      if (!doc.directives)
+        return "";
+      const props = [];
+      const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+      if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
+      }
+      const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+      if (tag)
+        props.push(doc.directives.tagString(tag));
+      return props.join(" ");
+    }
+    function stringify(item, ctx, onComment, onChompKeep) {
+      if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+      if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+          return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+          throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        } else {
+          if (ctx.resolvedAliases)
+            ctx.resolvedAliases.add(item);
+          else
+            ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
+          item = item.resolve(ctx.doc);
+        }
+      }
+      let tagObj = void 0;
+      const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+      tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+      const props = stringifyProps(node, tagObj, ctx);
+      if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+      if (!props)
+        return str;
+      return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
+${ctx.indent}${str}`;
+    }
+    exports2.createStringifyContext = createStringifyContext;
+    exports2.stringify = stringify;
+  }
+});
+
+// node_modules/yaml/dist/stringify/stringifyPair.js
+var require_stringifyPair = __commonJS({
+  "node_modules/yaml/dist/stringify/stringifyPair.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var Scalar = require_Scalar();
+    var stringify = require_stringify();
+    var stringifyComment = require_stringifyComment();
+    function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+      const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+      let keyComment = identity.isNode(key) && key.comment || null;
+      if (simpleKeys) {
+        if (keyComment) {
+          throw new Error("With simple keys, key nodes cannot have comments");
+        }
+        if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") {
+          const msg = "With simple keys, collection cannot be used as a key value";
+          throw new Error(msg);
+        }
+      }
+      let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+      ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+      });
+      let keyCommentDone = false;
+      let chompKeep = false;
+      let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+      if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+          throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+        explicitKey = true;
+      }
+      if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+          if (keyCommentDone && onComment)
+            onComment();
+          return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+        }
+      } else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+          str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        } else if (chompKeep && onChompKeep)
+          onChompKeep();
+        return str;
+      }
+      if (keyCommentDone)
+        keyComment = null;
+      if (explicitKey) {
+        if (keyComment)
+          str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}
+${indent}:`;
+      } else {
+        str = `${str}:`;
+        if (keyComment)
+          str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+      }
+      let vsb, vcb, valueComment;
+      if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+      } else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === "object")
+          value = doc.createNode(value);
+      }
+      ctx.implicitKey = false;
+      if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+      chompKeep = false;
+      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) {
+        ctx.indent = ctx.indent.substring(2);
+      }
+      let valueCommentDone = false;
+      const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+      let ws = " ";
+      if (keyComment || vsb || vcb) {
+        ws = vsb ? "\n" : "";
+        if (vcb) {
+          const cs = commentString(vcb);
+          ws += `
+${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === "" && !ctx.inFlow) {
+          if (ws === "\n" && valueComment)
+            ws = "\n\n";
+        } else {
+          ws += `
+${ctx.indent}`;
+        }
+      } else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf("\n");
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+          let hasPropsLine = false;
+          if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+            let sp0 = valueStr.indexOf(" ");
+            if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") {
+              sp0 = valueStr.indexOf(" ", sp0 + 1);
+            }
+            if (sp0 === -1 || nl0 < sp0)
+              hasPropsLine = true;
+          }
+          if (!hasPropsLine)
+            ws = `
+${ctx.indent}`;
+        }
+      } else if (valueStr === "" || valueStr[0] === "\n") {
+        ws = "";
+      }
+      str += ws + valueStr;
+      if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+          onComment();
+      } else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+      } else if (chompKeep && onChompKeep) {
+        onChompKeep();
+      }
+      return str;
+    }
+    exports2.stringifyPair = stringifyPair;
+  }
+});
+
+// node_modules/yaml/dist/log.js
+var require_log = __commonJS({
+  "node_modules/yaml/dist/log.js"(exports2) {
+    "use strict";
+    var node_process = __nccwpck_require__(932);
+    function debug(logLevel, ...messages) {
+      if (logLevel === "debug")
+        console.log(...messages);
+    }
+    function warn(logLevel, warning) {
+      if (logLevel === "debug" || logLevel === "warn") {
+        if (typeof node_process.emitWarning === "function")
+          node_process.emitWarning(warning);
+        else
+          console.warn(warning);
+      }
+    }
+    exports2.debug = debug;
+    exports2.warn = warn;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/merge.js
+var require_merge = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var Scalar = require_Scalar();
+    var MERGE_KEY = "<<";
+    var merge = {
+      identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+      default: "key",
+      tag: "tag:yaml.org,2002:merge",
+      test: /^<<$/,
+      resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+      }),
+      stringify: () => MERGE_KEY
+    };
+    var isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+    function addMergeToJSMap(ctx, map, value) {
+      const source = resolveAliasValue(ctx, value);
+      if (identity.isSeq(source))
+        for (const it of source.items)
+          mergeValue(ctx, map, it);
+      else if (Array.isArray(source))
+        for (const it of source)
+          mergeValue(ctx, map, it);
+      else
+        mergeValue(ctx, map, source);
+    }
+    function mergeValue(ctx, map, value) {
+      const source = resolveAliasValue(ctx, value);
+      if (!identity.isMap(source))
+        throw new Error("Merge sources must be maps or map aliases");
+      const srcMap = source.toJSON(null, ctx, Map);
+      for (const [key, value2] of srcMap) {
+        if (map instanceof Map) {
+          if (!map.has(key))
+            map.set(key, value2);
+        } else if (map instanceof Set) {
+          map.add(key);
+        } else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+          Object.defineProperty(map, key, {
+            value: value2,
+            writable: true,
+            enumerable: true,
+            configurable: true
+          });
+        }
+      }
+      return map;
+    }
+    function resolveAliasValue(ctx, value) {
+      return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+    }
+    exports2.addMergeToJSMap = addMergeToJSMap;
+    exports2.isMergeKey = isMergeKey;
+    exports2.merge = merge;
+  }
+});
+
+// node_modules/yaml/dist/nodes/addPairToJSMap.js
+var require_addPairToJSMap = __commonJS({
+  "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports2) {
+    "use strict";
+    var log = require_log();
+    var merge = require_merge();
+    var stringify = require_stringify();
+    var identity = require_identity();
+    var toJS = require_toJS();
+    function addPairToJSMap(ctx, map, { key, value }) {
+      if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+      else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
+      else {
+        const jsKey = toJS.toJS(key, "", ctx);
+        if (map instanceof Map) {
+          map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        } else if (map instanceof Set) {
+          map.add(jsKey);
+        } else {
+          const stringKey = stringifyKey(key, jsKey, ctx);
+          const jsValue = toJS.toJS(value, stringKey, ctx);
+          if (stringKey in map)
+            Object.defineProperty(map, stringKey, {
+              value: jsValue,
+              writable: true,
+              enumerable: true,
+              configurable: true
+            });
+          else
+            map[stringKey] = jsValue;
+        }
+      }
+      return map;
+    }
+    function stringifyKey(key, jsKey, ctx) {
+      if (jsKey === null)
+        return "";
+      if (typeof jsKey !== "object")
+        return String(jsKey);
+      if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = /* @__PURE__ */ new Set();
+        for (const node of ctx.anchors.keys())
+          strCtx.anchors.add(node.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+          let jsonStr = JSON.stringify(strKey);
+          if (jsonStr.length > 40)
+            jsonStr = jsonStr.substring(0, 36) + '..."';
+          log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+          ctx.mapKeyWarned = true;
+        }
+        return strKey;
+      }
+      return JSON.stringify(jsKey);
+    }
+    exports2.addPairToJSMap = addPairToJSMap;
+  }
+});
+
+// node_modules/yaml/dist/nodes/Pair.js
+var require_Pair = __commonJS({
+  "node_modules/yaml/dist/nodes/Pair.js"(exports2) {
+    "use strict";
+    var createNode = require_createNode();
+    var stringifyPair = require_stringifyPair();
+    var addPairToJSMap = require_addPairToJSMap();
+    var identity = require_identity();
+    function createPair(key, value, ctx) {
+      const k = createNode.createNode(key, void 0, ctx);
+      const v = createNode.createNode(value, void 0, ctx);
+      return new Pair(k, v);
+    }
+    var Pair = class _Pair {
+      constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+      }
+      clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+          key = key.clone(schema);
+        if (identity.isNode(value))
+          value = value.clone(schema);
+        return new _Pair(key, value);
+      }
+      toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+      }
+      toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+      }
+    };
+    exports2.Pair = Pair;
+    exports2.createPair = createPair;
+  }
+});
+
+// node_modules/yaml/dist/stringify/stringifyCollection.js
+var require_stringifyCollection = __commonJS({
+  "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var stringify = require_stringify();
+    var stringifyComment = require_stringifyComment();
+    function stringifyCollection(collection, ctx, options) {
+      const flow = ctx.inFlow ?? collection.flow;
+      const stringify2 = flow ? stringifyFlowCollection : stringifyBlockCollection;
+      return stringify2(collection, ctx, options);
+    }
+    function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+      const { indent, options: { commentString } } = ctx;
+      const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+      let chompKeep = false;
+      const lines = [];
+      for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment2 = null;
+        if (identity.isNode(item)) {
+          if (!chompKeep && item.spaceBefore)
+            lines.push("");
+          addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+          if (item.comment)
+            comment2 = item.comment;
+        } else if (identity.isPair(item)) {
+          const ik = identity.isNode(item.key) ? item.key : null;
+          if (ik) {
+            if (!chompKeep && ik.spaceBefore)
+              lines.push("");
+            addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+          }
+        }
+        chompKeep = false;
+        let str2 = stringify.stringify(item, itemCtx, () => comment2 = null, () => chompKeep = true);
+        if (comment2)
+          str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
+        if (chompKeep && comment2)
+          chompKeep = false;
+        lines.push(blockItemPrefix + str2);
+      }
+      let str;
+      if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+      } else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+          const line = lines[i];
+          str += line ? `
+${indent}${line}` : "\n";
+        }
+      }
+      if (comment) {
+        str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+          onComment();
+      } else if (chompKeep && onChompKeep)
+        onChompKeep();
+      return str;
+    }
+    function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+      const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+      itemIndent += indentStep;
+      const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+      });
+      let reqNewline = false;
+      let linesAtValue = 0;
+      const lines = [];
+      for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+          if (item.spaceBefore)
+            lines.push("");
+          addCommentBefore(ctx, lines, item.commentBefore, false);
+          if (item.comment)
+            comment = item.comment;
+        } else if (identity.isPair(item)) {
+          const ik = identity.isNode(item.key) ? item.key : null;
+          if (ik) {
+            if (ik.spaceBefore)
+              lines.push("");
+            addCommentBefore(ctx, lines, ik.commentBefore, false);
+            if (ik.comment)
+              reqNewline = true;
+          }
+          const iv = identity.isNode(item.value) ? item.value : null;
+          if (iv) {
+            if (iv.comment)
+              comment = iv.comment;
+            if (iv.commentBefore)
+              reqNewline = true;
+          } else if (item.value == null && ik?.comment) {
+            comment = ik.comment;
+          }
+        }
+        if (comment)
+          reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => comment = null);
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+        if (i < items.length - 1) {
+          str += ",";
+        } else if (ctx.options.trailingComma) {
+          if (ctx.options.lineWidth > 0) {
+            reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+          }
+          if (reqNewline) {
+            str += ",";
+          }
+        }
+        if (comment)
+          str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+      }
+      const { start, end } = flowChars;
+      if (lines.length === 0) {
+        return start + end;
+      } else {
+        if (!reqNewline) {
+          const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+          reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+          let str = start;
+          for (const line of lines)
+            str += line ? `
+${indentStep}${indent}${line}` : "\n";
+          return `${str}
+${indent}${end}`;
+        } else {
+          return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+        }
+      }
+    }
+    function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+      if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, "");
+      if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart());
+      }
+    }
+    exports2.stringifyCollection = stringifyCollection;
+  }
+});
+
+// node_modules/yaml/dist/nodes/YAMLMap.js
+var require_YAMLMap = __commonJS({
+  "node_modules/yaml/dist/nodes/YAMLMap.js"(exports2) {
+    "use strict";
+    var stringifyCollection = require_stringifyCollection();
+    var addPairToJSMap = require_addPairToJSMap();
+    var Collection = require_Collection();
+    var identity = require_identity();
+    var Pair = require_Pair();
+    var Scalar = require_Scalar();
+    function findPair(items, key) {
+      const k = identity.isScalar(key) ? key.value : key;
+      for (const it of items) {
+        if (identity.isPair(it)) {
+          if (it.key === key || it.key === k)
+            return it;
+          if (identity.isScalar(it.key) && it.key.value === k)
+            return it;
+        }
+      }
+      return void 0;
+    }
+    var YAMLMap = class extends Collection.Collection {
+      static get tagName() {
+        return "tag:yaml.org,2002:map";
+      }
+      constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+      }
+      /**
+       * A generic collection parsing method that can be extended
+       * to other node classes that inherit from YAMLMap
+       */
+      static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+          if (typeof replacer === "function")
+            value = replacer.call(obj, key, value);
+          else if (Array.isArray(replacer) && !replacer.includes(key))
+            return;
+          if (value !== void 0 || keepUndefined)
+            map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+          for (const [key, value] of obj)
+            add(key, value);
+        } else if (obj && typeof obj === "object") {
+          for (const key of Object.keys(obj))
+            add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === "function") {
+          map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+      }
+      /**
+       * Adds a value to the collection.
+       *
+       * @param overwrite - If not set `true`, using a key that is already in the
+       *   collection will throw. Otherwise, overwrites the previous value.
+       */
+      add(pair, overwrite) {
+        let _pair;
+        if (identity.isPair(pair))
+          _pair = pair;
+        else if (!pair || typeof pair !== "object" || !("key" in pair)) {
+          _pair = new Pair.Pair(pair, pair?.value);
+        } else
+          _pair = new Pair.Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+          if (!overwrite)
+            throw new Error(`Key ${_pair.key} already set`);
+          if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+            prev.value.value = _pair.value;
+          else
+            prev.value = _pair.value;
+        } else if (sortEntries) {
+          const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+          if (i === -1)
+            this.items.push(_pair);
+          else
+            this.items.splice(i, 0, _pair);
+        } else {
+          this.items.push(_pair);
+        }
+      }
+      delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+          return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+      }
+      get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+      }
+      has(key) {
+        return !!findPair(this.items, key);
+      }
+      set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+      }
+      /**
+       * @param ctx - Conversion context, originally set in Document#toJS()
+       * @param {Class} Type - If set, forces the returned collection type
+       * @returns Instance of Type, Map, or Object
+       */
+      toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+        if (ctx?.onCreate)
+          ctx.onCreate(map);
+        for (const item of this.items)
+          addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+      }
+      toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+          return JSON.stringify(this);
+        for (const item of this.items) {
+          if (!identity.isPair(item))
+            throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+          ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+          blockItemPrefix: "",
+          flowChars: { start: "{", end: "}" },
+          itemIndent: ctx.indent || "",
+          onChompKeep,
+          onComment
+        });
+      }
+    };
+    exports2.YAMLMap = YAMLMap;
+    exports2.findPair = findPair;
+  }
+});
+
+// node_modules/yaml/dist/schema/common/map.js
+var require_map = __commonJS({
+  "node_modules/yaml/dist/schema/common/map.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var YAMLMap = require_YAMLMap();
+    var map = {
+      collection: "map",
+      default: true,
+      nodeClass: YAMLMap.YAMLMap,
+      tag: "tag:yaml.org,2002:map",
+      resolve(map2, onError) {
+        if (!identity.isMap(map2))
+          onError("Expected a mapping for this tag");
+        return map2;
+      },
+      createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+    };
+    exports2.map = map;
+  }
+});
+
+// node_modules/yaml/dist/nodes/YAMLSeq.js
+var require_YAMLSeq = __commonJS({
+  "node_modules/yaml/dist/nodes/YAMLSeq.js"(exports2) {
+    "use strict";
+    var createNode = require_createNode();
+    var stringifyCollection = require_stringifyCollection();
+    var Collection = require_Collection();
+    var identity = require_identity();
+    var Scalar = require_Scalar();
+    var toJS = require_toJS();
+    var YAMLSeq = class extends Collection.Collection {
+      static get tagName() {
+        return "tag:yaml.org,2002:seq";
+      }
+      constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+      }
+      add(value) {
+        this.items.push(value);
+      }
+      /**
+       * Removes a value from the collection.
+       *
+       * `key` must contain a representation of an integer for this to succeed.
+       * It may be wrapped in a `Scalar`.
+       *
+       * @returns `true` if the item was found and removed.
+       */
+      delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== "number")
+          return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+      }
+      get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== "number")
+          return void 0;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+      }
+      /**
+       * Checks if the collection includes a value with the key `key`.
+       *
+       * `key` must contain a representation of an integer for this to succeed.
+       * It may be wrapped in a `Scalar`.
+       */
+      has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === "number" && idx < this.items.length;
+      }
+      /**
+       * Sets a value in this collection. For `!!set`, `value` needs to be a
+       * boolean to add/remove the item from the set.
+       *
+       * If `key` does not contain a representation of an integer, this will throw.
+       * It may be wrapped in a `Scalar`.
+       */
+      set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== "number")
+          throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+          prev.value = value;
+        else
+          this.items[idx] = value;
+      }
+      toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+          ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+          seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+      }
+      toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+          return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+          blockItemPrefix: "- ",
+          flowChars: { start: "[", end: "]" },
+          itemIndent: (ctx.indent || "") + "  ",
+          onChompKeep,
+          onComment
+        });
+      }
+      static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+          let i = 0;
+          for (let it of obj) {
+            if (typeof replacer === "function") {
+              const key = obj instanceof Set ? it : String(i++);
+              it = replacer.call(obj, key, it);
+            }
+            seq.items.push(createNode.createNode(it, void 0, ctx));
+          }
+        }
+        return seq;
+      }
+    };
+    function asItemIndex(key) {
+      let idx = identity.isScalar(key) ? key.value : key;
+      if (idx && typeof idx === "string")
+        idx = Number(idx);
+      return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+    }
+    exports2.YAMLSeq = YAMLSeq;
+  }
+});
+
+// node_modules/yaml/dist/schema/common/seq.js
+var require_seq = __commonJS({
+  "node_modules/yaml/dist/schema/common/seq.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var YAMLSeq = require_YAMLSeq();
+    var seq = {
+      collection: "seq",
+      default: true,
+      nodeClass: YAMLSeq.YAMLSeq,
+      tag: "tag:yaml.org,2002:seq",
+      resolve(seq2, onError) {
+        if (!identity.isSeq(seq2))
+          onError("Expected a sequence for this tag");
+        return seq2;
+      },
+      createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+    };
+    exports2.seq = seq;
+  }
+});
+
+// node_modules/yaml/dist/schema/common/string.js
+var require_string = __commonJS({
+  "node_modules/yaml/dist/schema/common/string.js"(exports2) {
+    "use strict";
+    var stringifyString = require_stringifyString();
+    var string = {
+      identify: (value) => typeof value === "string",
+      default: true,
+      tag: "tag:yaml.org,2002:str",
+      resolve: (str) => str,
+      stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+      }
+    };
+    exports2.string = string;
+  }
+});
+
+// node_modules/yaml/dist/schema/common/null.js
+var require_null = __commonJS({
+  "node_modules/yaml/dist/schema/common/null.js"(exports2) {
+    "use strict";
+    var Scalar = require_Scalar();
+    var nullTag = {
+      identify: (value) => value == null,
+      createNode: () => new Scalar.Scalar(null),
+      default: true,
+      tag: "tag:yaml.org,2002:null",
+      test: /^(?:~|[Nn]ull|NULL)?$/,
+      resolve: () => new Scalar.Scalar(null),
+      stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+    };
+    exports2.nullTag = nullTag;
+  }
+});
+
+// node_modules/yaml/dist/schema/core/bool.js
+var require_bool = __commonJS({
+  "node_modules/yaml/dist/schema/core/bool.js"(exports2) {
+    "use strict";
+    var Scalar = require_Scalar();
+    var boolTag = {
+      identify: (value) => typeof value === "boolean",
+      default: true,
+      tag: "tag:yaml.org,2002:bool",
+      test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+      resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
+      stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+          const sv = source[0] === "t" || source[0] === "T";
+          if (value === sv)
+            return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+      }
+    };
+    exports2.boolTag = boolTag;
+  }
+});
+
+// node_modules/yaml/dist/stringify/stringifyNumber.js
+var require_stringifyNumber = __commonJS({
+  "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports2) {
+    "use strict";
+    function stringifyNumber({ format, minFractionDigits, tag, value }) {
+      if (typeof value === "bigint")
+        return String(value);
+      const num = typeof value === "number" ? value : Number(value);
+      if (!isFinite(num))
+        return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+      let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+      if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+        let i = n.indexOf(".");
+        if (i < 0) {
+          i = n.length;
+          n += ".";
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+          n += "0";
+      }
+      return n;
+    }
+    exports2.stringifyNumber = stringifyNumber;
+  }
+});
+
+// node_modules/yaml/dist/schema/core/float.js
+var require_float = __commonJS({
+  "node_modules/yaml/dist/schema/core/float.js"(exports2) {
+    "use strict";
+    var Scalar = require_Scalar();
+    var stringifyNumber = require_stringifyNumber();
+    var floatNaN = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+      resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+      stringify: stringifyNumber.stringifyNumber
+    };
+    var floatExp = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      format: "EXP",
+      test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+      resolve: (str) => parseFloat(str),
+      stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+      }
+    };
+    var float = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+      resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf(".");
+        if (dot !== -1 && str[str.length - 1] === "0")
+          node.minFractionDigits = str.length - dot - 1;
+        return node;
+      },
+      stringify: stringifyNumber.stringifyNumber
+    };
+    exports2.float = float;
+    exports2.floatExp = floatExp;
+    exports2.floatNaN = floatNaN;
+  }
+});
+
+// node_modules/yaml/dist/schema/core/int.js
+var require_int = __commonJS({
+  "node_modules/yaml/dist/schema/core/int.js"(exports2) {
+    "use strict";
+    var stringifyNumber = require_stringifyNumber();
+    var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+    var intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+    function intStringify(node, radix, prefix) {
+      const { value } = node;
+      if (intIdentify(value) && value >= 0)
+        return prefix + value.toString(radix);
+      return stringifyNumber.stringifyNumber(node);
+    }
+    var intOct = {
+      identify: (value) => intIdentify(value) && value >= 0,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "OCT",
+      test: /^0o[0-7]+$/,
+      resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+      stringify: (node) => intStringify(node, 8, "0o")
+    };
+    var int = {
+      identify: intIdentify,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      test: /^[-+]?[0-9]+$/,
+      resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+      stringify: stringifyNumber.stringifyNumber
+    };
+    var intHex = {
+      identify: (value) => intIdentify(value) && value >= 0,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "HEX",
+      test: /^0x[0-9a-fA-F]+$/,
+      resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+      stringify: (node) => intStringify(node, 16, "0x")
+    };
+    exports2.int = int;
+    exports2.intHex = intHex;
+    exports2.intOct = intOct;
+  }
+});
+
+// node_modules/yaml/dist/schema/core/schema.js
+var require_schema = __commonJS({
+  "node_modules/yaml/dist/schema/core/schema.js"(exports2) {
+    "use strict";
+    var map = require_map();
+    var _null = require_null();
+    var seq = require_seq();
+    var string = require_string();
+    var bool = require_bool();
+    var float = require_float();
+    var int = require_int();
+    var schema = [
+      map.map,
+      seq.seq,
+      string.string,
+      _null.nullTag,
+      bool.boolTag,
+      int.intOct,
+      int.int,
+      int.intHex,
+      float.floatNaN,
+      float.floatExp,
+      float.float
+    ];
+    exports2.schema = schema;
+  }
+});
+
+// node_modules/yaml/dist/schema/json/schema.js
+var require_schema2 = __commonJS({
+  "node_modules/yaml/dist/schema/json/schema.js"(exports2) {
+    "use strict";
+    var Scalar = require_Scalar();
+    var map = require_map();
+    var seq = require_seq();
+    function intIdentify(value) {
+      return typeof value === "bigint" || Number.isInteger(value);
+    }
+    var stringifyJSON = ({ value }) => JSON.stringify(value);
+    var jsonScalars = [
+      {
+        identify: (value) => typeof value === "string",
+        default: true,
+        tag: "tag:yaml.org,2002:str",
+        resolve: (str) => str,
+        stringify: stringifyJSON
+      },
+      {
+        identify: (value) => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: "tag:yaml.org,2002:null",
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+      },
+      {
+        identify: (value) => typeof value === "boolean",
+        default: true,
+        tag: "tag:yaml.org,2002:bool",
+        test: /^true$|^false$/,
+        resolve: (str) => str === "true",
+        stringify: stringifyJSON
+      },
+      {
+        identify: intIdentify,
+        default: true,
+        tag: "tag:yaml.org,2002:int",
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+      },
+      {
+        identify: (value) => typeof value === "number",
+        default: true,
+        tag: "tag:yaml.org,2002:float",
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: (str) => parseFloat(str),
+        stringify: stringifyJSON
+      }
+    ];
+    var jsonError = {
+      default: true,
+      tag: "",
+      test: /^/,
+      resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+      }
+    };
+    var schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+    exports2.schema = schema;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/binary.js
+var require_binary = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports2) {
+    "use strict";
+    var node_buffer = __nccwpck_require__(181);
+    var Scalar = require_Scalar();
+    var stringifyString = require_stringifyString();
+    var binary = {
+      identify: (value) => value instanceof Uint8Array,
+      // Buffer inherits from Uint8Array
+      default: false,
+      tag: "tag:yaml.org,2002:binary",
+      /**
+       * Returns a Buffer in node and an Uint8Array in browsers
+       *
+       * To use the resulting buffer as an image, you'll want to do something like:
+       *
+       *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+       *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+       */
+      resolve(src, onError) {
+        if (typeof node_buffer.Buffer === "function") {
+          return node_buffer.Buffer.from(src, "base64");
+        } else if (typeof atob === "function") {
+          const str = atob(src.replace(/[\n\r]/g, ""));
+          const buffer = new Uint8Array(str.length);
+          for (let i = 0; i < str.length; ++i)
+            buffer[i] = str.charCodeAt(i);
+          return buffer;
+        } else {
+          onError("This environment does not support reading binary tags; either Buffer or atob is required");
+          return src;
+        }
+      },
+      stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+          return "";
+        const buf = value;
+        let str;
+        if (typeof node_buffer.Buffer === "function") {
+          str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
+        } else if (typeof btoa === "function") {
+          let s = "";
+          for (let i = 0; i < buf.length; ++i)
+            s += String.fromCharCode(buf[i]);
+          str = btoa(s);
+        } else {
+          throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+          const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+          const n = Math.ceil(str.length / lineWidth);
+          const lines = new Array(n);
+          for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+            lines[i] = str.substr(o, lineWidth);
+          }
+          str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+      }
+    };
+    exports2.binary = binary;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
+var require_pairs = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var Pair = require_Pair();
+    var Scalar = require_Scalar();
+    var YAMLSeq = require_YAMLSeq();
+    function resolvePairs(seq, onError) {
+      if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+          let item = seq.items[i];
+          if (identity.isPair(item))
+            continue;
+          else if (identity.isMap(item)) {
+            if (item.items.length > 1)
+              onError("Each pair must have its own sequence indicator");
+            const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+            if (item.commentBefore)
+              pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}
+${pair.key.commentBefore}` : item.commentBefore;
+            if (item.comment) {
+              const cn = pair.value ?? pair.key;
+              cn.comment = cn.comment ? `${item.comment}
+${cn.comment}` : item.comment;
+            }
+            item = pair;
+          }
+          seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+      } else
+        onError("Expected a sequence for this tag");
+      return seq;
+    }
+    function createPairs(schema, iterable, ctx) {
+      const { replacer } = ctx;
+      const pairs2 = new YAMLSeq.YAMLSeq(schema);
+      pairs2.tag = "tag:yaml.org,2002:pairs";
+      let i = 0;
+      if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+          if (typeof replacer === "function")
+            it = replacer.call(iterable, String(i++), it);
+          let key, value;
+          if (Array.isArray(it)) {
+            if (it.length === 2) {
+              key = it[0];
+              value = it[1];
+            } else
+              throw new TypeError(`Expected [key, value] tuple: ${it}`);
+          } else if (it && it instanceof Object) {
+            const keys = Object.keys(it);
+            if (keys.length === 1) {
+              key = keys[0];
+              value = it[key];
+            } else {
+              throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+            }
+          } else {
+            key = it;
+          }
+          pairs2.items.push(Pair.createPair(key, value, ctx));
+        }
+      return pairs2;
+    }
+    var pairs = {
+      collection: "seq",
+      default: false,
+      tag: "tag:yaml.org,2002:pairs",
+      resolve: resolvePairs,
+      createNode: createPairs
+    };
+    exports2.createPairs = createPairs;
+    exports2.pairs = pairs;
+    exports2.resolvePairs = resolvePairs;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/omap.js
+var require_omap = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var toJS = require_toJS();
+    var YAMLMap = require_YAMLMap();
+    var YAMLSeq = require_YAMLSeq();
+    var pairs = require_pairs();
+    var YAMLOMap = class _YAMLOMap extends YAMLSeq.YAMLSeq {
+      constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = _YAMLOMap.tag;
+      }
+      /**
+       * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+       * but TypeScript won't allow widening the signature of a child method.
+       */
+      toJSON(_, ctx) {
+        if (!ctx)
+          return super.toJSON(_);
+        const map = /* @__PURE__ */ new Map();
+        if (ctx?.onCreate)
+          ctx.onCreate(map);
+        for (const pair of this.items) {
+          let key, value;
+          if (identity.isPair(pair)) {
+            key = toJS.toJS(pair.key, "", ctx);
+            value = toJS.toJS(pair.value, key, ctx);
+          } else {
+            key = toJS.toJS(pair, "", ctx);
+          }
+          if (map.has(key))
+            throw new Error("Ordered maps must not include duplicate keys");
+          map.set(key, value);
+        }
+        return map;
+      }
+      static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap2 = new this();
+        omap2.items = pairs$1.items;
+        return omap2;
+      }
+    };
+    YAMLOMap.tag = "tag:yaml.org,2002:omap";
+    var omap = {
+      collection: "seq",
+      identify: (value) => value instanceof Map,
+      nodeClass: YAMLOMap,
+      default: false,
+      tag: "tag:yaml.org,2002:omap",
+      resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+          if (identity.isScalar(key)) {
+            if (seenKeys.includes(key.value)) {
+              onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+            } else {
+              seenKeys.push(key.value);
+            }
+          }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+      },
+      createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+    };
+    exports2.YAMLOMap = YAMLOMap;
+    exports2.omap = omap;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/bool.js
+var require_bool2 = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports2) {
+    "use strict";
+    var Scalar = require_Scalar();
+    function boolStringify({ value, source }, ctx) {
+      const boolObj = value ? trueTag : falseTag;
+      if (source && boolObj.test.test(source))
+        return source;
+      return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+    var trueTag = {
+      identify: (value) => value === true,
+      default: true,
+      tag: "tag:yaml.org,2002:bool",
+      test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+      resolve: () => new Scalar.Scalar(true),
+      stringify: boolStringify
+    };
+    var falseTag = {
+      identify: (value) => value === false,
+      default: true,
+      tag: "tag:yaml.org,2002:bool",
+      test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+      resolve: () => new Scalar.Scalar(false),
+      stringify: boolStringify
+    };
+    exports2.falseTag = falseTag;
+    exports2.trueTag = trueTag;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/float.js
+var require_float2 = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports2) {
+    "use strict";
+    var Scalar = require_Scalar();
+    var stringifyNumber = require_stringifyNumber();
+    var floatNaN = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+      resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+      stringify: stringifyNumber.stringifyNumber
+    };
+    var floatExp = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      format: "EXP",
+      test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+      resolve: (str) => parseFloat(str.replace(/_/g, "")),
+      stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+      }
+    };
+    var float = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+      resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
+        const dot = str.indexOf(".");
+        if (dot !== -1) {
+          const f = str.substring(dot + 1).replace(/_/g, "");
+          if (f[f.length - 1] === "0")
+            node.minFractionDigits = f.length;
+        }
+        return node;
+      },
+      stringify: stringifyNumber.stringifyNumber
+    };
+    exports2.float = float;
+    exports2.floatExp = floatExp;
+    exports2.floatNaN = floatNaN;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/int.js
+var require_int2 = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports2) {
+    "use strict";
+    var stringifyNumber = require_stringifyNumber();
+    var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+    function intResolve(str, offset, radix, { intAsBigInt }) {
+      const sign2 = str[0];
+      if (sign2 === "-" || sign2 === "+")
+        offset += 1;
+      str = str.substring(offset).replace(/_/g, "");
+      if (intAsBigInt) {
+        switch (radix) {
+          case 2:
+            str = `0b${str}`;
+            break;
+          case 8:
+            str = `0o${str}`;
+            break;
+          case 16:
+            str = `0x${str}`;
+            break;
+        }
+        const n2 = BigInt(str);
+        return sign2 === "-" ? BigInt(-1) * n2 : n2;
+      }
+      const n = parseInt(str, radix);
+      return sign2 === "-" ? -1 * n : n;
+    }
+    function intStringify(node, radix, prefix) {
+      const { value } = node;
+      if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+      }
+      return stringifyNumber.stringifyNumber(node);
+    }
+    var intBin = {
+      identify: intIdentify,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "BIN",
+      test: /^[-+]?0b[0-1_]+$/,
+      resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+      stringify: (node) => intStringify(node, 2, "0b")
+    };
+    var intOct = {
+      identify: intIdentify,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "OCT",
+      test: /^[-+]?0[0-7_]+$/,
+      resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+      stringify: (node) => intStringify(node, 8, "0")
+    };
+    var int = {
+      identify: intIdentify,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      test: /^[-+]?[0-9][0-9_]*$/,
+      resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+      stringify: stringifyNumber.stringifyNumber
+    };
+    var intHex = {
+      identify: intIdentify,
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "HEX",
+      test: /^[-+]?0x[0-9a-fA-F_]+$/,
+      resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+      stringify: (node) => intStringify(node, 16, "0x")
+    };
+    exports2.int = int;
+    exports2.intBin = intBin;
+    exports2.intHex = intHex;
+    exports2.intOct = intOct;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/set.js
+var require_set = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var Pair = require_Pair();
+    var YAMLMap = require_YAMLMap();
+    var YAMLSet = class _YAMLSet extends YAMLMap.YAMLMap {
+      constructor(schema) {
+        super(schema);
+        this.tag = _YAMLSet.tag;
+      }
+      add(key) {
+        let pair;
+        if (identity.isPair(key))
+          pair = key;
+        else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null)
+          pair = new Pair.Pair(key.key, null);
+        else
+          pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
+        if (!prev)
+          this.items.push(pair);
+      }
+      /**
+       * If `keepPair` is `true`, returns the Pair matching `key`.
+       * Otherwise, returns the value of that Pair's key.
+       */
+      get(key, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+      }
+      set(key, value) {
+        if (typeof value !== "boolean")
+          throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+          this.items.splice(this.items.indexOf(prev), 1);
+        } else if (!prev && value) {
+          this.items.push(new Pair.Pair(key));
+        }
+      }
+      toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+      }
+      toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+          return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+          return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+          throw new Error("Set items must all have null values");
+      }
+      static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set2 = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+          for (let value of iterable) {
+            if (typeof replacer === "function")
+              value = replacer.call(iterable, value, value);
+            set2.items.push(Pair.createPair(value, null, ctx));
+          }
+        return set2;
+      }
+    };
+    YAMLSet.tag = "tag:yaml.org,2002:set";
+    var set = {
+      collection: "map",
+      identify: (value) => value instanceof Set,
+      nodeClass: YAMLSet,
+      default: false,
+      tag: "tag:yaml.org,2002:set",
+      createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+      resolve(map, onError) {
+        if (identity.isMap(map)) {
+          if (map.hasAllNullValues(true))
+            return Object.assign(new YAMLSet(), map);
+          else
+            onError("Set items must all have null values");
+        } else
+          onError("Expected a mapping for this tag");
+        return map;
+      }
+    };
+    exports2.YAMLSet = YAMLSet;
+    exports2.set = set;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
+var require_timestamp = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports2) {
+    "use strict";
+    var stringifyNumber = require_stringifyNumber();
+    function parseSexagesimal(str, asBigInt) {
+      const sign2 = str[0];
+      const parts = sign2 === "-" || sign2 === "+" ? str.substring(1) : str;
+      const num = (n) => asBigInt ? BigInt(n) : Number(n);
+      const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
+      return sign2 === "-" ? num(-1) * res : res;
+    }
+    function stringifySexagesimal(node) {
+      let { value } = node;
+      let num = (n) => n;
+      if (typeof value === "bigint")
+        num = (n) => BigInt(n);
+      else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node);
+      let sign2 = "";
+      if (value < 0) {
+        sign2 = "-";
+        value *= num(-1);
+      }
+      const _60 = num(60);
+      const parts = [value % _60];
+      if (value < 60) {
+        parts.unshift(0);
+      } else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60);
+        if (value >= 60) {
+          value = (value - parts[0]) / _60;
+          parts.unshift(value);
+        }
+      }
+      return sign2 + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+    }
+    var intTime = {
+      identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+      default: true,
+      tag: "tag:yaml.org,2002:int",
+      format: "TIME",
+      test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+      resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+      stringify: stringifySexagesimal
+    };
+    var floatTime = {
+      identify: (value) => typeof value === "number",
+      default: true,
+      tag: "tag:yaml.org,2002:float",
+      format: "TIME",
+      test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+      resolve: (str) => parseSexagesimal(str, false),
+      stringify: stringifySexagesimal
+    };
+    var timestamp = {
+      identify: (value) => value instanceof Date,
+      default: true,
+      tag: "tag:yaml.org,2002:timestamp",
+      // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+      // may be omitted altogether, resulting in a date format. In such a case, the time part is
+      // assumed to be 00:00:00Z (start of day, UTC).
+      test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+      resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+          throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
+        let date2 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== "Z") {
+          let d = parseSexagesimal(tz, false);
+          if (Math.abs(d) < 30)
+            d *= 60;
+          date2 -= 6e4 * d;
+        }
+        return new Date(date2);
+      },
+      stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+    };
+    exports2.floatTime = floatTime;
+    exports2.intTime = intTime;
+    exports2.timestamp = timestamp;
+  }
+});
+
+// node_modules/yaml/dist/schema/yaml-1.1/schema.js
+var require_schema3 = __commonJS({
+  "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports2) {
+    "use strict";
+    var map = require_map();
+    var _null = require_null();
+    var seq = require_seq();
+    var string = require_string();
+    var binary = require_binary();
+    var bool = require_bool2();
+    var float = require_float2();
+    var int = require_int2();
+    var merge = require_merge();
+    var omap = require_omap();
+    var pairs = require_pairs();
+    var set = require_set();
+    var timestamp = require_timestamp();
+    var schema = [
+      map.map,
+      seq.seq,
+      string.string,
+      _null.nullTag,
+      bool.trueTag,
+      bool.falseTag,
+      int.intBin,
+      int.intOct,
+      int.int,
+      int.intHex,
+      float.floatNaN,
+      float.floatExp,
+      float.float,
+      binary.binary,
+      merge.merge,
+      omap.omap,
+      pairs.pairs,
+      set.set,
+      timestamp.intTime,
+      timestamp.floatTime,
+      timestamp.timestamp
+    ];
+    exports2.schema = schema;
+  }
+});
+
+// node_modules/yaml/dist/schema/tags.js
+var require_tags = __commonJS({
+  "node_modules/yaml/dist/schema/tags.js"(exports2) {
+    "use strict";
+    var map = require_map();
+    var _null = require_null();
+    var seq = require_seq();
+    var string = require_string();
+    var bool = require_bool();
+    var float = require_float();
+    var int = require_int();
+    var schema = require_schema();
+    var schema$1 = require_schema2();
+    var binary = require_binary();
+    var merge = require_merge();
+    var omap = require_omap();
+    var pairs = require_pairs();
+    var schema$2 = require_schema3();
+    var set = require_set();
+    var timestamp = require_timestamp();
+    var schemas = /* @__PURE__ */ new Map([
+      ["core", schema.schema],
+      ["failsafe", [map.map, seq.seq, string.string]],
+      ["json", schema$1.schema],
+      ["yaml11", schema$2.schema],
+      ["yaml-1.1", schema$2.schema]
+    ]);
+    var tagsByName = {
+      binary: binary.binary,
+      bool: bool.boolTag,
+      float: float.float,
+      floatExp: float.floatExp,
+      floatNaN: float.floatNaN,
+      floatTime: timestamp.floatTime,
+      int: int.int,
+      intHex: int.intHex,
+      intOct: int.intOct,
+      intTime: timestamp.intTime,
+      map: map.map,
+      merge: merge.merge,
+      null: _null.nullTag,
+      omap: omap.omap,
+      pairs: pairs.pairs,
+      seq: seq.seq,
+      set: set.set,
+      timestamp: timestamp.timestamp
+    };
+    var coreKnownTags = {
+      "tag:yaml.org,2002:binary": binary.binary,
+      "tag:yaml.org,2002:merge": merge.merge,
+      "tag:yaml.org,2002:omap": omap.omap,
+      "tag:yaml.org,2002:pairs": pairs.pairs,
+      "tag:yaml.org,2002:set": set.set,
+      "tag:yaml.org,2002:timestamp": timestamp.timestamp
+    };
+    function getTags(customTags, schemaName, addMergeTag) {
+      const schemaTags = schemas.get(schemaName);
+      if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
+      }
+      let tags = schemaTags;
+      if (!tags) {
+        if (Array.isArray(customTags))
+          tags = [];
+        else {
+          const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+          throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+      }
+      if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+          tags = tags.concat(tag);
+      } else if (typeof customTags === "function") {
+        tags = customTags(tags.slice());
+      }
+      if (addMergeTag)
+        tags = tags.concat(merge.merge);
+      return tags.reduce((tags2, tag) => {
+        const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+        if (!tagObj) {
+          const tagName = JSON.stringify(tag);
+          const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+          throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags2.includes(tagObj))
+          tags2.push(tagObj);
+        return tags2;
+      }, []);
+    }
+    exports2.coreKnownTags = coreKnownTags;
+    exports2.getTags = getTags;
+  }
+});
+
+// node_modules/yaml/dist/schema/Schema.js
+var require_Schema = __commonJS({
+  "node_modules/yaml/dist/schema/Schema.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var map = require_map();
+    var seq = require_seq();
+    var string = require_string();
+    var tags = require_tags();
+    var sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+    var Schema = class _Schema {
+      constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
+        this.name = typeof schema === "string" && schema || "core";
+        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+        this.tags = tags.getTags(customTags, this.name, merge);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+      }
+      clone() {
+        const copy2 = Object.create(_Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy2.tags = this.tags.slice();
+        return copy2;
+      }
+    };
+    exports2.Schema = Schema;
+  }
+});
+
+// node_modules/yaml/dist/stringify/stringifyDocument.js
+var require_stringifyDocument = __commonJS({
+  "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var stringify = require_stringify();
+    var stringifyComment = require_stringifyComment();
+    function stringifyDocument(doc, options) {
+      const lines = [];
+      let hasDirectives = options.directives === true;
+      if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+          lines.push(dir);
+          hasDirectives = true;
+        } else if (doc.directives.docStart)
+          hasDirectives = true;
+      }
+      if (hasDirectives)
+        lines.push("---");
+      const ctx = stringify.createStringifyContext(doc, options);
+      const { commentString } = ctx.options;
+      if (doc.commentBefore) {
+        if (lines.length !== 1)
+          lines.unshift("");
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ""));
+      }
+      let chompKeep = false;
+      let contentComment = null;
+      if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+          if (doc.contents.spaceBefore && hasDirectives)
+            lines.push("");
+          if (doc.contents.commentBefore) {
+            const cs = commentString(doc.contents.commentBefore);
+            lines.push(stringifyComment.indentComment(cs, ""));
+          }
+          ctx.forceBlockIndent = !!doc.comment;
+          contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
+        let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+        if (contentComment)
+          body += stringifyComment.lineComment(body, "", commentString(contentComment));
+        if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") {
+          lines[lines.length - 1] = `--- ${body}`;
+        } else
+          lines.push(body);
+      } else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+      }
+      if (doc.directives?.docEnd) {
+        if (doc.comment) {
+          const cs = commentString(doc.comment);
+          if (cs.includes("\n")) {
+            lines.push("...");
+            lines.push(stringifyComment.indentComment(cs, ""));
+          } else {
+            lines.push(`... ${cs}`);
+          }
+        } else {
+          lines.push("...");
+        }
+      } else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+          dc = dc.replace(/^\n+/, "");
+        if (dc) {
+          if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "")
+            lines.push("");
+          lines.push(stringifyComment.indentComment(commentString(dc), ""));
+        }
+      }
+      return lines.join("\n") + "\n";
+    }
+    exports2.stringifyDocument = stringifyDocument;
+  }
+});
+
+// node_modules/yaml/dist/doc/Document.js
+var require_Document = __commonJS({
+  "node_modules/yaml/dist/doc/Document.js"(exports2) {
+    "use strict";
+    var Alias = require_Alias();
+    var Collection = require_Collection();
+    var identity = require_identity();
+    var Pair = require_Pair();
+    var toJS = require_toJS();
+    var Schema = require_Schema();
+    var stringifyDocument = require_stringifyDocument();
+    var anchors = require_anchors();
+    var applyReviver = require_applyReviver();
+    var createNode = require_createNode();
+    var directives = require_directives();
+    var Document = class _Document {
+      constructor(value, replacer, options) {
+        this.commentBefore = null;
+        this.comment = null;
+        this.errors = [];
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === "function" || Array.isArray(replacer)) {
+          _replacer = replacer;
+        } else if (options === void 0 && replacer) {
+          options = replacer;
+          replacer = void 0;
+        }
+        const opt = Object.assign({
+          intAsBigInt: false,
+          keepSourceTokens: false,
+          logLevel: "warn",
+          prettyErrors: true,
+          strict: true,
+          stringKeys: false,
+          uniqueKeys: true,
+          version: "1.2"
+        }, options);
+        this.options = opt;
+        let { version } = opt;
+        if (options?._directives) {
+          this.directives = options._directives.atDocument();
+          if (this.directives.yaml.explicit)
+            version = this.directives.yaml.version;
+        } else
+          this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
+        this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+      }
+      /**
+       * Create a deep copy of this Document and its contents.
+       *
+       * Custom Node values that inherit from `Object` still refer to their original instances.
+       */
+      clone() {
+        const copy2 = Object.create(_Document.prototype, {
+          [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy2.commentBefore = this.commentBefore;
+        copy2.comment = this.comment;
+        copy2.errors = this.errors.slice();
+        copy2.warnings = this.warnings.slice();
+        copy2.options = Object.assign({}, this.options);
+        if (this.directives)
+          copy2.directives = this.directives.clone();
+        copy2.schema = this.schema.clone();
+        copy2.contents = identity.isNode(this.contents) ? this.contents.clone(copy2.schema) : this.contents;
+        if (this.range)
+          copy2.range = this.range.slice();
+        return copy2;
+      }
+      /** Adds a value to the document. */
+      add(value) {
+        if (assertCollection(this.contents))
+          this.contents.add(value);
+      }
+      /** Adds a value to the document. */
+      addIn(path, value) {
+        if (assertCollection(this.contents))
+          this.contents.addIn(path, value);
+      }
+      /**
+       * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+       *
+       * If `node` already has an anchor, `name` is ignored.
+       * Otherwise, the `node.anchor` value will be set to `name`,
+       * or if an anchor with that name is already present in the document,
+       * `name` will be used as a prefix for a new unique anchor.
+       * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+       */
+      createAlias(node, name) {
+        if (!node.anchor) {
+          const prev = anchors.anchorNames(this);
+          node.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+          !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+        }
+        return new Alias.Alias(node.anchor);
+      }
+      createNode(value, replacer, options) {
+        let _replacer = void 0;
+        if (typeof replacer === "function") {
+          value = replacer.call({ "": value }, "", value);
+          _replacer = replacer;
+        } else if (Array.isArray(replacer)) {
+          const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+          const asStr = replacer.filter(keyToStr).map(String);
+          if (asStr.length > 0)
+            replacer = replacer.concat(asStr);
+          _replacer = replacer;
+        } else if (options === void 0 && replacer) {
+          options = replacer;
+          replacer = void 0;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(
+          this,
+          // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+          anchorPrefix || "a"
+        );
+        const ctx = {
+          aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+          keepUndefined: keepUndefined ?? false,
+          onAnchor,
+          onTagObj,
+          replacer: _replacer,
+          schema: this.schema,
+          sourceObjects
+        };
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+          node.flow = true;
+        setAnchors();
+        return node;
+      }
+      /**
+       * Convert a key and a value into a `Pair` using the current schema,
+       * recursively wrapping all values as `Scalar` or `Collection` nodes.
+       */
+      createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+      }
+      /**
+       * Removes a value from the document.
+       * @returns `true` if the item was found and removed.
+       */
+      delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+      }
+      /**
+       * Removes a value from the document.
+       * @returns `true` if the item was found and removed.
+       */
+      deleteIn(path) {
+        if (Collection.isEmptyPath(path)) {
+          if (this.contents == null)
+            return false;
+          this.contents = null;
+          return true;
+        }
+        return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+      }
+      /**
+       * Returns item at `key`, or `undefined` if not found. By default unwraps
+       * scalar values from their surrounding node; to disable set `keepScalar` to
+       * `true` (collections are always returned intact).
+       */
+      get(key, keepScalar) {
+        return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+      }
+      /**
+       * Returns item at `path`, or `undefined` if not found. By default unwraps
+       * scalar values from their surrounding node; to disable set `keepScalar` to
+       * `true` (collections are always returned intact).
+       */
+      getIn(path, keepScalar) {
+        if (Collection.isEmptyPath(path))
+          return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+      }
+      /**
+       * Checks if the document includes a value with the key `key`.
+       */
+      has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+      }
+      /**
+       * Checks if the document includes a value at `path`.
+       */
+      hasIn(path) {
+        if (Collection.isEmptyPath(path))
+          return this.contents !== void 0;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+      }
+      /**
+       * Sets a value in this document. For `!!set`, `value` needs to be a
+       * boolean to add/remove the item from the set.
+       */
+      set(key, value) {
+        if (this.contents == null) {
+          this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        } else if (assertCollection(this.contents)) {
+          this.contents.set(key, value);
+        }
+      }
+      /**
+       * Sets a value in this document. For `!!set`, `value` needs to be a
+       * boolean to add/remove the item from the set.
+       */
+      setIn(path, value) {
+        if (Collection.isEmptyPath(path)) {
+          this.contents = value;
+        } else if (this.contents == null) {
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+        } else if (assertCollection(this.contents)) {
+          this.contents.setIn(path, value);
+        }
+      }
+      /**
+       * Change the YAML version and schema used by the document.
+       * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+       * It also requires the `schema` option to be given as a `Schema` instance value.
+       *
+       * Overrides all previously set schema options.
+       */
+      setSchema(version, options = {}) {
+        if (typeof version === "number")
+          version = String(version);
+        let opt;
+        switch (version) {
+          case "1.1":
+            if (this.directives)
+              this.directives.yaml.version = "1.1";
+            else
+              this.directives = new directives.Directives({ version: "1.1" });
+            opt = { resolveKnownTags: false, schema: "yaml-1.1" };
+            break;
+          case "1.2":
+          case "next":
+            if (this.directives)
+              this.directives.yaml.version = version;
+            else
+              this.directives = new directives.Directives({ version });
+            opt = { resolveKnownTags: true, schema: "core" };
+            break;
+          case null:
+            if (this.directives)
+              delete this.directives;
+            opt = null;
+            break;
+          default: {
+            const sv = JSON.stringify(version);
+            throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+          }
+        }
+        if (options.schema instanceof Object)
+          this.schema = options.schema;
+        else if (opt)
+          this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+          throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+      }
+      // json & jsonArg are only used from toJSON()
+      toJS({ json: json4, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+          anchors: /* @__PURE__ */ new Map(),
+          doc: this,
+          keep: !json4,
+          mapAsMap: mapAsMap === true,
+          mapKeyWarned: false,
+          maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
+        if (typeof onAnchor === "function")
+          for (const { count: count2, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count2);
+        return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+      }
+      /**
+       * A JSON representation of the document `contents`.
+       *
+       * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+       *   property name.
+       */
+      toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+      }
+      /** A YAML representation of the document. */
+      toString(options = {}) {
+        if (this.errors.length > 0)
+          throw new Error("Document with errors cannot be stringified");
+        if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+          const s = JSON.stringify(options.indent);
+          throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+      }
+    };
+    function assertCollection(contents) {
+      if (identity.isCollection(contents))
+        return true;
+      throw new Error("Expected a YAML collection as document contents");
+    }
+    exports2.Document = Document;
+  }
+});
+
+// node_modules/yaml/dist/errors.js
+var require_errors = __commonJS({
+  "node_modules/yaml/dist/errors.js"(exports2) {
+    "use strict";
+    var YAMLError = class extends Error {
+      constructor(name, pos, code, message) {
+        super();
+        this.name = name;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+      }
+    };
+    var YAMLParseError = class extends YAMLError {
+      constructor(pos, code, message) {
+        super("YAMLParseError", pos, code, message);
+      }
+    };
+    var YAMLWarning = class extends YAMLError {
+      constructor(pos, code, message) {
+        super("YAMLWarning", pos, code, message);
+      }
+    };
+    var prettifyError = (src, lc) => (error) => {
+      if (error.pos[0] === -1)
+        return;
+      error.linePos = error.pos.map((pos) => lc.linePos(pos));
+      const { line, col } = error.linePos[0];
+      error.message += ` at line ${line}, column ${col}`;
+      let ci = col - 1;
+      let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+      if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = "\u2026" + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+      }
+      if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + "\u2026";
+      if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+          prev = prev.substring(0, 79) + "\u2026\n";
+        lineStr = prev + lineStr;
+      }
+      if (/[^ ]/.test(lineStr)) {
+        let count2 = 1;
+        const end = error.linePos[1];
+        if (end?.line === line && end.col > col) {
+          count2 = Math.max(1, Math.min(end.col - col, 80 - ci));
+        }
+        const pointer = " ".repeat(ci) + "^".repeat(count2);
+        error.message += `:
+
+${lineStr}
+${pointer}
+`;
+      }
+    };
+    exports2.YAMLError = YAMLError;
+    exports2.YAMLParseError = YAMLParseError;
+    exports2.YAMLWarning = YAMLWarning;
+    exports2.prettifyError = prettifyError;
+  }
+});
+
+// node_modules/yaml/dist/compose/resolve-props.js
+var require_resolve_props = __commonJS({
+  "node_modules/yaml/dist/compose/resolve-props.js"(exports2) {
+    "use strict";
+    function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+      let spaceBefore = false;
+      let atNewline = startOnNewline;
+      let hasSpace = startOnNewline;
+      let comment = "";
+      let commentSep = "";
+      let hasNewline = false;
+      let reqSpace = false;
+      let tab = null;
+      let anchor = null;
+      let tag = null;
+      let newlineAfterProp = null;
+      let comma = null;
+      let found = null;
+      let start = null;
+      for (const token of tokens) {
+        if (reqSpace) {
+          if (token.type !== "space" && token.type !== "newline" && token.type !== "comma")
+            onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+          reqSpace = false;
+        }
+        if (tab) {
+          if (atNewline && token.type !== "comment" && token.type !== "newline") {
+            onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+          }
+          tab = null;
+        }
+        switch (token.type) {
+          case "space":
+            if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) {
+              tab = token;
+            }
+            hasSpace = true;
+            break;
+          case "comment": {
+            if (!hasSpace)
+              onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+            const cb = token.source.substring(1) || " ";
+            if (!comment)
+              comment = cb;
+            else
+              comment += commentSep + cb;
+            commentSep = "";
+            atNewline = false;
+            break;
+          }
+          case "newline":
+            if (atNewline) {
+              if (comment)
+                comment += token.source;
+              else if (!found || indicator !== "seq-item-ind")
+                spaceBefore = true;
+            } else
+              commentSep += token.source;
+            atNewline = true;
+            hasNewline = true;
+            if (anchor || tag)
+              newlineAfterProp = token;
+            hasSpace = true;
+            break;
+          case "anchor":
+            if (anchor)
+              onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+            if (token.source.endsWith(":"))
+              onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+            anchor = token;
+            start ?? (start = token.offset);
+            atNewline = false;
+            hasSpace = false;
+            reqSpace = true;
+            break;
+          case "tag": {
+            if (tag)
+              onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+            tag = token;
+            start ?? (start = token.offset);
+            atNewline = false;
+            hasSpace = false;
+            reqSpace = true;
+            break;
+          }
+          case indicator:
+            if (anchor || tag)
+              onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+            if (found)
+              onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+            found = token;
+            atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+            hasSpace = false;
+            break;
+          case "comma":
+            if (flow) {
+              if (comma)
+                onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+              comma = token;
+              atNewline = false;
+              hasSpace = false;
+              break;
+            }
+          // else fallthrough
+          default:
+            onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+            atNewline = false;
+            hasSpace = false;
+        }
+      }
+      const last = tokens[tokens.length - 1];
+      const end = last ? last.offset + last.source.length : offset;
+      if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) {
+        onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+      }
+      if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq"))
+        onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+      return {
+        comma,
+        found,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor,
+        tag,
+        newlineAfterProp,
+        end,
+        start: start ?? end
+      };
+    }
+    exports2.resolveProps = resolveProps;
+  }
+});
+
+// node_modules/yaml/dist/compose/util-contains-newline.js
+var require_util_contains_newline = __commonJS({
+  "node_modules/yaml/dist/compose/util-contains-newline.js"(exports2) {
+    "use strict";
+    function containsNewline(key) {
+      if (!key)
+        return null;
+      switch (key.type) {
+        case "alias":
+        case "scalar":
+        case "double-quoted-scalar":
+        case "single-quoted-scalar":
+          if (key.source.includes("\n"))
+            return true;
+          if (key.end) {
+            for (const st of key.end)
+              if (st.type === "newline")
+                return true;
+          }
+          return false;
+        case "flow-collection":
+          for (const it of key.items) {
+            for (const st of it.start)
+              if (st.type === "newline")
+                return true;
+            if (it.sep) {
+              for (const st of it.sep)
+                if (st.type === "newline")
+                  return true;
+            }
+            if (containsNewline(it.key) || containsNewline(it.value))
+              return true;
+          }
+          return false;
+        default:
+          return true;
+      }
+    }
+    exports2.containsNewline = containsNewline;
+  }
+});
+
+// node_modules/yaml/dist/compose/util-flow-indent-check.js
+var require_util_flow_indent_check = __commonJS({
+  "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports2) {
+    "use strict";
+    var utilContainsNewline = require_util_contains_newline();
+    function flowIndentCheck(indent, fc, onError) {
+      if (fc?.type === "flow-collection") {
+        const end = fc.end[0];
+        if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) {
+          const msg = "Flow end indicator should be more indented than parent";
+          onError(end, "BAD_INDENT", msg, true);
+        }
+      }
+    }
+    exports2.flowIndentCheck = flowIndentCheck;
+  }
+});
+
+// node_modules/yaml/dist/compose/util-map-includes.js
+var require_util_map_includes = __commonJS({
+  "node_modules/yaml/dist/compose/util-map-includes.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    function mapIncludes(ctx, items, search) {
+      const { uniqueKeys } = ctx.options;
+      if (uniqueKeys === false)
+        return false;
+      const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+      return items.some((pair) => isEqual(pair.key, search));
+    }
+    exports2.mapIncludes = mapIncludes;
+  }
+});
+
+// node_modules/yaml/dist/compose/resolve-block-map.js
+var require_resolve_block_map = __commonJS({
+  "node_modules/yaml/dist/compose/resolve-block-map.js"(exports2) {
+    "use strict";
+    var Pair = require_Pair();
+    var YAMLMap = require_YAMLMap();
+    var resolveProps = require_resolve_props();
+    var utilContainsNewline = require_util_contains_newline();
+    var utilFlowIndentCheck = require_util_flow_indent_check();
+    var utilMapIncludes = require_util_map_includes();
+    var startColMsg = "All mapping items must start at the same column";
+    function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+      const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+      const map = new NodeClass(ctx.schema);
+      if (ctx.atRoot)
+        ctx.atRoot = false;
+      let offset = bm.offset;
+      let commentEnd = null;
+      for (const collItem of bm.items) {
+        const { start, key, sep, value } = collItem;
+        const keyProps = resolveProps.resolveProps(start, {
+          indicator: "explicit-key-ind",
+          next: key ?? sep?.[0],
+          offset,
+          onError,
+          parentIndent: bm.indent,
+          startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+          if (key) {
+            if (key.type === "block-seq")
+              onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
+            else if ("indent" in key && key.indent !== bm.indent)
+              onError(offset, "BAD_INDENT", startColMsg);
+          }
+          if (!keyProps.anchor && !keyProps.tag && !sep) {
+            commentEnd = keyProps.end;
+            if (keyProps.comment) {
+              if (map.comment)
+                map.comment += "\n" + keyProps.comment;
+              else
+                map.comment = keyProps.comment;
+            }
+            continue;
+          }
+          if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+            onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+          }
+        } else if (keyProps.found?.indent !== bm.indent) {
+          onError(offset, "BAD_INDENT", startColMsg);
+        }
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+          utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+          onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+          indicator: "map-value-ind",
+          next: value,
+          offset: keyNode.range[2],
+          onError,
+          parentIndent: bm.indent,
+          startOnNewline: !key || key.type === "block-scalar"
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+          if (implicitKey) {
+            if (value?.type === "block-map" && !valueProps.hasNewline)
+              onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+            if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
+              onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+          }
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+          if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+          offset = valueNode.range[2];
+          const pair = new Pair.Pair(keyNode, valueNode);
+          if (ctx.options.keepSourceTokens)
+            pair.srcToken = collItem;
+          map.items.push(pair);
+        } else {
+          if (implicitKey)
+            onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+          if (valueProps.comment) {
+            if (keyNode.comment)
+              keyNode.comment += "\n" + valueProps.comment;
+            else
+              keyNode.comment = valueProps.comment;
+          }
+          const pair = new Pair.Pair(keyNode);
+          if (ctx.options.keepSourceTokens)
+            pair.srcToken = collItem;
+          map.items.push(pair);
+        }
+      }
+      if (commentEnd && commentEnd < offset)
+        onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+      map.range = [bm.offset, offset, commentEnd ?? offset];
+      return map;
+    }
+    exports2.resolveBlockMap = resolveBlockMap;
+  }
+});
+
+// node_modules/yaml/dist/compose/resolve-block-seq.js
+var require_resolve_block_seq = __commonJS({
+  "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports2) {
+    "use strict";
+    var YAMLSeq = require_YAMLSeq();
+    var resolveProps = require_resolve_props();
+    var utilFlowIndentCheck = require_util_flow_indent_check();
+    function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+      const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+      const seq = new NodeClass(ctx.schema);
+      if (ctx.atRoot)
+        ctx.atRoot = false;
+      if (ctx.atKey)
+        ctx.atKey = false;
+      let offset = bs.offset;
+      let commentEnd = null;
+      for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+          indicator: "seq-item-ind",
+          next: value,
+          offset,
+          onError,
+          parentIndent: bs.indent,
+          startOnNewline: true
+        });
+        if (!props.found) {
+          if (props.anchor || props.tag || value) {
+            if (value?.type === "block-seq")
+              onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
+            else
+              onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+          } else {
+            commentEnd = props.end;
+            if (props.comment)
+              seq.comment = props.comment;
+            continue;
+          }
+        }
+        const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+          utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node.range[2];
+        seq.items.push(node);
+      }
+      seq.range = [bs.offset, offset, commentEnd ?? offset];
+      return seq;
+    }
+    exports2.resolveBlockSeq = resolveBlockSeq;
+  }
+});
+
+// node_modules/yaml/dist/compose/resolve-end.js
+var require_resolve_end = __commonJS({
+  "node_modules/yaml/dist/compose/resolve-end.js"(exports2) {
+    "use strict";
+    function resolveEnd(end, offset, reqSpace, onError) {
+      let comment = "";
+      if (end) {
+        let hasSpace = false;
+        let sep = "";
+        for (const token of end) {
+          const { source, type } = token;
+          switch (type) {
+            case "space":
+              hasSpace = true;
+              break;
+            case "comment": {
+              if (reqSpace && !hasSpace)
+                onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+              const cb = source.substring(1) || " ";
+              if (!comment)
+                comment = cb;
+              else
+                comment += sep + cb;
+              sep = "";
+              break;
+            }
+            case "newline":
+              if (comment)
+                sep += source;
+              hasSpace = true;
+              break;
+            default:
+              onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+          }
+          offset += source.length;
+        }
+      }
+      return { comment, offset };
+    }
+    exports2.resolveEnd = resolveEnd;
+  }
+});
+
+// node_modules/yaml/dist/compose/resolve-flow-collection.js
+var require_resolve_flow_collection = __commonJS({
+  "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var Pair = require_Pair();
+    var YAMLMap = require_YAMLMap();
+    var YAMLSeq = require_YAMLSeq();
+    var resolveEnd = require_resolve_end();
+    var resolveProps = require_resolve_props();
+    var utilContainsNewline = require_util_contains_newline();
+    var utilMapIncludes = require_util_map_includes();
+    var blockMsg = "Block collections are not allowed within flow collections";
+    var isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+    function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+      const isMap = fc.start.source === "{";
+      const fcName = isMap ? "flow map" : "flow sequence";
+      const NodeClass = tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
+      const coll = new NodeClass(ctx.schema);
+      coll.flow = true;
+      const atRoot = ctx.atRoot;
+      if (atRoot)
+        ctx.atRoot = false;
+      if (ctx.atKey)
+        ctx.atKey = false;
+      let offset = fc.offset + fc.start.source.length;
+      for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+          flow: fcName,
+          indicator: "explicit-key-ind",
+          next: key ?? sep?.[0],
+          offset,
+          onError,
+          parentIndent: fc.indent,
+          startOnNewline: false
+        });
+        if (!props.found) {
+          if (!props.anchor && !props.tag && !sep && !value) {
+            if (i === 0 && props.comma)
+              onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+            else if (i < fc.items.length - 1)
+              onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+            if (props.comment) {
+              if (coll.comment)
+                coll.comment += "\n" + props.comment;
+              else
+                coll.comment = props.comment;
+            }
+            offset = props.end;
+            continue;
+          }
+          if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+            onError(
+              key,
+              // checked by containsNewline()
+              "MULTILINE_IMPLICIT_KEY",
+              "Implicit keys of flow sequence pairs need to be on a single line"
+            );
+        }
+        if (i === 0) {
+          if (props.comma)
+            onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+        } else {
+          if (!props.comma)
+            onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+          if (props.comment) {
+            let prevItemComment = "";
+            loop: for (const st of start) {
+              switch (st.type) {
+                case "comma":
+                case "space":
+                  break;
+                case "comment":
+                  prevItemComment = st.source.substring(1);
+                  break loop;
+                default:
+                  break loop;
+              }
+            }
+            if (prevItemComment) {
+              let prev = coll.items[coll.items.length - 1];
+              if (identity.isPair(prev))
+                prev = prev.value ?? prev.key;
+              if (prev.comment)
+                prev.comment += "\n" + prevItemComment;
+              else
+                prev.comment = prevItemComment;
+              props.comment = props.comment.substring(prevItemComment.length + 1);
+            }
+          }
+        }
+        if (!isMap && !sep && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+          coll.items.push(valueNode);
+          offset = valueNode.range[2];
+          if (isBlock(value))
+            onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+        } else {
+          ctx.atKey = true;
+          const keyStart = props.end;
+          const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+          if (isBlock(key))
+            onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
+          ctx.atKey = false;
+          const valueProps = resolveProps.resolveProps(sep ?? [], {
+            flow: fcName,
+            indicator: "map-value-ind",
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+          });
+          if (valueProps.found) {
+            if (!isMap && !props.found && ctx.options.strict) {
+              if (sep)
+                for (const st of sep) {
+                  if (st === valueProps.found)
+                    break;
+                  if (st.type === "newline") {
+                    onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+                    break;
+                  }
+                }
+              if (props.start < valueProps.found.offset - 1024)
+                onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+            }
+          } else if (value) {
+            if ("source" in value && value.source?.[0] === ":")
+              onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+            else
+              onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
+          }
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+          if (valueNode) {
+            if (isBlock(value))
+              onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+          } else if (valueProps.comment) {
+            if (keyNode.comment)
+              keyNode.comment += "\n" + valueProps.comment;
+            else
+              keyNode.comment = valueProps.comment;
+          }
+          const pair = new Pair.Pair(keyNode, valueNode);
+          if (ctx.options.keepSourceTokens)
+            pair.srcToken = collItem;
+          if (isMap) {
+            const map = coll;
+            if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+              onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+            map.items.push(pair);
+          } else {
+            const map = new YAMLMap.YAMLMap(ctx.schema);
+            map.flow = true;
+            map.items.push(pair);
+            const endRange = (valueNode ?? keyNode).range;
+            map.range = [keyNode.range[0], endRange[1], endRange[2]];
+            coll.items.push(map);
+          }
+          offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+      }
+      const expectedEnd = isMap ? "}" : "]";
+      const [ce, ...ee] = fc.end;
+      let cePos = offset;
+      if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+      else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+        if (ce && ce.source.length !== 1)
+          ee.unshift(ce);
+      }
+      if (ee.length > 0) {
+        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end.comment) {
+          if (coll.comment)
+            coll.comment += "\n" + end.comment;
+          else
+            coll.comment = end.comment;
+        }
+        coll.range = [fc.offset, cePos, end.offset];
+      } else {
+        coll.range = [fc.offset, cePos, cePos];
+      }
+      return coll;
+    }
+    exports2.resolveFlowCollection = resolveFlowCollection;
+  }
+});
+
+// node_modules/yaml/dist/compose/compose-collection.js
+var require_compose_collection = __commonJS({
+  "node_modules/yaml/dist/compose/compose-collection.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var Scalar = require_Scalar();
+    var YAMLMap = require_YAMLMap();
+    var YAMLSeq = require_YAMLSeq();
+    var resolveBlockMap = require_resolve_block_map();
+    var resolveBlockSeq = require_resolve_block_seq();
+    var resolveFlowCollection = require_resolve_flow_collection();
+    function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+      const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+      const Coll = coll.constructor;
+      if (tagName === "!" || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+      }
+      if (tagName)
+        coll.tag = tagName;
+      return coll;
+    }
+    function composeCollection(CN, ctx, token, props, onError) {
+      const tagToken = props.tag;
+      const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+      if (token.type === "block-seq") {
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+          const message = "Missing newline after block sequence props";
+          onError(lastProp, "MISSING_CHAR", message);
+        }
+      }
+      const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+      if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+      }
+      let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+      if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+          ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+          tag = kt;
+        } else {
+          if (kt) {
+            onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+          } else {
+            onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+          }
+          return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+      }
+      const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+      const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+      const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
+      node.range = coll.range;
+      node.tag = tagName;
+      if (tag?.format)
+        node.format = tag.format;
+      return node;
+    }
+    exports2.composeCollection = composeCollection;
+  }
+});
+
+// node_modules/yaml/dist/compose/resolve-block-scalar.js
+var require_resolve_block_scalar = __commonJS({
+  "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports2) {
+    "use strict";
+    var Scalar = require_Scalar();
+    function resolveBlockScalar(ctx, scalar, onError) {
+      const start = scalar.offset;
+      const header2 = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+      if (!header2)
+        return { value: "", type: null, comment: "", range: [start, start, start] };
+      const type = header2.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+      const lines = scalar.source ? splitLines(scalar.source) : [];
+      let chompStart = lines.length;
+      for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === "" || content === "\r")
+          chompStart = i;
+        else
+          break;
+      }
+      if (chompStart === 0) {
+        const value2 = header2.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+        let end2 = start + header2.length;
+        if (scalar.source)
+          end2 += scalar.source.length;
+        return { value: value2, type, comment: header2.comment, range: [start, end2, end2] };
+      }
+      let trimIndent = scalar.indent + header2.indent;
+      let offset = scalar.offset + header2.length;
+      let contentStart = 0;
+      for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === "" || content === "\r") {
+          if (header2.indent === 0 && indent.length > trimIndent)
+            trimIndent = indent.length;
+        } else {
+          if (indent.length < trimIndent) {
+            const message = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
+            onError(offset + indent.length, "MISSING_CHAR", message);
+          }
+          if (header2.indent === 0)
+            trimIndent = indent.length;
+          contentStart = i;
+          if (trimIndent === 0 && !ctx.atRoot) {
+            const message = "Block scalar values in collections must be indented";
+            onError(offset, "BAD_INDENT", message);
+          }
+          break;
+        }
+        offset += indent.length + content.length + 1;
+      }
+      for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+          chompStart = i + 1;
+      }
+      let value = "";
+      let sep = "";
+      let prevMoreIndented = false;
+      for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + "\n";
+      for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === "\r";
+        if (crlf)
+          content = content.slice(0, -1);
+        if (content && indent.length < trimIndent) {
+          const src = header2.indent ? "explicit indentation indicator" : "first line";
+          const message = `Block scalar lines must not be less indented than their ${src}`;
+          onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+          indent = "";
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+          value += sep + indent.slice(trimIndent) + content;
+          sep = "\n";
+        } else if (indent.length > trimIndent || content[0] === "	") {
+          if (sep === " ")
+            sep = "\n";
+          else if (!prevMoreIndented && sep === "\n")
+            sep = "\n\n";
+          value += sep + indent.slice(trimIndent) + content;
+          sep = "\n";
+          prevMoreIndented = true;
+        } else if (content === "") {
+          if (sep === "\n")
+            value += "\n";
+          else
+            sep = "\n";
+        } else {
+          value += sep + content;
+          sep = " ";
+          prevMoreIndented = false;
+        }
+      }
+      switch (header2.chomp) {
+        case "-":
+          break;
+        case "+":
+          for (let i = chompStart; i < lines.length; ++i)
+            value += "\n" + lines[i][0].slice(trimIndent);
+          if (value[value.length - 1] !== "\n")
+            value += "\n";
+          break;
+        default:
+          value += "\n";
+      }
+      const end = start + header2.length + scalar.source.length;
+      return { value, type, comment: header2.comment, range: [start, end, end] };
+    }
+    function parseBlockScalarHeader({ offset, props }, strict, onError) {
+      if (props[0].type !== "block-scalar-header") {
+        onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+        return null;
+      }
+      const { source } = props[0];
+      const mode = source[0];
+      let indent = 0;
+      let chomp = "";
+      let error = -1;
+      for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === "-" || ch === "+"))
+          chomp = ch;
+        else {
+          const n = Number(ch);
+          if (!indent && n)
+            indent = n;
+          else if (error === -1)
+            error = offset + i;
+        }
+      }
+      if (error !== -1)
+        onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+      let hasSpace = false;
+      let comment = "";
+      let length = source.length;
+      for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+          case "space":
+            hasSpace = true;
+          // fallthrough
+          case "newline":
+            length += token.source.length;
+            break;
+          case "comment":
+            if (strict && !hasSpace) {
+              const message = "Comments must be separated from other tokens by white space characters";
+              onError(token, "MISSING_CHAR", message);
+            }
+            length += token.source.length;
+            comment = token.source.substring(1);
+            break;
+          case "error":
+            onError(token, "UNEXPECTED_TOKEN", token.message);
+            length += token.source.length;
+            break;
+          /* istanbul ignore next should not happen */
+          default: {
+            const message = `Unexpected token in block scalar header: ${token.type}`;
+            onError(token, "UNEXPECTED_TOKEN", message);
+            const ts = token.source;
+            if (ts && typeof ts === "string")
+              length += ts.length;
+          }
+        }
+      }
+      return { mode, indent, chomp, comment, length };
+    }
+    function splitLines(source) {
+      const split = source.split(/\n( *)/);
+      const first = split[0];
+      const m = first.match(/^( *)/);
+      const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
+      const lines = [line0];
+      for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+      return lines;
+    }
+    exports2.resolveBlockScalar = resolveBlockScalar;
+  }
+});
+
+// node_modules/yaml/dist/compose/resolve-flow-scalar.js
+var require_resolve_flow_scalar = __commonJS({
+  "node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports2) {
+    "use strict";
+    var Scalar = require_Scalar();
+    var resolveEnd = require_resolve_end();
+    function resolveFlowScalar(scalar, strict, onError) {
+      const { offset, type, source, end } = scalar;
+      let _type;
+      let value;
+      const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+      switch (type) {
+        case "scalar":
+          _type = Scalar.Scalar.PLAIN;
+          value = plainValue(source, _onError);
+          break;
+        case "single-quoted-scalar":
+          _type = Scalar.Scalar.QUOTE_SINGLE;
+          value = singleQuotedValue(source, _onError);
+          break;
+        case "double-quoted-scalar":
+          _type = Scalar.Scalar.QUOTE_DOUBLE;
+          value = doubleQuotedValue(source, _onError);
+          break;
+        /* istanbul ignore next should not happen */
+        default:
+          onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+          return {
+            value: "",
+            type: null,
+            comment: "",
+            range: [offset, offset + source.length, offset + source.length]
+          };
+      }
+      const valueEnd = offset + source.length;
+      const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+      return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+      };
+    }
+    function plainValue(source, onError) {
+      let badChar = "";
+      switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case "	":
+          badChar = "a tab character";
+          break;
+        case ",":
+          badChar = "flow indicator character ,";
+          break;
+        case "%":
+          badChar = "directive indicator character %";
+          break;
+        case "|":
+        case ">": {
+          badChar = `block scalar indicator ${source[0]}`;
+          break;
+        }
+        case "@":
+        case "`": {
+          badChar = `reserved character ${source[0]}`;
+          break;
+        }
+      }
+      if (badChar)
+        onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+      return unfoldLines(source);
+    }
+    function singleQuotedValue(source, onError) {
+      if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+      return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+    }
+    function unfoldLines(source) {
+      const line = /(.*?)\r?\n/sy;
+      let match = line.exec(source);
+      if (!match)
+        return source;
+      let trimEnd, trimBoth;
+      try {
+        trimEnd = new RegExp("(?<![ 	])[ 	]+$");
+        trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+      } catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+      }
+      let res = match[1].replace(trimEnd, "");
+      let sep = " ";
+      let pos = line.lastIndex;
+      while (match = line.exec(source)) {
+        const lm = match[1].replace(trimBoth, "");
+        if (lm === "") {
+          if (sep === "\n")
+            res += sep;
+          else
+            sep = "\n";
+        } else {
+          res += sep + lm;
+          sep = " ";
+        }
+        pos = line.lastIndex;
+      }
+      const last = /[ \t]*(.*)/sy;
+      last.lastIndex = pos;
+      match = last.exec(source);
+      return res + sep + (match?.[1] ?? "");
+    }
+    function doubleQuotedValue(source, onError) {
+      let res = "";
+      for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === "\r" && source[i + 1] === "\n")
+          continue;
+        if (ch === "\n") {
+          const { fold, offset } = foldNewline(source, i);
+          res += fold;
+          i = offset;
+        } else if (ch === "\\") {
+          let next = source[++i];
+          const cc = escapeCodes[next];
+          if (cc)
+            res += cc;
+          else if (next === "\n") {
+            next = source[i + 1];
+            while (next === " " || next === "	")
+              next = source[++i + 1];
+          } else if (next === "\r" && source[i + 1] === "\n") {
+            next = source[++i + 1];
+            while (next === " " || next === "	")
+              next = source[++i + 1];
+          } else if (next === "x" || next === "u" || next === "U") {
+            const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+            res += parseCharCode(source, i + 1, length, onError);
+            i += length;
+          } else {
+            const raw = source.substr(i - 1, 2);
+            onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+            res += raw;
+          }
+        } else if (ch === " " || ch === "	") {
+          const wsStart = i;
+          let next = source[i + 1];
+          while (next === " " || next === "	")
+            next = source[++i + 1];
+          if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n"))
+            res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        } else {
+          res += ch;
+        }
+      }
+      if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, "MISSING_CHAR", 'Missing closing "quote');
+      return res;
+    }
+    function foldNewline(source, offset) {
+      let fold = "";
+      let ch = source[offset + 1];
+      while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
+        if (ch === "\r" && source[offset + 2] !== "\n")
+          break;
+        if (ch === "\n")
+          fold += "\n";
+        offset += 1;
+        ch = source[offset + 1];
+      }
+      if (!fold)
+        fold = " ";
+      return { fold, offset };
+    }
+    var escapeCodes = {
+      "0": "\0",
+      // null character
+      a: "\x07",
+      // bell character
+      b: "\b",
+      // backspace
+      e: "\x1B",
+      // escape character
+      f: "\f",
+      // form feed
+      n: "\n",
+      // line feed
+      r: "\r",
+      // carriage return
+      t: "	",
+      // horizontal tab
+      v: "\v",
+      // vertical tab
+      N: "\x85",
+      // Unicode next line
+      _: "\xA0",
+      // Unicode non-breaking space
+      L: "\u2028",
+      // Unicode line separator
+      P: "\u2029",
+      // Unicode paragraph separator
+      " ": " ",
+      '"': '"',
+      "/": "/",
+      "\\": "\\",
+      "	": "	"
+    };
+    function parseCharCode(source, offset, length, onError) {
+      const cc = source.substr(offset, length);
+      const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+      const code = ok ? parseInt(cc, 16) : NaN;
+      try {
+        return String.fromCodePoint(code);
+      } catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+        return raw;
+      }
+    }
+    exports2.resolveFlowScalar = resolveFlowScalar;
+  }
+});
+
+// node_modules/yaml/dist/compose/compose-scalar.js
+var require_compose_scalar = __commonJS({
+  "node_modules/yaml/dist/compose/compose-scalar.js"(exports2) {
+    "use strict";
+    var identity = require_identity();
+    var Scalar = require_Scalar();
+    var resolveBlockScalar = require_resolve_block_scalar();
+    var resolveFlowScalar = require_resolve_flow_scalar();
+    function composeScalar(ctx, token, tagToken, onError) {
+      const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+      const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+      let tag;
+      if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+      } else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+      else if (token.type === "scalar")
+        tag = findScalarTagByTest(ctx, value, token, onError);
+      else
+        tag = ctx.schema[identity.SCALAR];
+      let scalar;
+      try {
+        const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+      } catch (error) {
+        const msg = error instanceof Error ? error.message : String(error);
+        onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+        scalar = new Scalar.Scalar(value);
+      }
+      scalar.range = range;
+      scalar.source = value;
+      if (type)
+        scalar.type = type;
+      if (tagName)
+        scalar.tag = tagName;
+      if (tag.format)
+        scalar.format = tag.format;
+      if (comment)
+        scalar.comment = comment;
+      return scalar;
+    }
+    function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+      if (tagName === "!")
+        return schema[identity.SCALAR];
+      const matchWithTest = [];
+      for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+          if (tag.default && tag.test)
+            matchWithTest.push(tag);
+          else
+            return tag;
+        }
+      }
+      for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+          return tag;
+      const kt = schema.knownTags[tagName];
+      if (kt && !kt.collection) {
+        schema.tags.push(Object.assign({}, kt, { default: false, test: void 0 }));
+        return kt;
+      }
+      onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+      return schema[identity.SCALAR];
+    }
+    function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity.SCALAR];
+      if (schema.compat) {
+        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+          const ts = directives.tagString(tag.tag);
+          const cs = directives.tagString(compat.tag);
+          const msg = `Value may be parsed as either ${ts} or ${cs}`;
+          onError(token, "TAG_RESOLVE_FAILED", msg, true);
+        }
+      }
+      return tag;
+    }
+    exports2.composeScalar = composeScalar;
+  }
+});
+
+// node_modules/yaml/dist/compose/util-empty-scalar-position.js
+var require_util_empty_scalar_position = __commonJS({
+  "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports2) {
+    "use strict";
+    function emptyScalarPosition(offset, before, pos) {
+      if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+          let st = before[i];
+          switch (st.type) {
+            case "space":
+            case "comment":
+            case "newline":
+              offset -= st.source.length;
+              continue;
+          }
+          st = before[++i];
+          while (st?.type === "space") {
+            offset += st.source.length;
+            st = before[++i];
+          }
+          break;
+        }
+      }
+      return offset;
+    }
+    exports2.emptyScalarPosition = emptyScalarPosition;
+  }
+});
+
+// node_modules/yaml/dist/compose/compose-node.js
+var require_compose_node = __commonJS({
+  "node_modules/yaml/dist/compose/compose-node.js"(exports2) {
+    "use strict";
+    var Alias = require_Alias();
+    var identity = require_identity();
+    var composeCollection = require_compose_collection();
+    var composeScalar = require_compose_scalar();
+    var resolveEnd = require_resolve_end();
+    var utilEmptyScalarPosition = require_util_empty_scalar_position();
+    var CN = { composeNode, composeEmptyNode };
+    function composeNode(ctx, token, props, onError) {
+      const atKey = ctx.atKey;
+      const { spaceBefore, comment, anchor, tag } = props;
+      let node;
+      let isSrcToken = true;
+      switch (token.type) {
+        case "alias":
+          node = composeAlias(ctx, token, onError);
+          if (anchor || tag)
+            onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+          break;
+        case "scalar":
+        case "single-quoted-scalar":
+        case "double-quoted-scalar":
+        case "block-scalar":
+          node = composeScalar.composeScalar(ctx, token, tag, onError);
+          if (anchor)
+            node.anchor = anchor.source.substring(1);
+          break;
+        case "block-map":
+        case "block-seq":
+        case "flow-collection":
+          try {
+            node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+            if (anchor)
+              node.anchor = anchor.source.substring(1);
+          } catch (error) {
+            const message = error instanceof Error ? error.message : String(error);
+            onError(token, "RESOURCE_EXHAUSTION", message);
+          }
+          break;
+        default: {
+          const message = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
+          onError(token, "UNEXPECTED_TOKEN", message);
+          isSrcToken = false;
+        }
+      }
+      node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+      if (anchor && node.anchor === "")
+        onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) {
+        const msg = "With stringKeys, all keys must be strings";
+        onError(tag ?? token, "NON_STRING_KEY", msg);
+      }
+      if (spaceBefore)
+        node.spaceBefore = true;
+      if (comment) {
+        if (token.type === "scalar" && token.source === "")
+          node.comment = comment;
+        else
+          node.commentBefore = comment;
+      }
+      if (ctx.options.keepSourceTokens && isSrcToken)
+        node.srcToken = token;
+      return node;
+    }
+    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+      const token = {
+        type: "scalar",
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ""
+      };
+      const node = composeScalar.composeScalar(ctx, token, tag, onError);
+      if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === "")
+          onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+      }
+      if (spaceBefore)
+        node.spaceBefore = true;
+      if (comment) {
+        node.comment = comment;
+        node.range[2] = end;
+      }
+      return node;
+    }
+    function composeAlias({ options }, { offset, source, end }, onError) {
+      const alias = new Alias.Alias(source.substring(1));
+      if (alias.source === "")
+        onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+      if (alias.source.endsWith(":"))
+        onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+      const valueEnd = offset + source.length;
+      const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+      alias.range = [offset, valueEnd, re.offset];
+      if (re.comment)
+        alias.comment = re.comment;
+      return alias;
+    }
+    exports2.composeEmptyNode = composeEmptyNode;
+    exports2.composeNode = composeNode;
+  }
+});
+
+// node_modules/yaml/dist/compose/compose-doc.js
+var require_compose_doc = __commonJS({
+  "node_modules/yaml/dist/compose/compose-doc.js"(exports2) {
+    "use strict";
+    var Document = require_Document();
+    var composeNode = require_compose_node();
+    var resolveEnd = require_resolve_end();
+    var resolveProps = require_resolve_props();
+    function composeDoc(options, directives, { offset, start, value, end }, onError) {
+      const opts = Object.assign({ _directives: directives }, options);
+      const doc = new Document.Document(void 0, opts);
+      const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+      };
+      const props = resolveProps.resolveProps(start, {
+        indicator: "doc-start",
+        next: value ?? end?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+      });
+      if (props.found) {
+        doc.directives.docStart = true;
+        if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline)
+          onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+      }
+      doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+      const contentEnd = doc.contents.range[2];
+      const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+      if (re.comment)
+        doc.comment = re.comment;
+      doc.range = [offset, contentEnd, re.offset];
+      return doc;
+    }
+    exports2.composeDoc = composeDoc;
+  }
+});
+
+// node_modules/yaml/dist/compose/composer.js
+var require_composer = __commonJS({
+  "node_modules/yaml/dist/compose/composer.js"(exports2) {
+    "use strict";
+    var node_process = __nccwpck_require__(932);
+    var directives = require_directives();
+    var Document = require_Document();
+    var errors = require_errors();
+    var identity = require_identity();
+    var composeDoc = require_compose_doc();
+    var resolveEnd = require_resolve_end();
+    function getErrorPos(src) {
+      if (typeof src === "number")
+        return [src, src + 1];
+      if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+      const { offset, source } = src;
+      return [offset, offset + (typeof source === "string" ? source.length : 1)];
+    }
+    function parsePrelude(prelude) {
+      let comment = "";
+      let atComment = false;
+      let afterEmptyLine = false;
+      for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+          case "#":
+            comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+            atComment = true;
+            afterEmptyLine = false;
+            break;
+          case "%":
+            if (prelude[i + 1]?.[0] !== "#")
+              i += 1;
+            atComment = false;
+            break;
+          default:
+            if (!atComment)
+              afterEmptyLine = true;
+            atComment = false;
+        }
+      }
+      return { comment, afterEmptyLine };
+    }
+    var Composer = class {
+      constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+          const pos = getErrorPos(source);
+          if (warning)
+            this.warnings.push(new errors.YAMLWarning(pos, code, message));
+          else
+            this.errors.push(new errors.YAMLParseError(pos, code, message));
+        };
+        this.directives = new directives.Directives({ version: options.version || "1.2" });
+        this.options = options;
+      }
+      decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        if (comment) {
+          const dc = doc.contents;
+          if (afterDoc) {
+            doc.comment = doc.comment ? `${doc.comment}
+${comment}` : comment;
+          } else if (afterEmptyLine || doc.directives.docStart || !dc) {
+            doc.commentBefore = comment;
+          } else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+            let it = dc.items[0];
+            if (identity.isPair(it))
+              it = it.key;
+            const cb = it.commentBefore;
+            it.commentBefore = cb ? `${comment}
+${cb}` : comment;
+          } else {
+            const cb = dc.commentBefore;
+            dc.commentBefore = cb ? `${comment}
+${cb}` : comment;
+          }
+        }
+        if (afterDoc) {
+          for (let i = 0; i < this.errors.length; ++i)
+            doc.errors.push(this.errors[i]);
+          for (let i = 0; i < this.warnings.length; ++i)
+            doc.warnings.push(this.warnings[i]);
+        } else {
+          doc.errors = this.errors;
+          doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+      }
+      /**
+       * Current stream status information.
+       *
+       * Mostly useful at the end of input for an empty stream.
+       */
+      streamInfo() {
+        return {
+          comment: parsePrelude(this.prelude).comment,
+          directives: this.directives,
+          errors: this.errors,
+          warnings: this.warnings
+        };
+      }
+      /**
+       * Compose tokens into documents.
+       *
+       * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+       * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+       */
+      *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+          yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+      }
+      /** Advance the composer by one CST token. */
+      *next(token) {
+        if (node_process.env.LOG_STREAM)
+          console.dir(token, { depth: null });
+        switch (token.type) {
+          case "directive":
+            this.directives.add(token.source, (offset, message, warning) => {
+              const pos = getErrorPos(token);
+              pos[0] += offset;
+              this.onError(pos, "BAD_DIRECTIVE", message, warning);
+            });
+            this.prelude.push(token.source);
+            this.atDirectives = true;
+            break;
+          case "document": {
+            const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+            if (this.atDirectives && !doc.directives.docStart)
+              this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+            this.decorate(doc, false);
+            if (this.doc)
+              yield this.doc;
+            this.doc = doc;
+            this.atDirectives = false;
+            break;
+          }
+          case "byte-order-mark":
+          case "space":
+            break;
+          case "comment":
+          case "newline":
+            this.prelude.push(token.source);
+            break;
+          case "error": {
+            const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
+            const error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+            if (this.atDirectives || !this.doc)
+              this.errors.push(error);
+            else
+              this.doc.errors.push(error);
+            break;
+          }
+          case "doc-end": {
+            if (!this.doc) {
+              const msg = "Unexpected doc-end without preceding document";
+              this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg));
+              break;
+            }
+            this.doc.directives.docEnd = true;
+            const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+            this.decorate(this.doc, true);
+            if (end.comment) {
+              const dc = this.doc.comment;
+              this.doc.comment = dc ? `${dc}
+${end.comment}` : end.comment;
+            }
+            this.doc.range[2] = end.offset;
+            break;
+          }
+          default:
+            this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+        }
+      }
+      /**
+       * Call at end of input to yield any remaining document.
+       *
+       * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+       * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+       */
+      *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+          this.decorate(this.doc, true);
+          yield this.doc;
+          this.doc = null;
+        } else if (forceDoc) {
+          const opts = Object.assign({ _directives: this.directives }, this.options);
+          const doc = new Document.Document(void 0, opts);
+          if (this.atDirectives)
+            this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
+          doc.range = [0, endOffset, endOffset];
+          this.decorate(doc, false);
+          yield doc;
+        }
+      }
+    };
+    exports2.Composer = Composer;
+  }
+});
+
+// node_modules/yaml/dist/parse/cst-scalar.js
+var require_cst_scalar = __commonJS({
+  "node_modules/yaml/dist/parse/cst-scalar.js"(exports2) {
+    "use strict";
+    var resolveBlockScalar = require_resolve_block_scalar();
+    var resolveFlowScalar = require_resolve_flow_scalar();
+    var errors = require_errors();
+    var stringifyString = require_stringifyString();
+    function resolveAsScalar(token, strict = true, onError) {
+      if (token) {
+        const _onError = (pos, code, message) => {
+          const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+          if (onError)
+            onError(offset, code, message);
+          else
+            throw new errors.YAMLParseError([offset, offset + 1], code, message);
+        };
+        switch (token.type) {
+          case "scalar":
+          case "single-quoted-scalar":
+          case "double-quoted-scalar":
+            return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+          case "block-scalar":
+            return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+      }
+      return null;
+    }
+    function createScalarToken(value, context) {
+      const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
+      const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? " ".repeat(indent) : "",
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+      });
+      const end = context.end ?? [
+        { type: "newline", offset: -1, indent, source: "\n" }
+      ];
+      switch (source[0]) {
+        case "|":
+        case ">": {
+          const he = source.indexOf("\n");
+          const head = source.substring(0, he);
+          const body = source.substring(he + 1) + "\n";
+          const props = [
+            { type: "block-scalar-header", offset, indent, source: head }
+          ];
+          if (!addEndtoBlockProps(props, end))
+            props.push({ type: "newline", offset: -1, indent, source: "\n" });
+          return { type: "block-scalar", offset, indent, props, source: body };
+        }
+        case '"':
+          return { type: "double-quoted-scalar", offset, indent, source, end };
+        case "'":
+          return { type: "single-quoted-scalar", offset, indent, source, end };
+        default:
+          return { type: "scalar", offset, indent, source, end };
+      }
+    }
+    function setScalarValue(token, value, context = {}) {
+      let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+      let indent = "indent" in token ? token.indent : null;
+      if (afterKey && typeof indent === "number")
+        indent += 2;
+      if (!type)
+        switch (token.type) {
+          case "single-quoted-scalar":
+            type = "QUOTE_SINGLE";
+            break;
+          case "double-quoted-scalar":
+            type = "QUOTE_DOUBLE";
+            break;
+          case "block-scalar": {
+            const header2 = token.props[0];
+            if (header2.type !== "block-scalar-header")
+              throw new Error("Invalid block scalar header");
+            type = header2.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+            break;
+          }
+          default:
+            type = "PLAIN";
+        }
+      const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+      });
+      switch (source[0]) {
+        case "|":
+        case ">":
+          setBlockScalarValue(token, source);
+          break;
+        case '"':
+          setFlowScalarValue(token, source, "double-quoted-scalar");
+          break;
+        case "'":
+          setFlowScalarValue(token, source, "single-quoted-scalar");
+          break;
+        default:
+          setFlowScalarValue(token, source, "scalar");
+      }
+    }
+    function setBlockScalarValue(token, source) {
+      const he = source.indexOf("\n");
+      const head = source.substring(0, he);
+      const body = source.substring(he + 1) + "\n";
+      if (token.type === "block-scalar") {
+        const header2 = token.props[0];
+        if (header2.type !== "block-scalar-header")
+          throw new Error("Invalid block scalar header");
+        header2.source = head;
+        token.source = body;
+      } else {
+        const { offset } = token;
+        const indent = "indent" in token ? token.indent : -1;
+        const props = [
+          { type: "block-scalar-header", offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0))
+          props.push({ type: "newline", offset: -1, indent, source: "\n" });
+        for (const key of Object.keys(token))
+          if (key !== "type" && key !== "offset")
+            delete token[key];
+        Object.assign(token, { type: "block-scalar", indent, props, source: body });
+      }
+    }
+    function addEndtoBlockProps(props, end) {
+      if (end)
+        for (const st of end)
+          switch (st.type) {
+            case "space":
+            case "comment":
+              props.push(st);
+              break;
+            case "newline":
+              props.push(st);
+              return true;
+          }
+      return false;
+    }
+    function setFlowScalarValue(token, source, type) {
+      switch (token.type) {
+        case "scalar":
+        case "double-quoted-scalar":
+        case "single-quoted-scalar":
+          token.type = type;
+          token.source = source;
+          break;
+        case "block-scalar": {
+          const end = token.props.slice(1);
+          let oa = source.length;
+          if (token.props[0].type === "block-scalar-header")
+            oa -= token.props[0].source.length;
+          for (const tok of end)
+            tok.offset += oa;
+          delete token.props;
+          Object.assign(token, { type, source, end });
+          break;
+        }
+        case "block-map":
+        case "block-seq": {
+          const offset = token.offset + source.length;
+          const nl = { type: "newline", offset, indent: token.indent, source: "\n" };
+          delete token.items;
+          Object.assign(token, { type, source, end: [nl] });
+          break;
+        }
+        default: {
+          const indent = "indent" in token ? token.indent : -1;
+          const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+          for (const key of Object.keys(token))
+            if (key !== "type" && key !== "offset")
+              delete token[key];
+          Object.assign(token, { type, indent, source, end });
+        }
+      }
+    }
+    exports2.createScalarToken = createScalarToken;
+    exports2.resolveAsScalar = resolveAsScalar;
+    exports2.setScalarValue = setScalarValue;
+  }
+});
+
+// node_modules/yaml/dist/parse/cst-stringify.js
+var require_cst_stringify = __commonJS({
+  "node_modules/yaml/dist/parse/cst-stringify.js"(exports2) {
+    "use strict";
+    var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
+    function stringifyToken(token) {
+      switch (token.type) {
+        case "block-scalar": {
+          let res = "";
+          for (const tok of token.props)
+            res += stringifyToken(tok);
+          return res + token.source;
+        }
+        case "block-map":
+        case "block-seq": {
+          let res = "";
+          for (const item of token.items)
+            res += stringifyItem(item);
+          return res;
+        }
+        case "flow-collection": {
+          let res = token.start.source;
+          for (const item of token.items)
+            res += stringifyItem(item);
+          for (const st of token.end)
+            res += st.source;
+          return res;
+        }
+        case "document": {
+          let res = stringifyItem(token);
+          if (token.end)
+            for (const st of token.end)
+              res += st.source;
+          return res;
+        }
+        default: {
+          let res = token.source;
+          if ("end" in token && token.end)
+            for (const st of token.end)
+              res += st.source;
+          return res;
+        }
+      }
+    }
+    function stringifyItem({ start, key, sep, value }) {
+      let res = "";
+      for (const st of start)
+        res += st.source;
+      if (key)
+        res += stringifyToken(key);
+      if (sep)
+        for (const st of sep)
+          res += st.source;
+      if (value)
+        res += stringifyToken(value);
+      return res;
+    }
+    exports2.stringify = stringify;
+  }
+});
+
+// node_modules/yaml/dist/parse/cst-visit.js
+var require_cst_visit = __commonJS({
+  "node_modules/yaml/dist/parse/cst-visit.js"(exports2) {
+    "use strict";
+    var BREAK = /* @__PURE__ */ Symbol("break visit");
+    var SKIP = /* @__PURE__ */ Symbol("skip children");
+    var REMOVE = /* @__PURE__ */ Symbol("remove item");
+    function visit2(cst, visitor) {
+      if ("type" in cst && cst.type === "document")
+        cst = { start: cst.start, value: cst.value };
+      _visit(Object.freeze([]), cst, visitor);
+    }
+    visit2.BREAK = BREAK;
+    visit2.SKIP = SKIP;
+    visit2.REMOVE = REMOVE;
+    visit2.itemAtPath = (cst, path) => {
+      let item = cst;
+      for (const [field, index] of path) {
+        const tok = item?.[field];
+        if (tok && "items" in tok) {
+          item = tok.items[index];
+        } else
+          return void 0;
+      }
+      return item;
+    };
+    visit2.parentCollection = (cst, path) => {
+      const parent = visit2.itemAtPath(cst, path.slice(0, -1));
+      const field = path[path.length - 1][0];
+      const coll = parent?.[field];
+      if (coll && "items" in coll)
+        return coll;
+      throw new Error("Parent collection not found");
+    };
+    function _visit(path, item, visitor) {
+      let ctrl = visitor(item, path);
+      if (typeof ctrl === "symbol")
+        return ctrl;
+      for (const field of ["key", "value"]) {
+        const token = item[field];
+        if (token && "items" in token) {
+          for (let i = 0; i < token.items.length; ++i) {
+            const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+            if (typeof ci === "number")
+              i = ci - 1;
+            else if (ci === BREAK)
+              return BREAK;
+            else if (ci === REMOVE) {
+              token.items.splice(i, 1);
+              i -= 1;
+            }
+          }
+          if (typeof ctrl === "function" && field === "key")
+            ctrl = ctrl(item, path);
+        }
+      }
+      return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+    }
+    exports2.visit = visit2;
+  }
+});
+
+// node_modules/yaml/dist/parse/cst.js
+var require_cst = __commonJS({
+  "node_modules/yaml/dist/parse/cst.js"(exports2) {
+    "use strict";
+    var cstScalar = require_cst_scalar();
+    var cstStringify = require_cst_stringify();
+    var cstVisit = require_cst_visit();
+    var BOM = "\uFEFF";
+    var DOCUMENT = "";
+    var FLOW_END = "";
+    var SCALAR = "";
+    var isCollection = (token) => !!token && "items" in token;
+    var isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+    function prettyToken(token) {
+      switch (token) {
+        case BOM:
+          return "<BOM>";
+        case DOCUMENT:
+          return "<DOC>";
+        case FLOW_END:
+          return "<FLOW_END>";
+        case SCALAR:
+          return "<SCALAR>";
+        default:
+          return JSON.stringify(token);
+      }
+    }
+    function tokenType(source) {
+      switch (source) {
+        case BOM:
+          return "byte-order-mark";
+        case DOCUMENT:
+          return "doc-mode";
+        case FLOW_END:
+          return "flow-error-end";
+        case SCALAR:
+          return "scalar";
+        case "---":
+          return "doc-start";
+        case "...":
+          return "doc-end";
+        case "":
+        case "\n":
+        case "\r\n":
+          return "newline";
+        case "-":
+          return "seq-item-ind";
+        case "?":
+          return "explicit-key-ind";
+        case ":":
+          return "map-value-ind";
+        case "{":
+          return "flow-map-start";
+        case "}":
+          return "flow-map-end";
+        case "[":
+          return "flow-seq-start";
+        case "]":
+          return "flow-seq-end";
+        case ",":
+          return "comma";
+      }
+      switch (source[0]) {
+        case " ":
+        case "	":
+          return "space";
+        case "#":
+          return "comment";
+        case "%":
+          return "directive-line";
+        case "*":
+          return "alias";
+        case "&":
+          return "anchor";
+        case "!":
+          return "tag";
+        case "'":
+          return "single-quoted-scalar";
+        case '"':
+          return "double-quoted-scalar";
+        case "|":
+        case ">":
+          return "block-scalar-header";
+      }
+      return null;
+    }
+    exports2.createScalarToken = cstScalar.createScalarToken;
+    exports2.resolveAsScalar = cstScalar.resolveAsScalar;
+    exports2.setScalarValue = cstScalar.setScalarValue;
+    exports2.stringify = cstStringify.stringify;
+    exports2.visit = cstVisit.visit;
+    exports2.BOM = BOM;
+    exports2.DOCUMENT = DOCUMENT;
+    exports2.FLOW_END = FLOW_END;
+    exports2.SCALAR = SCALAR;
+    exports2.isCollection = isCollection;
+    exports2.isScalar = isScalar;
+    exports2.prettyToken = prettyToken;
+    exports2.tokenType = tokenType;
+  }
+});
+
+// node_modules/yaml/dist/parse/lexer.js
+var require_lexer = __commonJS({
+  "node_modules/yaml/dist/parse/lexer.js"(exports2) {
+    "use strict";
+    var cst = require_cst();
+    function isEmpty(ch) {
+      switch (ch) {
+        case void 0:
+        case " ":
+        case "\n":
+        case "\r":
+        case "	":
+          return true;
+        default:
+          return false;
+      }
+    }
+    var hexDigits = new Set("0123456789ABCDEFabcdef");
+    var tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+    var flowIndicatorChars = new Set(",[]{}");
+    var invalidAnchorChars = new Set(" ,[]{}\n\r	");
+    var isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+    var Lexer = class {
+      constructor() {
+        this.atEnd = false;
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        this.buffer = "";
+        this.flowKey = false;
+        this.flowLevel = 0;
+        this.indentNext = 0;
+        this.indentValue = 0;
+        this.lineEndPos = null;
+        this.next = null;
+        this.pos = 0;
+      }
+      /**
+       * Generate YAML tokens from the `source` string. If `incomplete`,
+       * a part of the last line may be left as a buffer for the next call.
+       *
+       * @returns A generator of lexical tokens
+       */
+      *lex(source, incomplete = false) {
+        if (source) {
+          if (typeof source !== "string")
+            throw TypeError("source is not a string");
+          this.buffer = this.buffer ? this.buffer + source : source;
+          this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? "stream";
+        while (next && (incomplete || this.hasChars(1)))
+          next = yield* this.parseNext(next);
+      }
+      atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === " " || ch === "	")
+          ch = this.buffer[++i];
+        if (!ch || ch === "#" || ch === "\n")
+          return true;
+        if (ch === "\r")
+          return this.buffer[i + 1] === "\n";
+        return false;
+      }
+      charAt(n) {
+        return this.buffer[this.pos + n];
+      }
+      continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+          let indent = 0;
+          while (ch === " ")
+            ch = this.buffer[++indent + offset];
+          if (ch === "\r") {
+            const next = this.buffer[indent + offset + 1];
+            if (next === "\n" || !next && !this.atEnd)
+              return offset + indent + 1;
+          }
+          return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+        }
+        if (ch === "-" || ch === ".") {
+          const dt = this.buffer.substr(offset, 3);
+          if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3]))
+            return -1;
+        }
+        return offset;
+      }
+      getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== "number" || end !== -1 && end < this.pos) {
+          end = this.buffer.indexOf("\n", this.pos);
+          this.lineEndPos = end;
+        }
+        if (end === -1)
+          return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === "\r")
+          end -= 1;
+        return this.buffer.substring(this.pos, end);
+      }
+      hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+      }
+      setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+      }
+      peek(n) {
+        return this.buffer.substr(this.pos, n);
+      }
+      *parseNext(next) {
+        switch (next) {
+          case "stream":
+            return yield* this.parseStream();
+          case "line-start":
+            return yield* this.parseLineStart();
+          case "block-start":
+            return yield* this.parseBlockStart();
+          case "doc":
+            return yield* this.parseDocument();
+          case "flow":
+            return yield* this.parseFlowCollection();
+          case "quoted-scalar":
+            return yield* this.parseQuotedScalar();
+          case "block-scalar":
+            return yield* this.parseBlockScalar();
+          case "plain-scalar":
+            return yield* this.parsePlainScalar();
+        }
+      }
+      *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+          return this.setNext("stream");
+        if (line[0] === cst.BOM) {
+          yield* this.pushCount(1);
+          line = line.substring(1);
+        }
+        if (line[0] === "%") {
+          let dirEnd = line.length;
+          let cs = line.indexOf("#");
+          while (cs !== -1) {
+            const ch = line[cs - 1];
+            if (ch === " " || ch === "	") {
+              dirEnd = cs - 1;
+              break;
+            } else {
+              cs = line.indexOf("#", cs + 1);
+            }
+          }
+          while (true) {
+            const ch = line[dirEnd - 1];
+            if (ch === " " || ch === "	")
+              dirEnd -= 1;
+            else
+              break;
+          }
+          const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+          yield* this.pushCount(line.length - n);
+          this.pushNewline();
+          return "stream";
+        }
+        if (this.atLineEnd()) {
+          const sp = yield* this.pushSpaces(true);
+          yield* this.pushCount(line.length - sp);
+          yield* this.pushNewline();
+          return "stream";
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+      }
+      *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+          return this.setNext("line-start");
+        if (ch === "-" || ch === ".") {
+          if (!this.atEnd && !this.hasChars(4))
+            return this.setNext("line-start");
+          const s = this.peek(3);
+          if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+            yield* this.pushCount(3);
+            this.indentValue = 0;
+            this.indentNext = 0;
+            return s === "---" ? "doc" : "stream";
+          }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+          this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+      }
+      *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+          return this.setNext("block-start");
+        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+          const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+          this.indentNext = this.indentValue + 1;
+          this.indentValue += n;
+          return "block-start";
+        }
+        return "doc";
+      }
+      *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+          return this.setNext("doc");
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+          case "#":
+            yield* this.pushCount(line.length - n);
+          // fallthrough
+          case void 0:
+            yield* this.pushNewline();
+            return yield* this.parseLineStart();
+          case "{":
+          case "[":
+            yield* this.pushCount(1);
+            this.flowKey = false;
+            this.flowLevel = 1;
+            return "flow";
+          case "}":
+          case "]":
+            yield* this.pushCount(1);
+            return "doc";
+          case "*":
+            yield* this.pushUntil(isNotAnchorChar);
+            return "doc";
+          case '"':
+          case "'":
+            return yield* this.parseQuotedScalar();
+          case "|":
+          case ">":
+            n += yield* this.parseBlockScalarHeader();
+            n += yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - n);
+            yield* this.pushNewline();
+            return yield* this.parseBlockScalar();
+          default:
+            return yield* this.parsePlainScalar();
+        }
+      }
+      *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+          nl = yield* this.pushNewline();
+          if (nl > 0) {
+            sp = yield* this.pushSpaces(false);
+            this.indentValue = indent = sp;
+          } else {
+            sp = 0;
+          }
+          sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+          return this.setNext("flow");
+        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+          const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}");
+          if (!atFlowEndMarker) {
+            this.flowLevel = 0;
+            yield cst.FLOW_END;
+            return yield* this.parseLineStart();
+          }
+        }
+        let n = 0;
+        while (line[n] === ",") {
+          n += yield* this.pushCount(1);
+          n += yield* this.pushSpaces(true);
+          this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+          case void 0:
+            return "flow";
+          case "#":
+            yield* this.pushCount(line.length - n);
+            return "flow";
+          case "{":
+          case "[":
+            yield* this.pushCount(1);
+            this.flowKey = false;
+            this.flowLevel += 1;
+            return "flow";
+          case "}":
+          case "]":
+            yield* this.pushCount(1);
+            this.flowKey = true;
+            this.flowLevel -= 1;
+            return this.flowLevel ? "flow" : "doc";
+          case "*":
+            yield* this.pushUntil(isNotAnchorChar);
+            return "flow";
+          case '"':
+          case "'":
+            this.flowKey = true;
+            return yield* this.parseQuotedScalar();
+          case ":": {
+            const next = this.charAt(1);
+            if (this.flowKey || isEmpty(next) || next === ",") {
+              this.flowKey = false;
+              yield* this.pushCount(1);
+              yield* this.pushSpaces(true);
+              return "flow";
+            }
+          }
+          // fallthrough
+          default:
+            this.flowKey = false;
+            return yield* this.parsePlainScalar();
+        }
+      }
+      *parseQuotedScalar() {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
+          while (end !== -1 && this.buffer[end + 1] === "'")
+            end = this.buffer.indexOf("'", end + 2);
+        } else {
+          while (end !== -1) {
+            let n = 0;
+            while (this.buffer[end - 1 - n] === "\\")
+              n += 1;
+            if (n % 2 === 0)
+              break;
+            end = this.buffer.indexOf('"', end + 1);
+          }
+        }
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf("\n", this.pos);
+        if (nl !== -1) {
+          while (nl !== -1) {
+            const cs = this.continueScalar(nl + 1);
+            if (cs === -1)
+              break;
+            nl = qb.indexOf("\n", cs);
+          }
+          if (nl !== -1) {
+            end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+          }
+        }
+        if (end === -1) {
+          if (!this.atEnd)
+            return this.setNext("quoted-scalar");
+          end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? "flow" : "doc";
+      }
+      *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+          const ch = this.buffer[++i];
+          if (ch === "+")
+            this.blockScalarKeep = true;
+          else if (ch > "0" && ch <= "9")
+            this.blockScalarIndent = Number(ch) - 1;
+          else if (ch !== "-")
+            break;
+        }
+        return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+      }
+      *parseBlockScalar() {
+        let nl = this.pos - 1;
+        let indent = 0;
+        let ch;
+        loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2) {
+          switch (ch) {
+            case " ":
+              indent += 1;
+              break;
+            case "\n":
+              nl = i2;
+              indent = 0;
+              break;
+            case "\r": {
+              const next = this.buffer[i2 + 1];
+              if (!next && !this.atEnd)
+                return this.setNext("block-scalar");
+              if (next === "\n")
+                break;
+            }
+            // fallthrough
+            default:
+              break loop;
+          }
+        }
+        if (!ch && !this.atEnd)
+          return this.setNext("block-scalar");
+        if (indent >= this.indentNext) {
+          if (this.blockScalarIndent === -1)
+            this.indentNext = indent;
+          else {
+            this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+          }
+          do {
+            const cs = this.continueScalar(nl + 1);
+            if (cs === -1)
+              break;
+            nl = this.buffer.indexOf("\n", cs);
+          } while (nl !== -1);
+          if (nl === -1) {
+            if (!this.atEnd)
+              return this.setNext("block-scalar");
+            nl = this.buffer.length;
+          }
+        }
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === " ")
+          ch = this.buffer[++i];
+        if (ch === "	") {
+          while (ch === "	" || ch === " " || ch === "\r" || ch === "\n")
+            ch = this.buffer[++i];
+          nl = i - 1;
+        } else if (!this.blockScalarKeep) {
+          do {
+            let i2 = nl - 1;
+            let ch2 = this.buffer[i2];
+            if (ch2 === "\r")
+              ch2 = this.buffer[--i2];
+            const lastChar = i2;
+            while (ch2 === " ")
+              ch2 = this.buffer[--i2];
+            if (ch2 === "\n" && i2 >= this.pos && i2 + 1 + indent > lastChar)
+              nl = i2;
+            else
+              break;
+          } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+      }
+      *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while (ch = this.buffer[++i]) {
+          if (ch === ":") {
+            const next = this.buffer[i + 1];
+            if (isEmpty(next) || inFlow && flowIndicatorChars.has(next))
+              break;
+            end = i;
+          } else if (isEmpty(ch)) {
+            let next = this.buffer[i + 1];
+            if (ch === "\r") {
+              if (next === "\n") {
+                i += 1;
+                ch = "\n";
+                next = this.buffer[i + 1];
+              } else
+                end = i;
+            }
+            if (next === "#" || inFlow && flowIndicatorChars.has(next))
+              break;
+            if (ch === "\n") {
+              const cs = this.continueScalar(i + 1);
+              if (cs === -1)
+                break;
+              i = Math.max(i, cs - 2);
+            }
+          } else {
+            if (inFlow && flowIndicatorChars.has(ch))
+              break;
+            end = i;
+          }
+        }
+        if (!ch && !this.atEnd)
+          return this.setNext("plain-scalar");
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? "flow" : "doc";
+      }
+      *pushCount(n) {
+        if (n > 0) {
+          yield this.buffer.substr(this.pos, n);
+          this.pos += n;
+          return n;
+        }
+        return 0;
+      }
+      *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+          yield s;
+          this.pos += s.length;
+          return s.length;
+        } else if (allowEmpty)
+          yield "";
+        return 0;
+      }
+      *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+          switch (this.charAt(0)) {
+            case "!":
+              n += yield* this.pushTag();
+              n += yield* this.pushSpaces(true);
+              continue loop;
+            case "&":
+              n += yield* this.pushUntil(isNotAnchorChar);
+              n += yield* this.pushSpaces(true);
+              continue loop;
+            case "-":
+            // this is an error
+            case "?":
+            // this is an error outside flow collections
+            case ":": {
+              const inFlow = this.flowLevel > 0;
+              const ch1 = this.charAt(1);
+              if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+                if (!inFlow)
+                  this.indentNext = this.indentValue + 1;
+                else if (this.flowKey)
+                  this.flowKey = false;
+                n += yield* this.pushCount(1);
+                n += yield* this.pushSpaces(true);
+                continue loop;
+              }
+            }
+          }
+          break loop;
+        }
+        return n;
+      }
+      *pushTag() {
+        if (this.charAt(1) === "<") {
+          let i = this.pos + 2;
+          let ch = this.buffer[i];
+          while (!isEmpty(ch) && ch !== ">")
+            ch = this.buffer[++i];
+          return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
+        } else {
+          let i = this.pos + 1;
+          let ch = this.buffer[i];
+          while (ch) {
+            if (tagChars.has(ch))
+              ch = this.buffer[++i];
+            else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) {
+              ch = this.buffer[i += 3];
+            } else
+              break;
+          }
+          return yield* this.pushToIndex(i, false);
+        }
+      }
+      *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === "\n")
+          return yield* this.pushCount(1);
+        else if (ch === "\r" && this.charAt(1) === "\n")
+          return yield* this.pushCount(2);
+        else
+          return 0;
+      }
+      *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+          ch = this.buffer[++i];
+        } while (ch === " " || allowTabs && ch === "	");
+        const n = i - this.pos;
+        if (n > 0) {
+          yield this.buffer.substr(this.pos, n);
+          this.pos = i;
+        }
+        return n;
+      }
+      *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+          ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+      }
+    };
+    exports2.Lexer = Lexer;
+  }
+});
+
+// node_modules/yaml/dist/parse/line-counter.js
+var require_line_counter = __commonJS({
+  "node_modules/yaml/dist/parse/line-counter.js"(exports2) {
+    "use strict";
+    var LineCounter = class {
+      constructor() {
+        this.lineStarts = [];
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        this.linePos = (offset) => {
+          let low = 0;
+          let high = this.lineStarts.length;
+          while (low < high) {
+            const mid = low + high >> 1;
+            if (this.lineStarts[mid] < offset)
+              low = mid + 1;
+            else
+              high = mid;
+          }
+          if (this.lineStarts[low] === offset)
+            return { line: low + 1, col: 1 };
+          if (low === 0)
+            return { line: 0, col: offset };
+          const start = this.lineStarts[low - 1];
+          return { line: low, col: offset - start + 1 };
+        };
+      }
+    };
+    exports2.LineCounter = LineCounter;
+  }
+});
+
+// node_modules/yaml/dist/parse/parser.js
+var require_parser = __commonJS({
+  "node_modules/yaml/dist/parse/parser.js"(exports2) {
+    "use strict";
+    var node_process = __nccwpck_require__(932);
+    var cst = require_cst();
+    var lexer = require_lexer();
+    function includesToken(list3, type) {
+      for (let i = 0; i < list3.length; ++i)
+        if (list3[i].type === type)
+          return true;
+      return false;
+    }
+    function findNonEmptyIndex(list3) {
+      for (let i = 0; i < list3.length; ++i) {
+        switch (list3[i].type) {
+          case "space":
+          case "comment":
+          case "newline":
+            break;
+          default:
+            return i;
+        }
+      }
+      return -1;
+    }
+    function isFlowToken(token) {
+      switch (token?.type) {
+        case "alias":
+        case "scalar":
+        case "single-quoted-scalar":
+        case "double-quoted-scalar":
+        case "flow-collection":
+          return true;
+        default:
+          return false;
+      }
+    }
+    function getPrevProps(parent) {
+      switch (parent.type) {
+        case "document":
+          return parent.start;
+        case "block-map": {
+          const it = parent.items[parent.items.length - 1];
+          return it.sep ?? it.start;
+        }
+        case "block-seq":
+          return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+          return [];
+      }
+    }
+    function getFirstKeyStartProps(prev) {
+      if (prev.length === 0)
+        return [];
+      let i = prev.length;
+      loop: while (--i >= 0) {
+        switch (prev[i].type) {
+          case "doc-start":
+          case "explicit-key-ind":
+          case "map-value-ind":
+          case "seq-item-ind":
+          case "newline":
+            break loop;
+        }
+      }
+      while (prev[++i]?.type === "space") {
+      }
+      return prev.splice(i, prev.length);
+    }
+    function arrayPushArray(target, source) {
+      if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+      else
+        for (let i = 0; i < source.length; ++i)
+          target.push(source[i]);
+    }
+    function fixFlowSeqItems(fc) {
+      if (fc.start.type === "flow-seq-start") {
+        for (const it of fc.items) {
+          if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+            if (it.key)
+              it.value = it.key;
+            delete it.key;
+            if (isFlowToken(it.value)) {
+              if (it.value.end)
+                arrayPushArray(it.value.end, it.sep);
+              else
+                it.value.end = it.sep;
+            } else
+              arrayPushArray(it.start, it.sep);
+            delete it.sep;
+          }
+        }
+      }
+    }
+    var Parser = class {
+      /**
+       * @param onNewLine - If defined, called separately with the start position of
+       *   each new line (in `parse()`, including the start of input).
+       */
+      constructor(onNewLine) {
+        this.atNewLine = true;
+        this.atScalar = false;
+        this.indent = 0;
+        this.offset = 0;
+        this.onKeyLine = false;
+        this.stack = [];
+        this.source = "";
+        this.type = "";
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+      }
+      /**
+       * Parse `source` as a YAML stream.
+       * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+       *
+       * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+       *
+       * @returns A generator of tokens representing each directive, document, and other structure.
+       */
+      *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+          this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+          yield* this.next(lexeme);
+        if (!incomplete)
+          yield* this.end();
+      }
+      /**
+       * Advance the parser by the `source` of one lexical token.
+       */
+      *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+          console.log("|", cst.prettyToken(source));
+        if (this.atScalar) {
+          this.atScalar = false;
+          yield* this.step();
+          this.offset += source.length;
+          return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+          const message = `Not a YAML token: ${source}`;
+          yield* this.pop({ type: "error", offset: this.offset, message, source });
+          this.offset += source.length;
+        } else if (type === "scalar") {
+          this.atNewLine = false;
+          this.atScalar = true;
+          this.type = "scalar";
+        } else {
+          this.type = type;
+          yield* this.step();
+          switch (type) {
+            case "newline":
+              this.atNewLine = true;
+              this.indent = 0;
+              if (this.onNewLine)
+                this.onNewLine(this.offset + source.length);
+              break;
+            case "space":
+              if (this.atNewLine && source[0] === " ")
+                this.indent += source.length;
+              break;
+            case "explicit-key-ind":
+            case "map-value-ind":
+            case "seq-item-ind":
+              if (this.atNewLine)
+                this.indent += source.length;
+              break;
+            case "doc-mode":
+            case "flow-error-end":
+              return;
+            default:
+              this.atNewLine = false;
+          }
+          this.offset += source.length;
+        }
+      }
+      /** Call at end of input to push out any remaining constructions */
+      *end() {
+        while (this.stack.length > 0)
+          yield* this.pop();
+      }
+      get sourceToken() {
+        const st = {
+          type: this.type,
+          offset: this.offset,
+          indent: this.indent,
+          source: this.source
+        };
+        return st;
+      }
+      *step() {
+        const top = this.peek(1);
+        if (this.type === "doc-end" && top?.type !== "doc-end") {
+          while (this.stack.length > 0)
+            yield* this.pop();
+          this.stack.push({
+            type: "doc-end",
+            offset: this.offset,
+            source: this.source
+          });
+          return;
+        }
+        if (!top)
+          return yield* this.stream();
+        switch (top.type) {
+          case "document":
+            return yield* this.document(top);
+          case "alias":
+          case "scalar":
+          case "single-quoted-scalar":
+          case "double-quoted-scalar":
+            return yield* this.scalar(top);
+          case "block-scalar":
+            return yield* this.blockScalar(top);
+          case "block-map":
+            return yield* this.blockMap(top);
+          case "block-seq":
+            return yield* this.blockSequence(top);
+          case "flow-collection":
+            return yield* this.flowCollection(top);
+          case "doc-end":
+            return yield* this.documentEnd(top);
+        }
+        yield* this.pop();
+      }
+      peek(n) {
+        return this.stack[this.stack.length - n];
+      }
+      *pop(error) {
+        const token = error ?? this.stack.pop();
+        if (!token) {
+          const message = "Tried to pop an empty stack";
+          yield { type: "error", offset: this.offset, source: "", message };
+        } else if (this.stack.length === 0) {
+          yield token;
+        } else {
+          const top = this.peek(1);
+          if (token.type === "block-scalar") {
+            token.indent = "indent" in top ? top.indent : 0;
+          } else if (token.type === "flow-collection" && top.type === "document") {
+            token.indent = 0;
+          }
+          if (token.type === "flow-collection")
+            fixFlowSeqItems(token);
+          switch (top.type) {
+            case "document":
+              top.value = token;
+              break;
+            case "block-scalar":
+              top.props.push(token);
+              break;
+            case "block-map": {
+              const it = top.items[top.items.length - 1];
+              if (it.value) {
+                top.items.push({ start: [], key: token, sep: [] });
+                this.onKeyLine = true;
+                return;
+              } else if (it.sep) {
+                it.value = token;
+              } else {
+                Object.assign(it, { key: token, sep: [] });
+                this.onKeyLine = !it.explicitKey;
+                return;
+              }
+              break;
+            }
+            case "block-seq": {
+              const it = top.items[top.items.length - 1];
+              if (it.value)
+                top.items.push({ start: [], value: token });
+              else
+                it.value = token;
+              break;
+            }
+            case "flow-collection": {
+              const it = top.items[top.items.length - 1];
+              if (!it || it.value)
+                top.items.push({ start: [], key: token, sep: [] });
+              else if (it.sep)
+                it.value = token;
+              else
+                Object.assign(it, { key: token, sep: [] });
+              return;
+            }
+            /* istanbul ignore next should not happen */
+            default:
+              yield* this.pop();
+              yield* this.pop(token);
+          }
+          if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+            const last = token.items[token.items.length - 1];
+            if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+              if (top.type === "document")
+                top.end = last.start;
+              else
+                top.items.push({ start: last.start });
+              token.items.splice(-1, 1);
+            }
+          }
+        }
+      }
+      *stream() {
+        switch (this.type) {
+          case "directive-line":
+            yield { type: "directive", offset: this.offset, source: this.source };
+            return;
+          case "byte-order-mark":
+          case "space":
+          case "comment":
+          case "newline":
+            yield this.sourceToken;
+            return;
+          case "doc-mode":
+          case "doc-start": {
+            const doc = {
+              type: "document",
+              offset: this.offset,
+              start: []
+            };
+            if (this.type === "doc-start")
+              doc.start.push(this.sourceToken);
+            this.stack.push(doc);
+            return;
+          }
+        }
+        yield {
+          type: "error",
+          offset: this.offset,
+          message: `Unexpected ${this.type} token in YAML stream`,
+          source: this.source
+        };
+      }
+      *document(doc) {
+        if (doc.value)
+          return yield* this.lineEnd(doc);
+        switch (this.type) {
+          case "doc-start": {
+            if (findNonEmptyIndex(doc.start) !== -1) {
+              yield* this.pop();
+              yield* this.step();
+            } else
+              doc.start.push(this.sourceToken);
+            return;
+          }
+          case "anchor":
+          case "tag":
+          case "space":
+          case "comment":
+          case "newline":
+            doc.start.push(this.sourceToken);
+            return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+          this.stack.push(bv);
+        else {
+          yield {
+            type: "error",
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML document`,
+            source: this.source
+          };
+        }
+      }
+      *scalar(scalar) {
+        if (this.type === "map-value-ind") {
+          const prev = getPrevProps(this.peek(2));
+          const start = getFirstKeyStartProps(prev);
+          let sep;
+          if (scalar.end) {
+            sep = scalar.end;
+            sep.push(this.sourceToken);
+            delete scalar.end;
+          } else
+            sep = [this.sourceToken];
+          const map = {
+            type: "block-map",
+            offset: scalar.offset,
+            indent: scalar.indent,
+            items: [{ start, key: scalar, sep }]
+          };
+          this.onKeyLine = true;
+          this.stack[this.stack.length - 1] = map;
+        } else
+          yield* this.lineEnd(scalar);
+      }
+      *blockScalar(scalar) {
+        switch (this.type) {
+          case "space":
+          case "comment":
+          case "newline":
+            scalar.props.push(this.sourceToken);
+            return;
+          case "scalar":
+            scalar.source = this.source;
+            this.atNewLine = true;
+            this.indent = 0;
+            if (this.onNewLine) {
+              let nl = this.source.indexOf("\n") + 1;
+              while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf("\n", nl) + 1;
+              }
+            }
+            yield* this.pop();
+            break;
+          /* istanbul ignore next should not happen */
+          default:
+            yield* this.pop();
+            yield* this.step();
+        }
+      }
+      *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        switch (this.type) {
+          case "newline":
+            this.onKeyLine = false;
+            if (it.value) {
+              const end = "end" in it.value ? it.value.end : void 0;
+              const last = Array.isArray(end) ? end[end.length - 1] : void 0;
+              if (last?.type === "comment")
+                end?.push(this.sourceToken);
+              else
+                map.items.push({ start: [this.sourceToken] });
+            } else if (it.sep) {
+              it.sep.push(this.sourceToken);
+            } else {
+              it.start.push(this.sourceToken);
+            }
+            return;
+          case "space":
+          case "comment":
+            if (it.value) {
+              map.items.push({ start: [this.sourceToken] });
+            } else if (it.sep) {
+              it.sep.push(this.sourceToken);
+            } else {
+              if (this.atIndentedComment(it.start, map.indent)) {
+                const prev = map.items[map.items.length - 2];
+                const end = prev?.value?.end;
+                if (Array.isArray(end)) {
+                  arrayPushArray(end, it.start);
+                  end.push(this.sourceToken);
+                  map.items.pop();
+                  return;
+                }
+              }
+              it.start.push(this.sourceToken);
+            }
+            return;
+        }
+        if (this.indent >= map.indent) {
+          const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+          const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+          let start = [];
+          if (atNextItem && it.sep && !it.value) {
+            const nl = [];
+            for (let i = 0; i < it.sep.length; ++i) {
+              const st = it.sep[i];
+              switch (st.type) {
+                case "newline":
+                  nl.push(i);
+                  break;
+                case "space":
+                  break;
+                case "comment":
+                  if (st.indent > map.indent)
+                    nl.length = 0;
+                  break;
+                default:
+                  nl.length = 0;
+              }
+            }
+            if (nl.length >= 2)
+              start = it.sep.splice(nl[1]);
+          }
+          switch (this.type) {
+            case "anchor":
+            case "tag":
+              if (atNextItem || it.value) {
+                start.push(this.sourceToken);
+                map.items.push({ start });
+                this.onKeyLine = true;
+              } else if (it.sep) {
+                it.sep.push(this.sourceToken);
+              } else {
+                it.start.push(this.sourceToken);
+              }
+              return;
+            case "explicit-key-ind":
+              if (!it.sep && !it.explicitKey) {
+                it.start.push(this.sourceToken);
+                it.explicitKey = true;
+              } else if (atNextItem || it.value) {
+                start.push(this.sourceToken);
+                map.items.push({ start, explicitKey: true });
+              } else {
+                this.stack.push({
+                  type: "block-map",
+                  offset: this.offset,
+                  indent: this.indent,
+                  items: [{ start: [this.sourceToken], explicitKey: true }]
+                });
+              }
+              this.onKeyLine = true;
+              return;
+            case "map-value-ind":
+              if (it.explicitKey) {
+                if (!it.sep) {
+                  if (includesToken(it.start, "newline")) {
+                    Object.assign(it, { key: null, sep: [this.sourceToken] });
+                  } else {
+                    const start2 = getFirstKeyStartProps(it.start);
+                    this.stack.push({
+                      type: "block-map",
+                      offset: this.offset,
+                      indent: this.indent,
+                      items: [{ start: start2, key: null, sep: [this.sourceToken] }]
+                    });
+                  }
+                } else if (it.value) {
+                  map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                } else if (includesToken(it.sep, "map-value-ind")) {
+                  this.stack.push({
+                    type: "block-map",
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                  });
+                } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+                  const start2 = getFirstKeyStartProps(it.start);
+                  const key = it.key;
+                  const sep = it.sep;
+                  sep.push(this.sourceToken);
+                  delete it.key;
+                  delete it.sep;
+                  this.stack.push({
+                    type: "block-map",
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: start2, key, sep }]
+                  });
+                } else if (start.length > 0) {
+                  it.sep = it.sep.concat(start, this.sourceToken);
+                } else {
+                  it.sep.push(this.sourceToken);
+                }
+              } else {
+                if (!it.sep) {
+                  Object.assign(it, { key: null, sep: [this.sourceToken] });
+                } else if (it.value || atNextItem) {
+                  map.items.push({ start, key: null, sep: [this.sourceToken] });
+                } else if (includesToken(it.sep, "map-value-ind")) {
+                  this.stack.push({
+                    type: "block-map",
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                  });
+                } else {
+                  it.sep.push(this.sourceToken);
+                }
+              }
+              this.onKeyLine = true;
+              return;
+            case "alias":
+            case "scalar":
+            case "single-quoted-scalar":
+            case "double-quoted-scalar": {
+              const fs = this.flowScalar(this.type);
+              if (atNextItem || it.value) {
+                map.items.push({ start, key: fs, sep: [] });
+                this.onKeyLine = true;
+              } else if (it.sep) {
+                this.stack.push(fs);
+              } else {
+                Object.assign(it, { key: fs, sep: [] });
+                this.onKeyLine = true;
+              }
+              return;
+            }
+            default: {
+              const bv = this.startBlockValue(map);
+              if (bv) {
+                if (bv.type === "block-seq") {
+                  if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+                    yield* this.pop({
+                      type: "error",
+                      offset: this.offset,
+                      message: "Unexpected block-seq-ind on same line with key",
+                      source: this.source
+                    });
+                    return;
+                  }
+                } else if (atMapIndent) {
+                  map.items.push({ start });
+                }
+                this.stack.push(bv);
+                return;
+              }
+            }
+          }
+        }
+        yield* this.pop();
+        yield* this.step();
+      }
+      *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+          case "newline":
+            if (it.value) {
+              const end = "end" in it.value ? it.value.end : void 0;
+              const last = Array.isArray(end) ? end[end.length - 1] : void 0;
+              if (last?.type === "comment")
+                end?.push(this.sourceToken);
+              else
+                seq.items.push({ start: [this.sourceToken] });
+            } else
+              it.start.push(this.sourceToken);
+            return;
+          case "space":
+          case "comment":
+            if (it.value)
+              seq.items.push({ start: [this.sourceToken] });
+            else {
+              if (this.atIndentedComment(it.start, seq.indent)) {
+                const prev = seq.items[seq.items.length - 2];
+                const end = prev?.value?.end;
+                if (Array.isArray(end)) {
+                  arrayPushArray(end, it.start);
+                  end.push(this.sourceToken);
+                  seq.items.pop();
+                  return;
+                }
+              }
+              it.start.push(this.sourceToken);
+            }
+            return;
+          case "anchor":
+          case "tag":
+            if (it.value || this.indent <= seq.indent)
+              break;
+            it.start.push(this.sourceToken);
+            return;
+          case "seq-item-ind":
+            if (this.indent !== seq.indent)
+              break;
+            if (it.value || includesToken(it.start, "seq-item-ind"))
+              seq.items.push({ start: [this.sourceToken] });
+            else
+              it.start.push(this.sourceToken);
+            return;
+        }
+        if (this.indent > seq.indent) {
+          const bv = this.startBlockValue(seq);
+          if (bv) {
+            this.stack.push(bv);
+            return;
+          }
+        }
+        yield* this.pop();
+        yield* this.step();
+      }
+      *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === "flow-error-end") {
+          let top;
+          do {
+            yield* this.pop();
+            top = this.peek(1);
+          } while (top?.type === "flow-collection");
+        } else if (fc.end.length === 0) {
+          switch (this.type) {
+            case "comma":
+            case "explicit-key-ind":
+              if (!it || it.sep)
+                fc.items.push({ start: [this.sourceToken] });
+              else
+                it.start.push(this.sourceToken);
+              return;
+            case "map-value-ind":
+              if (!it || it.value)
+                fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+              else if (it.sep)
+                it.sep.push(this.sourceToken);
+              else
+                Object.assign(it, { key: null, sep: [this.sourceToken] });
+              return;
+            case "space":
+            case "comment":
+            case "newline":
+            case "anchor":
+            case "tag":
+              if (!it || it.value)
+                fc.items.push({ start: [this.sourceToken] });
+              else if (it.sep)
+                it.sep.push(this.sourceToken);
+              else
+                it.start.push(this.sourceToken);
+              return;
+            case "alias":
+            case "scalar":
+            case "single-quoted-scalar":
+            case "double-quoted-scalar": {
+              const fs = this.flowScalar(this.type);
+              if (!it || it.value)
+                fc.items.push({ start: [], key: fs, sep: [] });
+              else if (it.sep)
+                this.stack.push(fs);
+              else
+                Object.assign(it, { key: fs, sep: [] });
+              return;
+            }
+            case "flow-map-end":
+            case "flow-seq-end":
+              fc.end.push(this.sourceToken);
+              return;
+          }
+          const bv = this.startBlockValue(fc);
+          if (bv)
+            this.stack.push(bv);
+          else {
+            yield* this.pop();
+            yield* this.step();
+          }
+        } else {
+          const parent = this.peek(2);
+          if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
+            yield* this.pop();
+            yield* this.step();
+          } else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+            const prev = getPrevProps(parent);
+            const start = getFirstKeyStartProps(prev);
+            fixFlowSeqItems(fc);
+            const sep = fc.end.splice(1, fc.end.length);
+            sep.push(this.sourceToken);
+            const map = {
+              type: "block-map",
+              offset: fc.offset,
+              indent: fc.indent,
+              items: [{ start, key: fc, sep }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+          } else {
+            yield* this.lineEnd(fc);
+          }
+        }
+      }
+      flowScalar(type) {
+        if (this.onNewLine) {
+          let nl = this.source.indexOf("\n") + 1;
+          while (nl !== 0) {
+            this.onNewLine(this.offset + nl);
+            nl = this.source.indexOf("\n", nl) + 1;
+          }
+        }
+        return {
+          type,
+          offset: this.offset,
+          indent: this.indent,
+          source: this.source
+        };
+      }
+      startBlockValue(parent) {
+        switch (this.type) {
+          case "alias":
+          case "scalar":
+          case "single-quoted-scalar":
+          case "double-quoted-scalar":
+            return this.flowScalar(this.type);
+          case "block-scalar-header":
+            return {
+              type: "block-scalar",
+              offset: this.offset,
+              indent: this.indent,
+              props: [this.sourceToken],
+              source: ""
+            };
+          case "flow-map-start":
+          case "flow-seq-start":
+            return {
+              type: "flow-collection",
+              offset: this.offset,
+              indent: this.indent,
+              start: this.sourceToken,
+              items: [],
+              end: []
+            };
+          case "seq-item-ind":
+            return {
+              type: "block-seq",
+              offset: this.offset,
+              indent: this.indent,
+              items: [{ start: [this.sourceToken] }]
+            };
+          case "explicit-key-ind": {
+            this.onKeyLine = true;
+            const prev = getPrevProps(parent);
+            const start = getFirstKeyStartProps(prev);
+            start.push(this.sourceToken);
+            return {
+              type: "block-map",
+              offset: this.offset,
+              indent: this.indent,
+              items: [{ start, explicitKey: true }]
+            };
+          }
+          case "map-value-ind": {
+            this.onKeyLine = true;
+            const prev = getPrevProps(parent);
+            const start = getFirstKeyStartProps(prev);
+            return {
+              type: "block-map",
+              offset: this.offset,
+              indent: this.indent,
+              items: [{ start, key: null, sep: [this.sourceToken] }]
+            };
+          }
+        }
+        return null;
+      }
+      atIndentedComment(start, indent) {
+        if (this.type !== "comment")
+          return false;
+        if (this.indent <= indent)
+          return false;
+        return start.every((st) => st.type === "newline" || st.type === "space");
+      }
+      *documentEnd(docEnd) {
+        if (this.type !== "doc-mode") {
+          if (docEnd.end)
+            docEnd.end.push(this.sourceToken);
+          else
+            docEnd.end = [this.sourceToken];
+          if (this.type === "newline")
+            yield* this.pop();
+        }
+      }
+      *lineEnd(token) {
+        switch (this.type) {
+          case "comma":
+          case "doc-start":
+          case "doc-end":
+          case "flow-seq-end":
+          case "flow-map-end":
+          case "map-value-ind":
+            yield* this.pop();
+            yield* this.step();
+            break;
+          case "newline":
+            this.onKeyLine = false;
+          // fallthrough
+          case "space":
+          case "comment":
+          default:
+            if (token.end)
+              token.end.push(this.sourceToken);
+            else
+              token.end = [this.sourceToken];
+            if (this.type === "newline")
+              yield* this.pop();
+        }
+      }
+    };
+    exports2.Parser = Parser;
+  }
+});
+
+// node_modules/yaml/dist/public-api.js
+var require_public_api = __commonJS({
+  "node_modules/yaml/dist/public-api.js"(exports2) {
+    "use strict";
+    var composer = require_composer();
+    var Document = require_Document();
+    var errors = require_errors();
+    var log = require_log();
+    var identity = require_identity();
+    var lineCounter = require_line_counter();
+    var parser = require_parser();
+    function parseOptions(options) {
+      const prettyErrors = options.prettyErrors !== false;
+      const lineCounter$1 = options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null;
+      return { lineCounter: lineCounter$1, prettyErrors };
+    }
+    function parseAllDocuments(source, options = {}) {
+      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
+      const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
+      const composer$1 = new composer.Composer(options);
+      const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+      if (prettyErrors && lineCounter2)
+        for (const doc of docs) {
+          doc.errors.forEach(errors.prettifyError(source, lineCounter2));
+          doc.warnings.forEach(errors.prettifyError(source, lineCounter2));
+        }
+      if (docs.length > 0)
+        return docs;
+      return Object.assign([], { empty: true }, composer$1.streamInfo());
+    }
+    function parseDocument2(source, options = {}) {
+      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
+      const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
+      const composer$1 = new composer.Composer(options);
+      let doc = null;
+      for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+          doc = _doc;
+        else if (doc.options.logLevel !== "silent") {
+          doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+          break;
+        }
+      }
+      if (prettyErrors && lineCounter2) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter2));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter2));
+      }
+      return doc;
+    }
+    function parse4(src, reviver, options) {
+      let _reviver = void 0;
+      if (typeof reviver === "function") {
+        _reviver = reviver;
+      } else if (options === void 0 && reviver && typeof reviver === "object") {
+        options = reviver;
+      }
+      const doc = parseDocument2(src, options);
+      if (!doc)
+        return null;
+      doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
+      if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== "silent")
+          throw doc.errors[0];
+        else
+          doc.errors = [];
+      }
+      return doc.toJS(Object.assign({ reviver: _reviver }, options));
+    }
+    function stringify(value, replacer, options) {
+      let _replacer = null;
+      if (typeof replacer === "function" || Array.isArray(replacer)) {
+        _replacer = replacer;
+      } else if (options === void 0 && replacer) {
+        options = replacer;
+      }
+      if (typeof options === "string")
+        options = options.length;
+      if (typeof options === "number") {
+        const indent = Math.round(options);
+        options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
+      }
+      if (value === void 0) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+          return void 0;
+      }
+      if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+      return new Document.Document(value, _replacer, options).toString(options);
+    }
+    exports2.parse = parse4;
+    exports2.parseAllDocuments = parseAllDocuments;
+    exports2.parseDocument = parseDocument2;
+    exports2.stringify = stringify;
+  }
+});
+
+// node_modules/yaml/dist/index.js
+var require_dist = __commonJS({
+  "node_modules/yaml/dist/index.js"(exports2) {
+    "use strict";
+    var composer = require_composer();
+    var Document = require_Document();
+    var Schema = require_Schema();
+    var errors = require_errors();
+    var Alias = require_Alias();
+    var identity = require_identity();
+    var Pair = require_Pair();
+    var Scalar = require_Scalar();
+    var YAMLMap = require_YAMLMap();
+    var YAMLSeq = require_YAMLSeq();
+    var cst = require_cst();
+    var lexer = require_lexer();
+    var lineCounter = require_line_counter();
+    var parser = require_parser();
+    var publicApi = require_public_api();
+    var visit2 = require_visit();
+    exports2.Composer = composer.Composer;
+    exports2.Document = Document.Document;
+    exports2.Schema = Schema.Schema;
+    exports2.YAMLError = errors.YAMLError;
+    exports2.YAMLParseError = errors.YAMLParseError;
+    exports2.YAMLWarning = errors.YAMLWarning;
+    exports2.Alias = Alias.Alias;
+    exports2.isAlias = identity.isAlias;
+    exports2.isCollection = identity.isCollection;
+    exports2.isDocument = identity.isDocument;
+    exports2.isMap = identity.isMap;
+    exports2.isNode = identity.isNode;
+    exports2.isPair = identity.isPair;
+    exports2.isScalar = identity.isScalar;
+    exports2.isSeq = identity.isSeq;
+    exports2.Pair = Pair.Pair;
+    exports2.Scalar = Scalar.Scalar;
+    exports2.YAMLMap = YAMLMap.YAMLMap;
+    exports2.YAMLSeq = YAMLSeq.YAMLSeq;
+    exports2.CST = cst;
+    exports2.Lexer = lexer.Lexer;
+    exports2.LineCounter = lineCounter.LineCounter;
+    exports2.Parser = parser.Parser;
+    exports2.parse = publicApi.parse;
+    exports2.parseAllDocuments = publicApi.parseAllDocuments;
+    exports2.parseDocument = publicApi.parseDocument;
+    exports2.stringify = publicApi.stringify;
+    exports2.visit = visit2.visit;
+    exports2.visitAsync = visit2.visitAsync;
+  }
+});
+
+// rehearsal/index.ts
+var import_node_fs2 = __nccwpck_require__(24);
+var import_node_path3 = __nccwpck_require__(760);
+
+// src/problem.ts
+var Problem = class extends Error {
+  name = "Problem";
+  /** What is wrong and where, in one or more sentences. */
+  what;
+  /** What to write or do instead; literal text that can be pasted where there is one. */
+  mend;
+  /** The problems that this one joins; empty for a single one. */
+  parts;
+  constructor(what, mend, options = {}) {
+    super(mend === "" ? what : `${what}
+${mend}`, options);
+    this.what = what;
+    this.mend = mend;
+    this.parts = options.parts ?? [];
+  }
+};
+
+// rehearsal/options.ts
+var import_node_util = __nccwpck_require__(975);
+var HELP = `npm start -- [--seed N] [--output FOLDER]
+
+Rehearses warm-ami on this machine: a first bake, a push with nothing new, and a tag that moves, against
+local-aws, an AWS account on loopback. Nothing to install, no network, no credentials.
+
+  --seed N         plays story N; the same number gives the same story (default: drawn from the clock)
+  --output FOLDER  where outputs, summaries, documents and the record go (default: a new temporary folder)
+  --help           this text
+`;
+var FLAGS = { seed: { type: "string" }, output: { type: "string" }, help: { type: "boolean" } };
+var LARGEST_SEED = 999999999;
+function readOptions(args, now2) {
+  const { values, tokens } = (0, import_node_util.parseArgs)({ args: [...args], options: FLAGS, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === "option" && !Object.hasOwn(FLAGS, token.name)) throw unknown(token.rawName);
+    if (token.kind === "positional") throw unknown(token.value);
+  }
+  const { seed = String(now2 % 1e6), output: output2, help } = values;
+  if (help === true) return { kind: "help" };
+  if (typeof seed !== "string" || !/^\d{1,9}$/.test(seed)) {
+    throw new Problem("--seed needs a number.", `Write a whole number from 0 to ${LARGEST_SEED}: --seed 7`);
+  }
+  if (output2 !== void 0 && (typeof output2 !== "string" || output2 === "")) {
+    throw new Problem(
+      "--output needs a folder.",
+      "Write one, which is made if it is not there: --output story"
+    );
+  }
+  return { kind: "rehearse", seed: Number(seed), output: output2 };
+}
+function unknown(written) {
+  return new Problem(
+    `The rehearsal does not know ${written}.`,
+    "It takes --seed N, --output FOLDER and --help."
+  );
+}
+
+// rehearsal/page.ts
+var WIDTH = 96;
+var STYLES = { bold: [1, 22], dim: [2, 22], green: [32, 39], red: [31, 39], cyan: [36, 39] };
+var Page = class {
+  write;
+  colours;
+  constructor(write, colours) {
+    this.write = write;
+    this.colours = colours;
+  }
+  style(style, text2) {
+    const [on, off] = STYLES[style];
+    return this.colours ? `\x1B[${on}m${text2}\x1B[${off}m` : text2;
+  }
+  line(text2 = "") {
+    this.write(`${text2}
+`);
+  }
+  /** A heading over a part of the story, ruled off from what came before. */
+  heading(text2) {
+    this.line();
+    this.line(this.style("dim", "\u2500".repeat(WIDTH)));
+    this.line(this.style("bold", text2));
+    this.line();
+  }
+  /** A small heading within a part. */
+  caption(text2) {
+    this.line();
+    this.line(this.style("bold", text2));
+  }
+  title(text2) {
+    this.line(this.style("bold", text2));
+    this.line();
+  }
+  paragraph(text2) {
+    for (const line of wrap(text2, WIDTH)) this.line(line);
+  }
+  /** Lines that begin with a mark, such as a bullet, and go on below its text. */
+  item(mark, text2, style = "green") {
+    const [first = "", ...others] = wrap(text2, WIDTH - mark.length - 3);
+    this.line(`  ${this.style(style, mark)} ${first}`);
+    for (const line of others) this.line(`  ${" ".repeat(mark.length)} ${line}`);
+  }
+  /** Rows of two columns: what it is, what is to say of it. */
+  facts(rows) {
+    const width = Math.max(...rows.map(([label]) => label.length));
+    for (const [label, text2] of rows) {
+      const [first = "", ...others] = wrap(text2, WIDTH - width - 4);
+      this.line(`  ${this.style("cyan", label.padEnd(width))}  ${first}`);
+      for (const line of others) this.line(`  ${" ".repeat(width)}  ${line}`);
+    }
+  }
+  table(head, rows) {
+    const widths = head.map(
+      (title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0))
+    );
+    const line = (cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd();
+    this.line(this.style("cyan", line(head)));
+    for (const row of rows) this.line(line(row));
+  }
+  /** A line of somebody else's text, set off by a bar. */
+  quote(text2, indentation = 0) {
+    const inset = " ".repeat(indentation);
+    const [first = "", ...others] = wrap(text2, WIDTH - indentation - 4);
+    for (const line of [first, ...others.map((other) => `    ${other}`)]) {
+      this.line(`  ${this.style("dim", "\u2502")} ${this.style("dim", inset + line)}`);
+    }
+  }
+};
+function wrap(text2, width) {
+  const lines = [];
+  let line = "";
+  for (const word of text2.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
+// local-aws/account.ts
+var import_node_crypto = __nccwpck_require__(598);
+
+// local-aws/service.ts
+var AwsError = class extends Error {
+  name = "AwsError";
+  code;
+  status;
+  constructor(code, message, status = 400) {
+    super(message);
+    this.code = code;
+    this.status = status;
+  }
+};
+
+// local-aws/account.ts
+var mainAccount = {
+  accessKeyId: "AKIALOCALAWS00000001",
+  secretAccessKey: "local-aws-secret-access-key-0000000001",
+  sessionToken: void 0,
+  accountId: "111122223333",
+  principal: "arn:aws:iam::111122223333:user/ci",
+  expiresAt: void 0,
+  policy: void 0
+};
+function accountBook() {
+  return { credentials: /* @__PURE__ */ new Map([[mainAccount.accessKeyId, mainAccount]]), roles: /* @__PURE__ */ new Map() };
+}
+function addUser(book, accountId, name, policy) {
+  const key = (0, import_node_crypto.createHash)("sha256").update(`${accountId}/${name}`).digest("hex").toUpperCase();
+  const credential = {
+    accessKeyId: `AKIA${key.slice(0, 16)}`,
+    secretAccessKey: key.slice(16, 56),
+    sessionToken: void 0,
+    accountId,
+    principal: `arn:aws:iam::${accountId}:user/${name}`,
+    expiresAt: void 0,
+    policy
+  };
+  book.credentials.set(credential.accessKeyId, credential);
+  return credential;
+}
+function addRole(book, role) {
+  const whole = { maxSessionSeconds: 3600, webIdentity: void 0, policy: void 0, ...role };
+  book.roles.set(whole.arn, whole);
+  return whole;
+}
+function credentialOf(book, accessKeyId, sessionToken, now2) {
+  const credential = book.credentials.get(accessKeyId);
+  if (credential === void 0 || credential.sessionToken !== sessionToken) {
+    throw new AwsError(
+      "UnrecognizedClientException",
+      "The security token included in the request is invalid.",
+      403
+    );
+  }
+  if (credential.expiresAt !== void 0 && credential.expiresAt <= now2) {
+    throw new AwsError("ExpiredTokenException", "The security token included in the request is expired", 403);
+  }
+  return credential;
+}
+
+// local-aws/policy.ts
+function allows(policy, action, resource) {
+  const statements = list(policy.Statement).filter(
+    (statement) => list(statement.Action).some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase())) && list(statement.Resource).some((pattern) => matches(pattern, resource))
+  );
+  return statements.some(({ Effect }) => Effect === "Allow") && !statements.some(({ Effect }) => Effect === "Deny");
+}
+function matches(pattern, value) {
+  const source = pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+  return new RegExp(`^${source}$`, "s").test(value);
+}
+function list(items) {
+  return isList(items) ? items : [items];
+}
+function isList(items) {
+  return Array.isArray(items);
+}
+
+// local-aws/world.ts
+var import_node_crypto2 = __nccwpck_require__(598);
+
+// local-aws/clock.ts
+var systemClock = { now: () => /* @__PURE__ */ new Date() };
+
+// local-aws/regions.ts
+var REGIONS = [
+  "us-east-1",
+  "us-east-2",
+  "us-west-1",
+  "us-west-2",
+  "ca-central-1",
+  "sa-east-1",
+  "eu-west-1",
+  "eu-west-2",
+  "eu-central-1",
+  "eu-north-1",
+  "ap-south-1",
+  "ap-southeast-1",
+  "ap-southeast-2",
+  "ap-northeast-1",
+  "cn-north-1",
+  "cn-northwest-1",
+  "us-gov-east-1",
+  "us-gov-west-1"
+];
+function partitionOf(region) {
+  if (region.startsWith("cn-")) return "aws-cn";
+  return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+}
+function domainOf(partition) {
+  return partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+}
+
+// local-aws/services/ec2/state.ts
+function emptyEc2() {
+  return {
+    amis: /* @__PURE__ */ new Map(),
+    snapshots: /* @__PURE__ */ new Map(),
+    launchTemplates: /* @__PURE__ */ new Map(),
+    vpcs: /* @__PURE__ */ new Map(),
+    subnets: /* @__PURE__ */ new Map(),
+    fastLaunch: /* @__PURE__ */ new Map(),
+    fastLaunchScripts: []
+  };
+}
+
+// local-aws/services/ecr/state.ts
+function emptyEcr() {
+  return { repositories: /* @__PURE__ */ new Map(), pullThroughCacheRules: [] };
+}
+
+// local-aws/services/imagebuilder/state.ts
+function emptyImageBuilder() {
+  return {
+    components: /* @__PURE__ */ new Map(),
+    imageRecipes: /* @__PURE__ */ new Map(),
+    containerRecipes: /* @__PURE__ */ new Map(),
+    infrastructures: /* @__PURE__ */ new Map(),
+    distributions: /* @__PURE__ */ new Map(),
+    pipelines: /* @__PURE__ */ new Map(),
+    builds: /* @__PURE__ */ new Map(),
+    buildNumbers: /* @__PURE__ */ new Map(),
+    managedImages: /* @__PURE__ */ new Map(),
+    clientTokens: /* @__PURE__ */ new Map()
+  };
+}
+
+// local-aws/switches.ts
+var defaultSwitches = {
+  identicalComponent: "ResourceAlreadyExistsException",
+  componentsResolved: "when the build starts",
+  imageShowsComponents: "as written",
+  startWhileRunning: "second build",
+  imageOrder: "newest first",
+  summaryTags: "immediately",
+  amisOfFailedDistribution: "filled",
+  availableAwaits: "the call",
+  notFound: "ResourceNotFoundException",
+  clientTokenMemory: 24 * 60 * 60 * 1e3,
+  recipePlaceholders: "one",
+  firstRecipeVersion: 0
+};
+
+// local-aws/world.ts
+var MINUTE = 6e4;
+var defaultDurations = {
+  PENDING: 2 * MINUTE,
+  CREATING: 5 * MINUTE,
+  BUILDING: 25 * MINUTE,
+  TESTING: 5 * MINUTE,
+  DISTRIBUTING: 6 * MINUTE,
+  INTEGRATING: 2 * MINUTE,
+  cancelling: MINUTE,
+  fastLaunchShown: MINUTE,
+  fastLaunchEnabling: 8 * MINUTE,
+  fastLaunchDisabling: 5 * MINUTE,
+  listingLag: 2 * MINUTE
+};
+function createWorld(options = {}) {
+  return {
+    seed: options.seed ?? "local-aws",
+    clock: options.clock ?? systemClock,
+    timeFactor: options.timeFactor ?? 1,
+    durations: { ...defaultDurations, ...options.durations },
+    switches: { ...defaultSwitches, ...options.switches },
+    accounts: accountBook(),
+    regions: /* @__PURE__ */ new Map(),
+    journal: [],
+    faults: [],
+    buildScripts: [],
+    policy: options.policy,
+    endpoint: "",
+    furnish: options.furnish ?? (() => {
+    }),
+    pages: /* @__PURE__ */ new Map(),
+    agenda: [],
+    moment: void 0,
+    counter: 0
+  };
+}
+function now(world) {
+  return world.moment ?? world.clock.now();
+}
+function after(world, milliseconds) {
+  return new Date(now(world).getTime() + milliseconds / world.timeFactor);
+}
+function at(world, moment, happen) {
+  world.counter += 1;
+  world.agenda.push({ at: moment.getTime(), order: world.counter, happen });
+  world.agenda.sort((left, right) => left.at - right.at || left.order - right.order);
+}
+function settle(world) {
+  if (world.moment !== void 0) return;
+  const present3 = world.clock.now().getTime();
+  for (; ; ) {
+    const [next] = world.agenda;
+    if (next === void 0 || next.at > present3) return;
+    world.agenda.shift();
+    world.moment = new Date(next.at);
+    try {
+      next.happen();
+    } finally {
+      world.moment = void 0;
+    }
+  }
+}
+function newHex(world, length) {
+  world.counter += 1;
+  return (0, import_node_crypto2.createHash)("sha512").update(`${world.seed}:${world.counter}`).digest("hex").slice(0, length);
+}
+function newUuid(world) {
+  const hex = newHex(world, 32);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+function inRegion(world, region) {
+  const existing = world.regions.get(region);
+  if (existing !== void 0) return existing;
+  if (!REGIONS.includes(region)) throw new Error(`local-aws has no Region ${region}`);
+  const state = {
+    imagebuilder: emptyImageBuilder(),
+    ecr: emptyEcr(),
+    ec2: emptyEc2(),
+    ssm: /* @__PURE__ */ new Map()
+  };
+  world.regions.set(region, state);
+  world.furnish(world, region);
+  return state;
+}
+function arnOf(service, region, accountId, resource) {
+  return `arn:${partitionOf(region)}:${service}:${region}:${accountId}:${resource}`;
+}
+
+// local-aws/services/imagebuilder/errors.ts
+function invalidRequest(message) {
+  return new AwsError("InvalidRequestException", message, 400);
+}
+function alreadyExists(message) {
+  return new AwsError("ResourceAlreadyExistsException", message, 400);
+}
+function dependency(message) {
+  return new AwsError("ResourceDependencyException", message, 400);
+}
+function resourceInUse(message) {
+  return new AwsError("ResourceInUseException", message, 400);
+}
+function invalidPaginationToken() {
+  return new AwsError("InvalidPaginationTokenException", "The pagination token is not valid.", 400);
+}
+function dryRunSucceeded() {
+  return new AwsError(
+    "DryRunOperationException",
+    "The dry run operation was successful, but no actual change was made.",
+    412
+  );
+}
+function notFound(world, arn) {
+  const message = `The resource '${arn}' does not exist.`;
+  return world.switches.notFound === "ResourceNotFoundException" ? new AwsError("ResourceNotFoundException", message, 404) : new AwsError("ClientException", message, 400);
+}
+
+// local-aws/services/imagebuilder/arns.ts
+function normalisedName(name) {
+  return name.toLowerCase().replace(/[ _]/g, "-");
+}
+function resourceArn(scope, kind, name, version, build) {
+  const nodes = [kind, normalisedName(name), version, build].filter((node) => node !== void 0);
+  return arnOf("imagebuilder", scope.region, scope.accountId, nodes.join("/"));
+}
+function parseArn(scope, arn, kind) {
+  const [, partition, service, region = "", accountId = "", resource = ""] = arn.split(":");
+  const [found = "", name = "", version, build] = resource.split("/");
+  if (service !== "imagebuilder" || found !== kind) {
+    throw invalidRequest(`The value supplied '${arn}' is not an ARN of type ${kind}.`);
+  }
+  if (region !== scope.region || partition !== scope.partition) {
+    throw invalidRequest(`The ARN '${arn}' is of another Region than this request, ${scope.region}.`);
+  }
+  if (accountId !== scope.accountId && /^\d{12}$/.test(accountId)) {
+    throw new AwsError("ForbiddenException", `You are not authorized to access the resource '${arn}'.`, 403);
+  }
+  return {
+    region,
+    accountId,
+    kind: found,
+    name,
+    version,
+    build: build === void 0 ? void 0 : Number(build),
+    unversioned: arn.slice(0, arn.indexOf(`:${kind}/`) + kind.length + 2) + name
+  };
+}
+
+// local-aws/services/members.ts
+function isStructure(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof Uint8Array);
+}
+function optionalText(of, member) {
+  return read(of, member, (value) => typeof value === "string");
+}
+function text(of, member) {
+  return present(optionalText(of, member), member);
+}
+function optionalNumber(of, member) {
+  return read(of, member, (value) => typeof value === "number");
+}
+function optionalFlag(of, member) {
+  return read(of, member, (value) => typeof value === "boolean");
+}
+function optionalStructure(of, member) {
+  return read(of, member, isStructure);
+}
+function structures(of, member) {
+  return list2(of, member, isStructure);
+}
+function texts(of, member) {
+  return list2(of, member, (value) => typeof value === "string");
+}
+function textMap(of, member) {
+  const map = optionalStructure(of, member) ?? {};
+  return Object.fromEntries(Object.keys(map).map((key) => [key, text(map, key)]));
+}
+function pick(of, members) {
+  return Object.fromEntries(
+    members.flatMap((member) => of[member] === void 0 ? [] : [[member, of[member]]])
+  );
+}
+function read(of, member, isKind) {
+  const value = of[member];
+  if (value === void 0 || value === null) return void 0;
+  if (isKind(value)) return value;
+  throw new TypeError(`${member} has an unexpected type`);
+}
+function list2(of, member, isKind) {
+  const value = of[member];
+  if (value === void 0 || value === null) return [];
+  if (!isList2(value)) throw new TypeError(`${member} is no list`);
+  return value.map((item) => {
+    if (isKind(item)) return item;
+    throw new TypeError(`${member} holds an item of an unexpected type`);
+  });
+}
+function isList2(value) {
+  return Array.isArray(value);
+}
+function present(value, member) {
+  if (value === void 0) throw new TypeError(`${member} is absent`);
+  return value;
+}
+
+// local-aws/authorization.ts
+function authorize(world, call) {
+  const policy = world.accounts.credentials.get(call.accessKeyId)?.policy ?? world.policy;
+  if (policy === void 0 || call.accessKeyId === "") return;
+  const missing = requirements(world, call).find(({ action, resource }) => !allows(policy, action, resource));
+  if (missing !== void 0) throw denied(call, missing);
+}
+function denied(call, { action, resource }) {
+  const on = resource === "*" ? "" : ` on resource: ${resource}`;
+  const sentence2 = `User: ${call.principal} is not authorized to perform: ${action}${on} because no identity-based policy allows the ${action} action`;
+  if (call.service === "ec2") {
+    const message = `You are not authorized to perform this operation. ${sentence2}. Encoded authorization failure message: local-aws`;
+    return new AwsError("UnauthorizedOperation", message, 403);
+  }
+  if (call.service === "sts") return new AwsError("AccessDenied", sentence2, 403);
+  return new AwsError("AccessDeniedException", sentence2, call.service === "imagebuilder" ? 403 : 400);
+}
+function requirements(world, call) {
+  switch (call.service) {
+    case "imagebuilder":
+      return imageBuilderRequirements(world, call);
+    case "ecr":
+      return ecrRequirements(call);
+    case "ec2":
+      return ec2Requirements(call);
+    case "ssm":
+      return ssmRequirements(call);
+    case "sts":
+      if (call.operation !== "AssumeRole") return [];
+      return [{ action: "sts:AssumeRole", resource: text(call.input, "RoleArn") }];
+  }
+}
+var ARN_MEMBERS = [
+  ...["componentBuildVersionArn", "componentVersionArn", "imageBuildVersionArn", "imageVersionArn"],
+  ...["imagePipelineArn", "imageRecipeArn", "infrastructureConfigurationArn", "distributionConfigurationArn"],
+  "resourceArn"
+];
+var CREATED_KINDS = {
+  CreateComponent: "component",
+  CreateImageRecipe: "image-recipe",
+  CreateImagePipeline: "image-pipeline",
+  CreateInfrastructureConfiguration: "infrastructure-configuration",
+  CreateDistributionConfiguration: "distribution-configuration"
+};
+function imageBuilderRequirements(world, call) {
+  const resource = imageBuilderResource(call);
+  const own = { action: `imagebuilder:${call.operation}`, resource };
+  const { input } = call;
+  const tags = input.tags !== void 0 || input.imageTags !== void 0;
+  const tagged = call.operation === "StartImagePipelineExecution" ? startedImage(world, call) : resource;
+  const tagging = tags && call.operation !== "TagResource" ? [{ action: "imagebuilder:TagResource", resource: tagged }] : [];
+  return [own, ...tagging, ...referred(call)];
+}
+function imageBuilderResource(call) {
+  const kind = CREATED_KINDS[call.operation];
+  if (kind !== void 0) {
+    const version = optionalText(call.input, "semanticVersion");
+    const name = normalisedName(text(call.input, "name"));
+    return imageBuilderArn(call, version === void 0 ? `${kind}/${name}` : `${kind}/${name}/${version}`);
+  }
+  const execution = optionalText(call.input, "workflowExecutionId");
+  if (execution !== void 0) return imageBuilderArn(call, `workflow-execution/${execution}`);
+  const step = optionalText(call.input, "stepExecutionId");
+  if (step !== void 0) return imageBuilderArn(call, `workflow-step-execution/${step}`);
+  const arns = ["UpdateImagePipeline"].includes(call.operation) ? ["imagePipelineArn"] : ARN_MEMBERS;
+  return arns.map((member) => optionalText(call.input, member)).find((arn) => arn !== void 0) ?? "*";
+}
+function referred(call) {
+  const { input, operation } = call;
+  if (operation === "CreateImageRecipe") {
+    const parent = text(input, "parentImage");
+    return [
+      ...structures(input, "components").map((entry) => reading("Component", text(entry, "componentArn"))),
+      ...parent.startsWith("arn:") ? [reading("Image", parent)] : []
+    ];
+  }
+  if (operation !== "UpdateImagePipeline" && operation !== "CreateImagePipeline") return [];
+  const named3 = [
+    ["ImageRecipe", "imageRecipeArn"],
+    ["ContainerRecipe", "containerRecipeArn"],
+    ["InfrastructureConfiguration", "infrastructureConfigurationArn"],
+    ["DistributionConfiguration", "distributionConfigurationArn"]
+  ];
+  const role = optionalText(input, "executionRole");
+  return [
+    ...named3.flatMap(([what, member]) => {
+      const arn = optionalText(input, member);
+      return arn === void 0 ? [] : [reading(what, arn)];
+    }),
+    ...structures(input, "workflows").map((workflow) => reading("Workflow", text(workflow, "workflowArn"))),
+    ...role === void 0 ? [] : [{ action: "iam:PassRole", resource: roleArn(call, role) }]
+  ];
+}
+function reading(what, resource) {
+  return { action: `imagebuilder:Get${what}`, resource };
+}
+function roleArn(call, role) {
+  return role.startsWith("arn:") ? role : `arn:${call.partition}:iam::${call.accountId}:role/${role}`;
+}
+function startedImage(world, call) {
+  const { pipelines } = inRegion(world, call.region).imagebuilder;
+  const recipe = pipelines.get(text(call.input, "imagePipelineArn"))?.settings.imageRecipeArn;
+  const [, name = "*", version = "*"] = typeof recipe === "string" ? recipe.split("/") : [];
+  return imageBuilderArn(call, `image/${name}/${version}/1`);
+}
+function imageBuilderArn(call, resource) {
+  return arnOf("imagebuilder", call.region, call.accountId, resource);
+}
+function ecrRequirements(call) {
+  const { input, operation } = call;
+  const registryId = optionalText(input, "registryId") ?? call.accountId;
+  const repository = (name) => arnOf("ecr", call.region, registryId, `repository/${name}`);
+  const single = optionalText(input, "repositoryName");
+  const names2 = texts(input, "repositoryNames");
+  if (operation === "ListImageReferrers" && single !== void 0) {
+    return [{ action: "ecr:BatchGetImage", resource: repository(single) }];
+  }
+  const action = `ecr:${operation}`;
+  if (single !== void 0) return [{ action, resource: repository(single) }];
+  if (names2.length > 0) return names2.map((name) => ({ action, resource: repository(name) }));
+  if (operation === "DescribeRepositories") return [{ action, resource: repository("*") }];
+  return [{ action, resource: "*" }];
+}
+function ec2Requirements(call) {
+  const action = `ec2:${call.operation}`;
+  if (call.operation.startsWith("Describe")) return [{ action, resource: "*" }];
+  const ids = [
+    ...texts(call.input, "Resources"),
+    ...["ImageId", "LaunchTemplateId"].flatMap((member) => optionalText(call.input, member) ?? [])
+  ];
+  if (ids.length === 0) return [{ action, resource: "*" }];
+  return ids.map((id) => ({ action, resource: ec2Arn(call, id) }));
+}
+function ec2Arn(call, id) {
+  if (id.startsWith("ami-")) return arnOf("ec2", call.region, "", `image/${id}`);
+  if (id.startsWith("snap-")) return arnOf("ec2", call.region, "", `snapshot/${id}`);
+  return arnOf("ec2", call.region, call.accountId, `launch-template/${id}`);
+}
+function ssmRequirements(call) {
+  const single = optionalText(call.input, "Name");
+  const names2 = single === void 0 ? texts(call.input, "Names") : [single];
+  return names2.map((name) => ({ action: `ssm:${call.operation}`, resource: parameterArn(call, name) }));
+}
+function parameterArn(call, name) {
+  if (name.startsWith("arn:")) return name;
+  const owner = name.startsWith("/aws/service/") ? "" : call.accountId;
+  return arnOf("ssm", call.region, owner, `parameter${name.startsWith("/") ? "" : "/"}${name}`);
+}
+
+// local-aws/services/ec2/errors.ts
+function ec2Error(code, message) {
+  return new AwsError(code, message, 400);
+}
+function invalidParameter(message) {
+  return ec2Error("InvalidParameterValue", message);
+}
+function dryRunSucceeded2() {
+  return new AwsError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412);
+}
+
+// local-aws/services/paging.ts
+function page(world, call, request) {
+  const key = listingKey(call);
+  const offset = request.token === void 0 ? 0 : offsetOf(world, request.token, key, request.invalidToken);
+  const end = offset + request.size;
+  const items = request.items.slice(offset, end);
+  if (end >= request.items.length) return { items, nextToken: void 0 };
+  const nextToken = Buffer.from(newHex(world, 64), "hex").toString("base64url");
+  world.pages.set(nextToken, { key, offset: end });
+  return { items, nextToken };
+}
+function offsetOf(world, token, key, invalid) {
+  const known = world.pages.get(token);
+  if (known === void 0 || known.key !== key) throw invalid();
+  return known.offset;
+}
+function listingKey(call) {
+  const { nextToken: _, NextToken: __, ...input } = call.input;
+  return JSON.stringify([call.accountId, call.region, call.service, call.operation, input]);
+}
+function scramble(items, identity) {
+  return items.map((item) => ({ item, key: hash(identity(item)) })).sort((left, right) => left.key - right.key).map(({ item }) => item);
+}
+function hash(text2) {
+  let value = 2166136261;
+  for (let index = 0; index < text2.length; index += 1) {
+    value = Math.imul(value ^ text2.charCodeAt(index), 16777619);
+  }
+  return value >>> 0;
+}
+
+// local-aws/services/ec2/requests.ts
+function endDryRun(call) {
+  if (optionalFlag(call.input, "DryRun") === true) throw dryRunSucceeded2();
+}
+function tagList(tags) {
+  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+}
+function filtered(call, items, can) {
+  let kept = items;
+  for (const filter of structures(call.input, "Filters")) {
+    const name = text(filter, "Name");
+    const patterns = texts(filter, "Values");
+    const read2 = reader(can, name);
+    if (read2 === void 0) throw invalidParameter(`The filter '${name}' is invalid`);
+    kept = kept.filter((item) => read2(item).some((value) => patterns.some((each) => matches(each, value))));
+  }
+  return kept;
+}
+function reader(can, name) {
+  const { tags } = can;
+  if (tags !== void 0 && name === "tag-key") return (item) => Object.keys(tags(item));
+  if (tags !== void 0 && name.startsWith("tag:")) {
+    const key = name.slice("tag:".length);
+    return (item) => Object.entries(tags(item)).flatMap(([tag, value]) => tag === key ? [value] : []);
+  }
+  return Object.hasOwn(can.values, name) ? can.values[name] : void 0;
+}
+function describing(world, call, member, items, show, identity) {
+  const { items: shown, nextToken } = page(world, call, {
+    items: scramble(items, (item) => world.seed + identity(item)),
+    size: optionalNumber(call.input, "MaxResults") ?? 1e3,
+    token: optionalText(call.input, "NextToken"),
+    invalidToken: () => ec2Error("InvalidNextToken", "The provided NextToken is not valid.")
+  });
+  return { [member]: shown.map(show), NextToken: nextToken };
+}
+
+// local-aws/services/ec2/amis.ts
+var AMAZON = "801119661308";
+function amiOperations(world) {
+  return {
+    DescribeImages: (call) => describeImages(world, call),
+    DeregisterImage: (call) => deregisterImage(world, call),
+    DisableImage: (call) => disableImage(world, call),
+    EnableImageDeprecation: (call) => enableImageDeprecation(world, call)
+  };
+}
+function addAmi(world, region, ami) {
+  const { ec2: ec22 } = inRegion(world, region);
+  const id = ami.id ?? `ami-0${newHex(world, 16)}`;
+  const snapshotId = `snap-0${newHex(world, 16)}`;
+  const whole = {
+    ownerAlias: void 0,
+    description: void 0,
+    architecture: "x86_64",
+    windows: false,
+    osVersion: "Amazon Linux 2023",
+    creationDate: now(world),
+    volumeGiB: 50,
+    sourceImageId: void 0,
+    sourceImageRegion: void 0,
+    sysprepped: false,
+    public: false,
+    launchPermissions: /* @__PURE__ */ new Set(),
+    state: "available",
+    deprecatedFrom: void 0,
+    tags: {},
+    ...ami,
+    id,
+    snapshotId
+  };
+  ec22.amis.set(id, whole);
+  const description = `Created by CreateImage for ${id}`;
+  const startedAt = now(world);
+  const { ownerId, volumeGiB } = whole;
+  ec22.snapshots.set(snapshotId, { id: snapshotId, ownerId, description, volumeGiB, startedAt, tags: {} });
+  return whole;
+}
+function visibleAmi(world, scope, id) {
+  const ami = inRegion(world, scope.region).ec2.amis.get(id);
+  return ami !== void 0 && mayUse(ami, scope.accountId) ? ami : void 0;
+}
+function mayUse(ami, accountId) {
+  return ami.public || ami.ownerId === accountId || ami.launchPermissions.has(accountId);
+}
+function describeImages(world, call) {
+  const ids = texts(call.input, "ImageIds");
+  if (ids.length > 0 && optionalNumber(call.input, "MaxResults") !== void 0) {
+    throw ec2Error(
+      "InvalidParameterCombination",
+      "The parameter imageIdsSet cannot be used with the parameter maxResults"
+    );
+  }
+  const named3 = ids.map((id) => requireVisible(world, call, id));
+  endDryRun(call);
+  const all = ids.length > 0 ? named3 : [...inRegion(world, call.region).ec2.amis.values()];
+  const owners = texts(call.input, "Owners");
+  const visible = all.filter(
+    (ami) => mayUse(ami, call.accountId) && (owners.length === 0 || owners.some((owner) => isOwner(ami, owner, call.accountId))) && (optionalFlag(call.input, "IncludeDisabled") === true || ami.state !== "disabled") && (isShownThoughDeprecated(call, ami) || ids.length > 0 || !isDeprecated(world, ami))
+  );
+  const matching = filtered(call, visible, {
+    tags: (ami) => ami.tags,
+    values: {
+      "image-id": ({ id }) => [id],
+      name: ({ name }) => [name],
+      description: ({ description }) => [description ?? ""],
+      state: ({ state }) => [state],
+      "owner-id": ({ ownerId }) => [ownerId],
+      "owner-alias": ({ ownerAlias }) => [ownerAlias ?? ""],
+      architecture: ({ architecture }) => [architecture],
+      platform: ({ windows }) => windows ? ["windows"] : [],
+      "is-public": (ami) => [String(ami.public)],
+      "image-type": () => ["machine"],
+      "root-device-type": () => ["ebs"],
+      "virtualization-type": () => ["hvm"],
+      "source-image-id": ({ sourceImageId }) => [sourceImageId ?? ""],
+      "creation-date": ({ creationDate }) => [creationDate.toISOString()]
+    }
+  });
+  return describing(
+    world,
+    call,
+    "Images",
+    matching,
+    (ami) => describe(call, ami),
+    ({ id }) => id
+  );
+}
+function requireVisible(world, call, id) {
+  if (!/^ami-([0-9a-f]{8}|[0-9a-f]{17})$/.test(id)) {
+    throw ec2Error("InvalidAMIID.Malformed", `Invalid id: "${id}" (expecting "ami-...")`);
+  }
+  const ami = visibleAmi(world, call, id);
+  if (ami === void 0) throw ec2Error("InvalidAMIID.NotFound", `The image id '[${id}]' does not exist`);
+  return ami;
+}
+function isOwner(ami, owner, accountId) {
+  if (owner === "self") return ami.ownerId === accountId;
+  return owner === "amazon" ? ami.ownerAlias === "amazon" : ami.ownerId === owner;
+}
+function isDeprecated(world, ami) {
+  return ami.deprecatedFrom !== void 0 && ami.deprecatedFrom <= now(world);
+}
+function isShownThoughDeprecated(call, ami) {
+  return ami.ownerId === call.accountId || optionalFlag(call.input, "IncludeDeprecated") === true;
+}
+function describe(call, ami) {
+  const rootDevice = ami.windows ? "/dev/sda1" : "/dev/xvda";
+  return {
+    ImageId: ami.id,
+    ImageLocation: `${ami.ownerAlias ?? ami.ownerId}/${ami.name}`,
+    Name: ami.name,
+    Description: ami.description,
+    State: ami.state,
+    OwnerId: ami.ownerId,
+    ImageOwnerAlias: ami.ownerAlias,
+    CreationDate: ami.creationDate.toISOString(),
+    DeprecationTime: ami.deprecatedFrom?.toISOString(),
+    Public: ami.public,
+    Architecture: ami.architecture,
+    ImageType: "machine",
+    Platform: ami.windows ? "Windows" : void 0,
+    PlatformDetails: ami.windows ? "Windows" : "Linux/UNIX",
+    UsageOperation: ami.windows ? "RunInstances:0002" : "RunInstances",
+    RootDeviceName: rootDevice,
+    RootDeviceType: "ebs",
+    VirtualizationType: "hvm",
+    Hypervisor: "xen",
+    EnaSupport: true,
+    SriovNetSupport: "simple",
+    BlockDeviceMappings: [
+      {
+        DeviceName: rootDevice,
+        Ebs: {
+          DeleteOnTermination: true,
+          SnapshotId: ami.snapshotId,
+          VolumeSize: ami.volumeGiB,
+          VolumeType: "gp3",
+          Encrypted: false
+        }
+      }
+    ],
+    SourceImageId: ami.ownerId === call.accountId ? ami.sourceImageId : void 0,
+    SourceImageRegion: ami.ownerId === call.accountId ? ami.sourceImageRegion : void 0,
+    Tags: ami.ownerId === call.accountId ? tagList(ami.tags) : []
+  };
+}
+function requireOwn(world, call) {
+  const id = text(call.input, "ImageId");
+  const ami = requireVisible(world, call, id);
+  if (ami.ownerId === call.accountId) return ami;
+  throw ec2Error("AuthFailure", `Not authorized for image:${id}`);
+}
+function deregisterImage(world, call) {
+  const ami = requireOwn(world, call);
+  endDryRun(call);
+  const { amis, snapshots } = inRegion(world, call.region).ec2;
+  amis.delete(ami.id);
+  if (optionalFlag(call.input, "DeleteAssociatedSnapshots") !== true) return { Return: true };
+  snapshots.delete(ami.snapshotId);
+  return { Return: true, DeleteSnapshotResults: [{ SnapshotId: ami.snapshotId, ReturnCode: "success" }] };
+}
+function disableImage(world, call) {
+  const ami = requireOwn(world, call);
+  endDryRun(call);
+  ami.state = "disabled";
+  ami.public = false;
+  ami.launchPermissions.clear();
+  return { Return: true };
+}
+function enableImageDeprecation(world, call) {
+  const ami = requireOwn(world, call);
+  const { DeprecateAt: deprecateAt } = call.input;
+  if (!(deprecateAt instanceof Date)) throw new TypeError("DeprecateAt is no time");
+  if (deprecateAt <= now(world)) {
+    throw ec2Error("InvalidParameterValue", "The deprecation time must be in the future");
+  }
+  endDryRun(call);
+  ami.deprecatedFrom = deprecateAt;
+  return { Return: true };
+}
+
+// local-aws/services/ec2/places.ts
+var ZONES = ["a", "b", "c"];
+var INSTANCE_TYPES = [
+  { type: "t3.large", vcpus: 2, memory: 8192, architecture: "x86_64" },
+  { type: "m5.large", vcpus: 2, memory: 8192, architecture: "x86_64" },
+  { type: "m5.xlarge", vcpus: 4, memory: 16384, architecture: "x86_64" },
+  { type: "m6g.large", vcpus: 2, memory: 8192, architecture: "arm64" },
+  { type: "c6g.xlarge", vcpus: 4, memory: 8192, architecture: "arm64" }
+];
+function placeOperations(world) {
+  return {
+    DescribeRegions: describeRegions,
+    DescribeVpcs: (call) => describeVpcs(world, call),
+    DescribeSubnets: (call) => describeSubnets(world, call),
+    DescribeInstanceTypes: (call) => describeInstanceTypes(world, call)
+  };
+}
+function addDefaultVpc(world, region, accountId) {
+  const { vpcs, subnets } = inRegion(world, region).ec2;
+  const vpc = { id: `vpc-0${newHex(world, 16)}`, accountId, isDefault: true, cidr: "172.31.0.0/16" };
+  vpcs.set(vpc.id, vpc);
+  ZONES.forEach((zone, index) => {
+    const id = `subnet-0${newHex(world, 16)}`;
+    const cidr = `172.31.${index * 16}.0/20`;
+    subnets.set(id, {
+      id,
+      accountId,
+      vpcId: vpc.id,
+      availabilityZone: `${region}${zone}`,
+      cidr,
+      isDefault: true
+    });
+  });
+  return vpc;
+}
+function describeRegions(call) {
+  const names2 = texts(call.input, "RegionNames");
+  const known = REGIONS.filter((region) => partitionOf(region) === call.partition);
+  const unknown2 = names2.find((name) => !known.includes(name));
+  if (unknown2 !== void 0) throw ec2Error("InvalidParameterValue", `Invalid region '${unknown2}'`);
+  endDryRun(call);
+  const shown = known.filter((region) => names2.length === 0 || names2.includes(region));
+  return {
+    Regions: shown.map((RegionName) => ({
+      RegionName,
+      Endpoint: `ec2.${RegionName}.${domainOf(call.partition)}`,
+      OptInStatus: "opt-in-not-required"
+    }))
+  };
+}
+function describeVpcs(world, call) {
+  const ids = texts(call.input, "VpcIds");
+  const own = [...inRegion(world, call.region).ec2.vpcs.values()].filter(
+    ({ accountId }) => accountId === call.accountId
+  );
+  const missing = ids.find((id) => !own.some((vpc) => vpc.id === id));
+  if (missing !== void 0)
+    throw ec2Error("InvalidVpcID.NotFound", `The vpc ID '${missing}' does not exist`);
+  endDryRun(call);
+  const matching = filtered(call, own, {
+    values: {
+      "vpc-id": ({ id }) => [id],
+      "is-default": ({ isDefault }) => [String(isDefault)],
+      isDefault: ({ isDefault }) => [String(isDefault)]
+    }
+  }).filter(({ id }) => ids.length === 0 || ids.includes(id));
+  return describing(world, call, "Vpcs", matching, describeVpc, ({ id }) => id);
+}
+function describeVpc(vpc) {
+  return {
+    VpcId: vpc.id,
+    OwnerId: vpc.accountId,
+    State: "available",
+    CidrBlock: vpc.cidr,
+    IsDefault: vpc.isDefault,
+    InstanceTenancy: "default"
+  };
+}
+function describeSubnets(world, call) {
+  const ids = texts(call.input, "SubnetIds");
+  const own = [...inRegion(world, call.region).ec2.subnets.values()].filter(
+    ({ accountId }) => accountId === call.accountId
+  );
+  const missing = ids.find((id) => !own.some((subnet) => subnet.id === id));
+  if (missing !== void 0) {
+    throw ec2Error("InvalidSubnetID.NotFound", `The subnet ID '${missing}' does not exist`);
+  }
+  endDryRun(call);
+  const matching = filtered(call, own, {
+    values: {
+      "subnet-id": ({ id }) => [id],
+      "vpc-id": ({ vpcId }) => [vpcId],
+      "availability-zone": ({ availabilityZone }) => [availabilityZone],
+      "default-for-az": ({ isDefault }) => [String(isDefault)]
+    }
+  }).filter(({ id }) => ids.length === 0 || ids.includes(id));
+  return describing(
+    world,
+    call,
+    "Subnets",
+    matching,
+    (each) => describeSubnet(call, each),
+    ({ id }) => id
+  );
+}
+function describeSubnet(call, subnet) {
+  return {
+    SubnetId: subnet.id,
+    SubnetArn: arnOf("ec2", call.region, subnet.accountId, `subnet/${subnet.id}`),
+    VpcId: subnet.vpcId,
+    OwnerId: subnet.accountId,
+    State: "available",
+    AvailabilityZone: subnet.availabilityZone,
+    CidrBlock: subnet.cidr,
+    DefaultForAz: subnet.isDefault,
+    AvailableIpAddressCount: 4091,
+    MapPublicIpOnLaunch: subnet.isDefault
+  };
+}
+function describeInstanceTypes(world, call) {
+  const wanted = texts(call.input, "InstanceTypes");
+  const unknown2 = wanted.find((type) => !INSTANCE_TYPES.some((each) => each.type === type));
+  if (unknown2 !== void 0) {
+    throw ec2Error("InvalidInstanceType", `The following supplied instance types do not exist: [${unknown2}]`);
+  }
+  endDryRun(call);
+  const shown = INSTANCE_TYPES.filter(({ type }) => wanted.length === 0 || wanted.includes(type));
+  const matching = filtered(call, shown, {
+    values: {
+      "instance-type": ({ type }) => [type],
+      "processor-info.supported-architecture": ({ architecture }) => [architecture]
+    }
+  });
+  const show = ({ type, vcpus, memory, architecture }) => ({
+    InstanceType: type,
+    ProcessorInfo: { SupportedArchitectures: [architecture] },
+    VCpuInfo: { DefaultVCpus: vcpus },
+    MemoryInfo: { SizeInMiB: memory }
+  });
+  return describing(world, call, "InstanceTypes", matching, show, ({ type }) => type);
+}
+
+// local-aws/services/imagebuilder/document.ts
+var import_yaml = __toESM(require_dist());
+var DOCUMENT_KEYS = ["name", "description", "schemaVersion", "parameters", "constants", "phases"];
+var STEP_KEYS = ["name", "action", "timeoutSeconds", "onFailure", "maxAttempts", "inputs", "loop", "if"];
+var PHASES = ["build", "validate", "test", "container-host-test"];
+var ACTIONS = [
+  ...["AppendFile", "Assert", "CopyFile", "CopyFolder", "CreateFile", "CreateFolder", "CreateSymlink"],
+  ...["DeleteFile", "DeleteFolder", "ExecuteBash", "ExecuteBinary", "ExecuteDocument", "ExecutePowerShell"],
+  ...["InstallMSI", "ListFiles", "MoveFile", "MoveFolder", "ReadFile", "Reboot", "S3Download", "S3Upload"],
+  ...["SetFileEncoding", "SetFileOwner", "SetFolderOwner", "SetFilePermissions", "SetFolderPermissions"],
+  ...["SetRegistry", "UninstallMSI", "UpdateOS", "WebDownload"]
+];
+function readDocument(data) {
+  const document = parse(data);
+  checkKeys(document, DOCUMENT_KEYS, "the document");
+  if (Number(document.schemaVersion) !== 1) throw invalidData("schemaVersion must be 1.0");
+  const parameters = sequence(document.parameters ?? [], "parameters").map(readParameter);
+  const constants = sequence(document.constants ?? [], "constants").map(
+    (item) => named(item, "constant").name
+  );
+  const phases = sequence(document.phases, "phases").map((phase) => mapping(phase, "a phase"));
+  if (phases.length === 0) throw invalidData("phases must hold at least one phase");
+  const names2 = phases.map((phase) => nameOf(phase, "a phase"));
+  checkUnique(names2, "phase");
+  const variables = [...parameters.map(({ name }) => name), ...constants];
+  const earlierSteps = [];
+  for (const phase of phases) checkPhase(phase, variables, earlierSteps);
+  return { type: names2.every((name) => name === "test") ? "TEST" : "BUILD", parameters };
+}
+function parse(data) {
+  const document = (0, import_yaml.parseDocument)(data);
+  const [fault] = document.errors;
+  if (fault !== void 0) throw invalidData(`it is not YAML: ${fault.message.split("\n")[0]}`);
+  return mapping(document.toJS(), "the document");
+}
+function readParameter(item) {
+  const { name, body } = named(item, "parameter");
+  if (!/^[A-Za-z0-9_-]{3,128}$/.test(name)) throw invalidData(`the parameter name '${name}' is not valid`);
+  if (body.type !== "string") throw invalidData(`the parameter '${name}' must be of type string`);
+  return { name, defaultValue: body.default === void 0 ? void 0 : String(body.default) };
+}
+function named(item, what) {
+  const [entry, ...others] = Object.entries(mapping(item, `a ${what}`));
+  if (entry === void 0 || others.length > 0) throw invalidData(`a ${what} must have one name`);
+  return { name: entry[0], body: mapping(entry[1], `the ${what} '${entry[0]}'`) };
+}
+function checkPhase(phase, variables, earlierSteps) {
+  const phaseName = nameOf(phase, "a phase");
+  if (!PHASES.includes(phaseName)) throw invalidData(`the phase '${phaseName}' is unknown`);
+  checkKeys(phase, ["name", "steps"], `the phase '${phaseName}'`);
+  const steps = sequence(phase.steps, `steps of '${phaseName}'`).map((step) => mapping(step, "a step"));
+  if (steps.length === 0) throw invalidData(`the phase '${phaseName}' has no steps`);
+  const names2 = steps.map((step) => nameOf(step, `a step of '${phaseName}'`));
+  checkUnique(names2, `step of '${phaseName}'`);
+  for (const step of steps) {
+    checkStep(step, variables, earlierSteps);
+    earlierSteps.push(`${phaseName}.${nameOf(step, "a step")}`);
+  }
+}
+function checkStep(step, variables, earlierSteps) {
+  const where = `the step '${nameOf(step, "a step")}'`;
+  checkKeys(step, STEP_KEYS, where);
+  if (typeof step.action !== "string" || !ACTIONS.includes(step.action)) {
+    throw invalidData(`${where} has an unknown action '${String(step.action)}'`);
+  }
+  const { timeoutSeconds = 1, maxAttempts = 1, onFailure = "Abort" } = step;
+  if (!isWhole(timeoutSeconds) || timeoutSeconds < 1 && timeoutSeconds !== -1) {
+    throw invalidData(`${where}: timeoutSeconds must be -1 or at least 1`);
+  }
+  if (!isWhole(maxAttempts) || maxAttempts < 1) throw invalidData(`${where}: maxAttempts must be at least 1`);
+  if (typeof onFailure !== "string" || !["Abort", "Continue", "Ignore"].includes(onFailure)) {
+    throw invalidData(`${where}: onFailure must be Abort, Continue or Ignore`);
+  }
+  if (step.inputs === void 0) throw invalidData(`${where} has no inputs`);
+  const script = /^Execute(Bash|PowerShell)$/.test(step.action);
+  if (script && !(isMapping(step.inputs) && ("commands" in step.inputs || "file" in step.inputs))) {
+    throw invalidData(`${where} has neither commands nor file`);
+  }
+  checkReferences(step, [...variables, ...loopVariables(step.loop)], earlierSteps, where);
+}
+function loopVariables(loop) {
+  if (loop === void 0) return [];
+  const name = isMapping(loop) && typeof loop.name === "string" ? [loop.name] : [];
+  return ["loop", ...name].flatMap((each) => [`${each}.index`, `${each}.value`]);
+}
+function checkReferences(step, variables, earlierSteps, where) {
+  for (const value of stringsIn(step.inputs)) {
+    for (const [, reference = ""] of value.matchAll(/\{\{(.*?)(?:\}\}|$)/gs)) {
+      const name = reference.trim();
+      const step2 = earlierSteps.find((each) => name.startsWith(`${each}.`));
+      const output2 = step2 !== void 0 && /^\.(outputs|inputs)\b/.test(name.slice(step2.length));
+      if (output2 || variables.includes(name)) continue;
+      throw invalidData(`${where} refers to '{{${reference}}}', which is not defined`);
+    }
+  }
+}
+function stringsIn(value) {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  return isMapping(value) ? Object.values(value).flatMap(stringsIn) : [];
+}
+function nameOf(item, what) {
+  if (typeof item.name !== "string" || item.name === "") throw invalidData(`${what} has no name`);
+  return item.name;
+}
+function checkKeys(item, known, what) {
+  const unknown2 = Object.keys(item).find((key) => !known.includes(key));
+  if (unknown2 !== void 0) throw invalidData(`${what} has an unknown field '${unknown2}'`);
+}
+function checkUnique(names2, what) {
+  const twice = names2.find((name, index) => names2.indexOf(name) !== index);
+  if (twice !== void 0) throw invalidData(`the ${what} '${twice}' is there twice`);
+}
+function mapping(value, what) {
+  if (!isMapping(value)) throw invalidData(`${what} is no mapping`);
+  return value;
+}
+function sequence(value, what) {
+  if (!Array.isArray(value)) throw invalidData(`${what} is no list`);
+  return value;
+}
+function isMapping(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isWhole(value) {
+  return typeof value === "number" && Number.isInteger(value);
+}
+function invalidData(message) {
+  return invalidRequest(`The value supplied for parameter 'data' is not valid: ${message}.`);
+}
+
+// local-aws/services/ssm/parameters.ts
+function ssm(world) {
+  return {
+    GetParameter: (call) => ({
+      Parameter: describe2(call, requireParameter(world, call, text(call.input, "Name")))
+    }),
+    GetParameters: (call) => getParameters(world, call)
+  };
+}
+function getParameters(world, call) {
+  const names2 = texts(call.input, "Names");
+  const found = names2.flatMap((name) => findParameter(world, call, name) ?? []);
+  return {
+    Parameters: found.map((parameter) => describe2(call, parameter)),
+    InvalidParameters: names2.filter((name) => findParameter(world, call, name) === void 0)
+  };
+}
+function requireParameter(world, call, name) {
+  const parameter = findParameter(world, call, name);
+  if (parameter === void 0) throw new AwsError("ParameterNotFound", "", 400);
+  return parameter;
+}
+function findParameter(world, scope, nameOrArn) {
+  const name = nameOrArn.startsWith("arn:") ? nameOrArn.slice(nameOrArn.indexOf(":parameter") + 10) : nameOrArn;
+  const owner = name.startsWith("/aws/service/") ? "aws" : scope.accountId;
+  return inRegion(world, scope.region).ssm.get(`${owner}${name.startsWith("/") ? "" : "/"}${name}`);
+}
+function amiOfParameter(world, scope, nameOrArn) {
+  return findParameter(world, scope, nameOrArn)?.value;
+}
+function describe2(call, parameter) {
+  const { name, value, version, dataType, lastModified, accountId } = parameter;
+  const resource = `parameter${name.startsWith("/") ? "" : "/"}${name}`;
+  return {
+    Name: name,
+    Type: "String",
+    Value: value,
+    Version: version,
+    LastModifiedDate: lastModified,
+    ARN: arnOf("ssm", call.region, accountId === "aws" ? "" : accountId, resource),
+    DataType: dataType
+  };
+}
+function putParameter(world, region, parameter) {
+  const { ssm: ssm2 } = inRegion(world, region);
+  const key = `${parameter.accountId}${parameter.name.startsWith("/") ? "" : "/"}${parameter.name}`;
+  const version = (ssm2.get(key)?.version ?? 0) + 1;
+  const stored = { dataType: "text", ...parameter, version, lastModified: now(world) };
+  ssm2.set(key, stored);
+  return stored;
+}
+
+// local-aws/catalogue.ts
+var DAY = 24 * 60 * 60 * 1e3;
+var BASE_AGE = 12 * DAY;
+var KUBERNETES = ["1.32", "1.33", "1.34", "1.35"];
+var BASE_IMAGES = [
+  ...["2019", "2022", "2025"].flatMap(
+    (server) => ["Core", "Full"].flatMap((edition) => [
+      ...KUBERNETES.map((version) => windowsBase(server, `${edition}-EKS_Optimized-${version}`)),
+      windowsBase(server, `${edition}-ECS_Optimized`)
+    ])
+  ),
+  ...["x86_64", "arm64"].flatMap((architecture) => [
+    ...KUBERNETES.map((version) => eksLinux(version, architecture)),
+    ecsLinux(architecture)
+  ])
+];
+function windowsBase(server, rest) {
+  const name = `Windows_Server-${server}-English-${rest}`;
+  return {
+    parameter: `/aws/service/ami-windows-latest/${name}/image_id`,
+    windows: true,
+    architecture: "x86_64",
+    osVersion: `Microsoft Windows Server ${server}`,
+    nameOn: (day) => `${name}-${date(day).replaceAll("-", ".")}`,
+    volumeGiB: 50
+  };
+}
+function eksLinux(version, architecture) {
+  return {
+    parameter: `/aws/service/eks/optimized-ami/${version}/amazon-linux-2023/${architecture}/standard/recommended/image_id`,
+    windows: false,
+    architecture,
+    osVersion: "Amazon Linux 2023",
+    nameOn: (day) => `amazon-eks-node-al2023-${architecture}-standard-${version}-v${date(day).replaceAll("-", "")}`,
+    volumeGiB: 20
+  };
+}
+function ecsLinux(architecture) {
+  const folder = architecture === "arm64" ? "arm64/" : "";
+  return {
+    parameter: `/aws/service/ecs/optimized-ami/amazon-linux-2023/${folder}recommended/image_id`,
+    windows: false,
+    architecture,
+    osVersion: "Amazon Linux 2023",
+    nameOn: (day) => `al2023-ami-ecs-hvm-2023.0.${date(day).replaceAll("-", "")}-kernel-6.1-${architecture}`,
+    volumeGiB: 30
+  };
+}
+function date(day) {
+  return day.toISOString().slice(0, 10);
+}
+function furnishRegion(world, region) {
+  const published = new Date(now(world).getTime() - BASE_AGE);
+  for (const base of BASE_IMAGES) publish(world, region, base, published);
+  addManagedImages(world, region);
+  for (const component of MANAGED_COMPONENTS) addManagedComponent(world, region, component);
+  addDefaultVpc(world, region, mainAccount.accountId);
+}
+function publish(world, region, base, day) {
+  const ami = addAmi(world, region, {
+    ownerId: AMAZON,
+    ownerAlias: "amazon",
+    name: base.nameOn(day),
+    architecture: base.architecture,
+    windows: base.windows,
+    osVersion: base.osVersion,
+    creationDate: day,
+    volumeGiB: base.volumeGiB,
+    sysprepped: base.windows,
+    public: true
+  });
+  putParameter(world, region, {
+    name: base.parameter,
+    accountId: "aws",
+    value: ami.id,
+    dataType: "aws:ec2:image"
+  });
+  return ami;
+}
+function moveBaseImage(world, region, parameter) {
+  settle(world);
+  const base = BASE_IMAGES.find((each) => each.parameter === parameter);
+  if (base === void 0) throw new Error(`there is no public parameter ${parameter}`);
+  const { ec2: ec22 } = inRegion(world, region);
+  let day = now(world);
+  while ([...ec22.amis.values()].some(({ name }) => name === base.nameOn(day)))
+    day = new Date(day.getTime() + DAY);
+  return publish(world, region, base, day);
+}
+var MANAGED_IMAGES = [
+  {
+    name: "windows-server-2022-english-core-base-x86",
+    windows: true,
+    osVersion: "Microsoft Windows Server 2022"
+  },
+  {
+    name: "windows-server-2025-english-core-base-x86",
+    windows: true,
+    osVersion: "Microsoft Windows Server 2025"
+  },
+  { name: "amazon-linux-2023-x86", windows: false, osVersion: "Amazon Linux 2023" }
+];
+function addManagedImages(world, region) {
+  for (const { name, windows, osVersion } of MANAGED_IMAGES) {
+    const version = "2026.11.12";
+    const ami = addAmi(world, region, {
+      ownerId: AMAZON,
+      ownerAlias: "amazon",
+      name: `${name}-${version}`,
+      windows,
+      osVersion,
+      sysprepped: windows,
+      public: true
+    });
+    const arn = arnOf("imagebuilder", region, "aws", `image/${name}/${version}/1`);
+    const platform = windows ? "Windows" : "Linux";
+    inRegion(world, region).imagebuilder.managedImages.set(arn, {
+      arn,
+      name,
+      version,
+      platform,
+      ami: ami.id
+    });
+  }
+}
+var MANAGED_COMPONENTS = [
+  { name: "update-windows", version: "1.0.2", platform: "Windows", action: "UpdateOS" },
+  { name: "update-linux", version: "1.0.2", platform: "Linux", action: "UpdateOS" },
+  { name: "eks-optimized-ami-windows", version: "1.34.0", platform: "Windows", action: "ExecutePowerShell" },
+  { name: "ecs-optimized-ami-windows", version: "1.0.0", platform: "Windows", action: "ExecutePowerShell" },
+  { name: "aws-cli-version-2-windows", version: "1.0.0", platform: "Windows", action: "ExecutePowerShell" },
+  { name: "aws-cli-version-2-linux", version: "1.0.4", platform: "Linux", action: "ExecuteBash" }
+];
+function addManagedComponent(world, region, { name, version, platform, action }) {
+  const inputs = action === "UpdateOS" ? "{}" : "{commands: [exit 0]}";
+  const data = `schemaVersion: 1.0
+phases:
+  - name: build
+    steps:
+      - {name: Run, action: ${action}, inputs: ${inputs}}
+`;
+  const arn = arnOf("imagebuilder", region, "aws", `component/${name}/${version}/1`);
+  const settings = { description: `The Amazon-managed component ${name}.` };
+  inRegion(world, region).imagebuilder.components.set(arn, {
+    ...{ arn, accountId: "aws", name, version, build: 1, platform, data, settings },
+    ...readDocument(data),
+    dateCreated: now(world),
+    listedFrom: now(world),
+    status: "ACTIVE",
+    tags: {}
+  });
+}
+function managedComponentArn(region, name) {
+  return `arn:${partitionOf(region)}:imagebuilder:${region}:aws:component/${name}/x.x.x`;
+}
+
+// local-aws/services/imagebuilder/images.ts
+var import_node_crypto8 = __nccwpck_require__(598);
+
+// local-aws/services/imagebuilder/configurations.ts
+var import_node_crypto4 = __nccwpck_require__(598);
+
+// local-aws/services/imagebuilder/requests.ts
+var import_node_crypto3 = __nccwpck_require__(598);
+var PAGE_SIZE = 25;
+function once(world, call, perform2) {
+  const { clientToken: token, ...rest } = call.input;
+  if (typeof token !== "string") return { requestId: (0, import_node_crypto3.randomUUID)(), ...perform2() };
+  const { clientTokens } = inRegion(world, call.region).imagebuilder;
+  const key = `${call.accountId}/${call.operation}/${token}`;
+  const parameters = canonical(rest);
+  const known = clientTokens.get(key);
+  if (known !== void 0 && now(world).getTime() - known.at.getTime() < world.switches.clientTokenMemory) {
+    if (known.parameters === parameters) return { ...known.answer, requestId: (0, import_node_crypto3.randomUUID)() };
+    throw new AwsError(
+      "IdempotentParameterMismatchException",
+      "The client token was used before with other parameters.",
+      400
+    );
+  }
+  const answer2 = { requestId: (0, import_node_crypto3.randomUUID)(), clientToken: token, ...perform2() };
+  clientTokens.set(key, { parameters, answer: answer2, at: now(world) });
+  return answer2;
+}
+function canonical(value) {
+  return JSON.stringify(
+    value,
+    (_, item) => typeof item === "object" && item !== null && !Array.isArray(item) ? Object.fromEntries(Object.entries(item).sort(([left], [right]) => left < right ? -1 : 1)) : item
+  );
+}
+function endDryRun2(call) {
+  if (optionalFlag(call.input, "dryRun") === true) throw dryRunSucceeded();
+}
+function listing(world, call, member, items) {
+  const { items: shown, nextToken } = page(world, call, {
+    items,
+    size: optionalNumber(call.input, "maxResults") ?? PAGE_SIZE,
+    token: optionalText(call.input, "nextToken"),
+    invalidToken: invalidPaginationToken
+  });
+  return { requestId: (0, import_node_crypto3.randomUUID)(), [member]: shown, nextToken };
+}
+function filtered2(call, items, values) {
+  let kept = items;
+  for (const filter of structures(call.input, "filters")) {
+    const name = text(filter, "name");
+    const wanted = texts(filter, "values");
+    const read2 = Object.hasOwn(values, name) ? values[name] : void 0;
+    if (read2 === void 0) throw invalidRequest(`The filter '${name}' is not valid for ${call.operation}.`);
+    kept = kept.filter((item) => read2(item).some((value) => wanted.includes(value)));
+  }
+  return kept;
+}
+
+// local-aws/services/imagebuilder/configurations.ts
+var INFRASTRUCTURE = {
+  kind: "infrastructure-configuration",
+  member: "infrastructureConfiguration",
+  arnMember: "infrastructureConfigurationArn",
+  collection: "infrastructures",
+  settings: [
+    ...["description", "instanceTypes", "instanceProfileName", "securityGroupIds", "subnetId", "logging"],
+    ...["keyPair", "terminateInstanceOnFailure", "snsTopicArn", "resourceTags", "instanceMetadataOptions"],
+    "placement"
+  ],
+  check: checkInfrastructure,
+  defaults: { terminateInstanceOnFailure: true }
+};
+var DISTRIBUTION = {
+  kind: "distribution-configuration",
+  member: "distributionConfiguration",
+  arnMember: "distributionConfigurationArn",
+  collection: "distributions",
+  settings: ["description", "distributions"],
+  check: checkDistributions,
+  defaults: {}
+};
+function configurationOperations(world) {
+  const creating = (call, variety) => once(world, call, () => create(world, call, variety));
+  return {
+    CreateInfrastructureConfiguration: (call) => creating(call, INFRASTRUCTURE),
+    GetInfrastructureConfiguration: (call) => get(world, call, INFRASTRUCTURE),
+    CreateDistributionConfiguration: (call) => creating(call, DISTRIBUTION),
+    UpdateDistributionConfiguration: (call) => once(world, call, () => update(world, call, DISTRIBUTION)),
+    GetDistributionConfiguration: (call) => get(world, call, DISTRIBUTION)
+  };
+}
+function create(world, call, variety) {
+  const name = text(call.input, "name");
+  const arn = resourceArn(call, variety.kind, name);
+  const known = inRegion(world, call.region).imagebuilder[variety.collection];
+  if (known.has(arn)) throw alreadyExists(`'${arn}' already exists.`);
+  variety.check(world, call);
+  endDryRun2(call);
+  known.set(arn, {
+    arn,
+    accountId: call.accountId,
+    name,
+    dateCreated: now(world),
+    dateUpdated: now(world),
+    tags: textMap(call.input, "tags"),
+    settings: { ...variety.defaults, ...pick(call.input, variety.settings) }
+  });
+  return { [variety.arnMember]: arn };
+}
+function update(world, call, variety) {
+  const configuration = requireConfiguration(world, call, variety.arnMember, variety);
+  variety.check(world, call);
+  configuration.settings = { ...variety.defaults, ...pick(call.input, variety.settings) };
+  configuration.dateUpdated = now(world);
+  return { [variety.arnMember]: configuration.arn };
+}
+function requireConfiguration(world, call, member, variety) {
+  const arn = text(call.input, member);
+  parseArn(call, arn, variety.kind);
+  const found = inRegion(world, call.region).imagebuilder[variety.collection].get(arn);
+  if (found === void 0) throw notFound(world, arn);
+  return found;
+}
+function requireInfrastructure(world, call) {
+  return requireConfiguration(world, call, INFRASTRUCTURE.arnMember, INFRASTRUCTURE);
+}
+function optionalDistribution(world, call) {
+  if (optionalText(call.input, DISTRIBUTION.arnMember) === void 0) return void 0;
+  return requireConfiguration(world, call, DISTRIBUTION.arnMember, DISTRIBUTION);
+}
+function get(world, call, variety) {
+  const configuration = requireConfiguration(world, call, variety.arnMember, variety);
+  return { requestId: (0, import_node_crypto4.randomUUID)(), [variety.member]: describeConfiguration(configuration) };
+}
+function describeConfiguration(configuration) {
+  const { arn, name, settings, dateCreated, dateUpdated, tags } = configuration;
+  return {
+    arn,
+    name,
+    ...settings,
+    ...arn.includes(":distribution-configuration/") ? { timeoutMinutes: 720 } : {},
+    dateCreated: dateCreated.toISOString(),
+    dateUpdated: dateUpdated.toISOString(),
+    tags
+  };
+}
+function checkInfrastructure(_, call) {
+  const { input } = call;
+  if (optionalText(input, "subnetId") !== void 0 && texts(input, "securityGroupIds").length === 0) {
+    throw invalidRequest("'subnetId' requires 'securityGroupIds'.");
+  }
+  const reserved = ["CreatedBy", "Ec2ImageBuilderArn", "Name", "Tags"];
+  const tag = Object.keys(textMap(input, "resourceTags")).find((key) => reserved.includes(key));
+  if (tag !== void 0) throw invalidRequest(`The resource tag key '${tag}' is reserved.`);
+  const topic = optionalText(input, "snsTopicArn");
+  if (topic?.endsWith(".fifo")) throw invalidRequest("'snsTopicArn' must be a standard topic.");
+}
+function checkDistributions(world, call) {
+  const distributions = structures(call.input, "distributions");
+  const regions = distributions.map((each) => text(each, "region"));
+  const twice = regions.find((region, index) => regions.indexOf(region) !== index);
+  if (twice !== void 0) throw invalidRequest(`The Region '${twice}' is there twice.`);
+  for (const each of distributions) checkDistribution(world, call, each);
+}
+function checkDistribution(world, call, distribution) {
+  const region = text(distribution, "region");
+  if (!REGIONS.includes(region)) throw invalidRequest(`The Region '${region}' does not exist.`);
+  const ami = optionalStructure(distribution, "amiDistributionConfiguration") ?? {};
+  const name = optionalText(ami, "name");
+  if (name !== void 0 && !/\{\{\s*imagebuilder:buildDate\s*\}\}/.test(name)) {
+    throw invalidRequest(`The AMI name '${name}' must contain {{ imagebuilder:buildDate }}.`);
+  }
+  for (const fastLaunch of structures(distribution, "fastLaunchConfigurations")) {
+    if (optionalFlag(fastLaunch, "enabled") && (optionalNumber(fastLaunch, "maxParallelLaunches") ?? 6) < 6) {
+      throw invalidRequest("'maxParallelLaunches' must be 6 or greater.");
+    }
+  }
+  for (const template of structures(distribution, "launchTemplateConfigurations")) {
+    const id = text(template, "launchTemplateId");
+    const accountId = optionalText(template, "accountId") ?? call.accountId;
+    const known = inRegion(world, region).ec2.launchTemplates.get(id);
+    if (accountId === call.accountId && known?.accountId !== accountId) {
+      throw invalidRequest(`The launch template '${id}' does not exist in ${region}.`);
+    }
+  }
+}
+
+// local-aws/services/imagebuilder/pipelines.ts
+var import_node_crypto7 = __nccwpck_require__(598);
+
+// local-aws/protocol/unmodelled.ts
+var EXTRA = /* @__PURE__ */ Symbol("unmodelled members");
+function unmodelled(structure, extra) {
+  const extended = { ...structure, [EXTRA]: { ...unmodelledMembers(structure), ...extra } };
+  return extended;
+}
+function unmodelledMembers(structure) {
+  return hasExtra(structure) ? structure[EXTRA] : {};
+}
+function hasExtra(structure) {
+  return EXTRA in structure;
+}
+
+// local-aws/services/imagebuilder/recipes.ts
+var import_node_crypto6 = __nccwpck_require__(598);
+
+// local-aws/services/imagebuilder/components.ts
+var import_node_crypto5 = __nccwpck_require__(598);
+
+// local-aws/services/imagebuilder/versions.ts
+var HIGHEST_NODE = 2 ** 30 - 1;
+function compareVersions(left, right) {
+  const [a, b] = [nodesOf(left), nodesOf(right)];
+  for (const index of [0, 1, 2]) {
+    const difference = Number(a[index]) - Number(b[index]);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+function selects(pattern, version) {
+  const nodes = nodesOf(version);
+  return nodesOf(pattern).every((node, index) => node === "x" || node === nodes[index]);
+}
+function hasWildcard(version) {
+  return version.includes("x");
+}
+function checkSelection(version) {
+  if (/^(\d+\.)*(x\.)*x$|^\d+(\.\d+){2}$/.test(version)) return;
+  throw invalidVersion(`${version}: all nodes to the right of the first x must be x.`);
+}
+function checkAssigned(version) {
+  const nodes = nodesOf(version);
+  const fits = nodes.length === 3 && nodes.every((node) => /^\d+$/.test(node) && Number(node) <= HIGHEST_NODE);
+  if (!fits)
+    throw invalidVersion(`${version}: each of the three nodes is a number from 0 to ${HIGHEST_NODE}.`);
+}
+function fillPlaceholder(pattern, existing, first) {
+  const nodes = nodesOf(pattern);
+  const index = nodes.indexOf("x");
+  const taken = existing.filter((version) => selects(pattern, version));
+  const highest = Math.max(first - 1, ...taken.map((version) => Number(nodesOf(version)[index])));
+  const filled = nodes.map((node, at2) => at2 < index ? node : at2 === index ? String(highest + 1) : "0");
+  return filled.join(".");
+}
+function invalidVersion(message) {
+  return new AwsError("InvalidVersionNumberException", `The semantic version is not valid. ${message}`, 400);
+}
+function latestVersionReferences(unversioned, version) {
+  const [major, minor] = nodesOf(version);
+  return {
+    latestVersionArn: `${unversioned}/x.x.x`,
+    latestMajorVersionArn: `${unversioned}/${major}.x.x`,
+    latestMinorVersionArn: `${unversioned}/${major}.${minor}.x`,
+    latestPatchVersionArn: `${unversioned}/${version}`
+  };
+}
+function nodesOf(version) {
+  return version.split(".");
+}
+
+// local-aws/services/imagebuilder/components.ts
+var SETTINGS = ["description", "changeDescription", "supportedOsVersions", "kmsKeyId"];
+function componentOperations(world) {
+  return {
+    CreateComponent: (call) => once(world, call, () => createComponent(world, call)),
+    GetComponent: (call) => getComponent(world, call),
+    ListComponents: (call) => listComponents(world, call),
+    ListComponentBuildVersions: (call) => listComponentBuildVersions(world, call),
+    DeleteComponent: (call) => deleteComponent(world, call)
+  };
+}
+function createComponent(world, call) {
+  const { input } = call;
+  const version = text(input, "semanticVersion");
+  checkAssigned(version);
+  const data = inlineData(input);
+  const document = readDocument(data);
+  const name = text(input, "name");
+  const versionArn = resourceArn(call, "component", name, version);
+  const earlier = buildsOf(world, call, versionArn);
+  const settings = pick(input, SETTINGS);
+  const [latest2] = earlier;
+  const platform = readPlatform(input);
+  if (latest2 !== void 0 && sameContent(latest2, data, platform, settings)) {
+    throw identicalContent(world, versionArn);
+  }
+  endDryRun2(call);
+  const build = (latest2?.build ?? 0) + 1;
+  const component = {
+    arn: `${versionArn}/${build}`,
+    accountId: call.accountId,
+    name: normalisedName(name),
+    dateCreated: now(world),
+    tags: textMap(input, "tags"),
+    version,
+    build,
+    platform,
+    type: document.type,
+    data,
+    parameters: document.parameters,
+    settings,
+    status: "ACTIVE",
+    listedFrom: after(world, world.durations.listingLag)
+  };
+  inRegion(world, call.region).imagebuilder.components.set(component.arn, component);
+  return {
+    componentBuildVersionArn: component.arn,
+    latestVersionReferences: latestVersionReferences(resourceArn(call, "component", name), version)
+  };
+}
+function inlineData(input) {
+  const data = optionalText(input, "data");
+  const uri = optionalText(input, "uri");
+  if (data === void 0 === (uri === void 0)) {
+    throw new AwsError(
+      "InvalidParameterCombinationException",
+      "Specify exactly one of the parameters 'data' and 'uri'.",
+      400
+    );
+  }
+  if (data === void 0) throw invalidRequest("local-aws has no S3: give the document as 'data'.");
+  return data;
+}
+function readPlatform(input) {
+  const platform = text(input, "platform");
+  if (platform === "Windows" || platform === "Linux" || platform === "macOS") return platform;
+  throw new TypeError(`unexpected platform ${platform}`);
+}
+function sameContent(latest2, data, platform, settings) {
+  const supported = (of) => canonical(of.supportedOsVersions ?? []);
+  return latest2.data === data && latest2.platform === platform && supported(latest2.settings) === supported(settings);
+}
+function identicalContent(world, versionArn) {
+  const message = `The component '${versionArn}' already exists with identical content.`;
+  const name = world.switches.identicalComponent;
+  return name === "ResourceAlreadyExistsException" ? alreadyExists(message) : new AwsError(name, message, 400);
+}
+function getComponent(world, call) {
+  const component = resolveComponent(world, call, text(call.input, "componentBuildVersionArn"));
+  const { arn, name, version, type, platform, parameters, status, data, dateCreated, tags } = component;
+  const unversioned = parseArn(call, arn, "component").unversioned;
+  return {
+    requestId: (0, import_node_crypto5.randomUUID)(),
+    component: {
+      arn,
+      name,
+      version,
+      ...component.settings,
+      type,
+      platform,
+      state: { status },
+      parameters: parameters.map((parameter) => ({
+        name: parameter.name,
+        type: "string",
+        defaultValue: parameter.defaultValue === void 0 ? void 0 : [parameter.defaultValue]
+      })),
+      owner: ownerName(component),
+      data,
+      encrypted: true,
+      dateCreated: dateCreated.toISOString(),
+      tags
+    },
+    latestVersionReferences: latestVersionReferences(unversioned, version)
+  };
+}
+function resolveComponent(world, scope, arn) {
+  const { components } = inRegion(world, scope.region).imagebuilder;
+  const { unversioned, version = "x.x.x", build } = parseArn(scope, arn, "component");
+  checkSelection(version);
+  const candidates = [...components.values()].filter(
+    (component) => component.arn.startsWith(`${unversioned}/`) && selects(version, component.version) && (build === void 0 ? component.status !== "DISABLED" : component.build === build)
+  );
+  const [newest] = candidates.sort(newestFirst);
+  if (newest === void 0) throw notFound(world, arn);
+  return newest;
+}
+function newestFirst(left, right) {
+  return compareVersions(right.version, left.version) || right.build - left.build;
+}
+function buildsOf(world, call, versionArn) {
+  const { components } = inRegion(world, call.region).imagebuilder;
+  return [...components.values()].filter(({ arn }) => arn.startsWith(`${versionArn}/`)).sort(newestFirst);
+}
+function listComponents(world, call) {
+  const byName = optionalFlag(call.input, "byName") ?? false;
+  const filters = structures(call.input, "filters").map((filter) => text(filter, "name"));
+  if (byName && filters.includes("version")) {
+    throw invalidRequest("'byName' cannot be combined with the filter 'version'.");
+  }
+  const visible = [...inRegion(world, call.region).imagebuilder.components.values()].filter(
+    (component) => isOwnedAs(component, call) && component.listedFrom <= now(world)
+  );
+  const shown = filters.includes("status") ? visible : visible.filter(({ status }) => status !== "DEPRECATED");
+  const matching = filtered2(call, shown, {
+    name: ({ name }) => [name],
+    version: ({ version }) => [version],
+    platform: ({ platform }) => [platform],
+    type: ({ type }) => [type],
+    status: ({ status }) => [status],
+    description: ({ settings }) => [optionalText(settings, "description") ?? ""],
+    supportedOsVersion: ({ settings }) => texts(settings, "supportedOsVersions"),
+    productCodes: () => []
+  });
+  const latest2 = /* @__PURE__ */ new Map();
+  for (const component of [...matching].sort(newestFirst)) {
+    const key = byName ? component.name : versionArnOf(component);
+    if (!latest2.has(key)) latest2.set(key, component);
+  }
+  return listing(world, call, "componentVersionList", [...latest2.values()].map(versionRow));
+}
+function isOwnedAs(component, call) {
+  const owner = optionalText(call.input, "owner") ?? "Self";
+  if (owner === "Self") return component.accountId === call.accountId;
+  return owner === "Amazon" && component.accountId === "aws";
+}
+function versionArnOf(component) {
+  return component.arn.slice(0, component.arn.lastIndexOf("/"));
+}
+function versionRow(component) {
+  const { name, version, platform, type, dateCreated, status } = component;
+  return {
+    arn: versionArnOf(component),
+    name,
+    version,
+    ...pick(component.settings, ["description", "supportedOsVersions"]),
+    platform,
+    type,
+    owner: ownerName(component),
+    dateCreated: dateCreated.toISOString(),
+    status
+  };
+}
+function ownerName(component) {
+  return component.accountId === "aws" ? "Amazon" : component.accountId;
+}
+function listComponentBuildVersions(world, call) {
+  const arn = optionalText(call.input, "componentVersionArn");
+  const own = [...inRegion(world, call.region).imagebuilder.components.values()].filter(
+    (component) => component.accountId === call.accountId && component.status !== "DEPRECATED"
+  );
+  if (arn !== void 0) parseArn(call, arn, "component");
+  const rows = own.filter((component) => arn === void 0 || versionArnOf(component) === arn).sort(newestFirst).map((component) => ({
+    ...buildRow(component),
+    ...pick(component.settings, ["description", "changeDescription", "supportedOsVersions"])
+  }));
+  return listing(world, call, "componentSummaryList", rows);
+}
+function buildRow(component) {
+  const { arn, name, version, platform, type, dateCreated, status, tags } = component;
+  return {
+    arn,
+    name,
+    version: `${version}/${component.build}`,
+    platform,
+    state: { status },
+    type,
+    owner: ownerName(component),
+    dateCreated: dateCreated.toISOString(),
+    tags
+  };
+}
+function deleteComponent(world, call) {
+  const arn = text(call.input, "componentBuildVersionArn");
+  const { components, imageRecipes } = inRegion(world, call.region).imagebuilder;
+  parseArn(call, arn, "component");
+  const component = components.get(arn);
+  if (component === void 0) throw notFound(world, arn);
+  const user = [...imageRecipes.values()].find(
+    (recipe) => recipe.components.some((entry) => names(call, text(entry, "componentArn"), component))
+  );
+  if (user !== void 0) throw dependency(`The component '${arn}' is used by '${user.arn}'.`);
+  components.delete(arn);
+  return { requestId: (0, import_node_crypto5.randomUUID)(), componentBuildVersionArn: arn };
+}
+function names(call, written, component) {
+  const { unversioned, version = "x.x.x", build } = parseArn(call, written, "component");
+  return !hasWildcard(version) && component.arn.startsWith(`${unversioned}/`) && version === component.version && (build === void 0 || build === component.build);
+}
+
+// local-aws/services/imagebuilder/recipes.ts
+var COMPONENT_QUOTA = 20;
+var SETTINGS2 = [
+  "description",
+  "blockDeviceMappings",
+  "workingDirectory",
+  "additionalInstanceConfiguration",
+  "amiTags",
+  "amiWatermarks"
+];
+function recipeOperations(world) {
+  return {
+    CreateImageRecipe: (call) => once(world, call, () => createImageRecipe(world, call)),
+    GetImageRecipe: (call) => getImageRecipe(world, call),
+    ListImageRecipes: (call) => listImageRecipes(world, call),
+    DeleteImageRecipe: (call) => deleteImageRecipe(world, call)
+  };
+}
+function createImageRecipe(world, call) {
+  const { input } = call;
+  const name = text(input, "name");
+  const unversioned = resourceArn(call, "image-recipe", name);
+  const version = assignVersion(world, call, unversioned, text(input, "semanticVersion"));
+  const { imageRecipes } = inRegion(world, call.region).imagebuilder;
+  const arn = `${unversioned}/${version}`;
+  if (imageRecipes.has(arn)) throw alreadyExists(`The image recipe '${arn}' already exists.`);
+  const parentImage = text(input, "parentImage");
+  const parent = resolveParent(world, call, parentImage);
+  const platform = parent.windows ? "Windows" : "Linux";
+  const components = structures(input, "components");
+  const resolved = resolveComponents(world, call, components);
+  components.forEach((entry, index) => {
+    const component = resolved[index];
+    if (component !== void 0) checkComponent(entry, component, platform, parent);
+  });
+  checkInstanceSettings(input, platform);
+  endDryRun2(call);
+  const recipe = {
+    arn,
+    accountId: call.accountId,
+    name: normalisedName(name),
+    dateCreated: now(world),
+    tags: textMap(input, "tags"),
+    version,
+    platform,
+    parentImage,
+    components,
+    resolvedAtCreation: resolved.map((component) => component.arn),
+    settings: { ...pick(input, SETTINGS2), workingDirectory: workingDirectory(input, platform) },
+    unknown: {}
+  };
+  imageRecipes.set(arn, recipe);
+  return { imageRecipeArn: arn, latestVersionReferences: latestVersionReferences(unversioned, version) };
+}
+function assignVersion(world, call, unversioned, written) {
+  if (!hasWildcard(written)) {
+    checkAssigned(written);
+    return written;
+  }
+  checkSelection(written);
+  if (world.switches.recipePlaceholders === "one" && written.split("x").length > 2) {
+    throw invalidVersion(`${written}: only one placeholder is allowed.`);
+  }
+  const { imageRecipes } = inRegion(world, call.region).imagebuilder;
+  const existing = [...imageRecipes.values()].filter(({ arn }) => arn.startsWith(`${unversioned}/`));
+  const versions = existing.map((recipe) => recipe.version);
+  return fillPlaceholder(written, versions, world.switches.firstRecipeVersion);
+}
+function resolveComponents(world, scope, components) {
+  const arns = components.map((entry) => text(entry, "componentArn"));
+  if (arns.length > COMPONENT_QUOTA) {
+    throw invalidRequest(`A recipe holds at most ${COMPONENT_QUOTA} components.`);
+  }
+  const names2 = arns.map((arn) => parseArn(scope, arn, "component").unversioned);
+  const twice = names2.find((name, index) => names2.indexOf(name) !== index);
+  if (twice !== void 0) {
+    throw invalidRequest(`You can specify each component only once in a recipe: '${twice}'.`);
+  }
+  return arns.map((arn) => resolveComponent(world, scope, arn));
+}
+function checkComponent(entry, component, platform, parent) {
+  const { arn } = component;
+  if (component.status !== "ACTIVE") {
+    throw invalidRequest(`The component '${arn}' is ${component.status} and cannot be added to a recipe.`);
+  }
+  if (component.platform !== platform) {
+    throw invalidRequest(
+      `The component '${arn}' is for ${component.platform}, the parent image ${platform}.`
+    );
+  }
+  const supported = texts(component.settings, "supportedOsVersions");
+  if (supported.length > 0 && !supported.some((prefix) => parent.osVersion.startsWith(prefix))) {
+    throw invalidRequest(`The component '${arn}' does not support the OS version '${parent.osVersion}'.`);
+  }
+  const given = structures(entry, "parameters").map((parameter) => text(parameter, "name"));
+  const unknown2 = given.find((name) => !component.parameters.some((parameter) => parameter.name === name));
+  if (unknown2 !== void 0) throw invalidRequest(`The component '${arn}' has no parameter '${unknown2}'.`);
+  const missing = component.parameters.find(
+    ({ name, defaultValue }) => defaultValue === void 0 && !given.includes(name)
+  );
+  if (missing !== void 0)
+    throw invalidRequest(`The component '${arn}' needs the parameter '${missing.name}'.`);
+}
+function checkInstanceSettings(input, platform) {
+  const additional = optionalStructure(input, "additionalInstanceConfiguration") ?? {};
+  if (platform === "Windows" && additional.systemsManagerAgent !== void 0) {
+    throw invalidRequest("'systemsManagerAgent' is not supported for Windows.");
+  }
+}
+function workingDirectory(input, platform) {
+  return optionalText(input, "workingDirectory") ?? (platform === "Windows" ? "C:/" : "/tmp");
+}
+function resolveParent(world, scope, parentImage) {
+  const id = parentImage.startsWith("arn:") ? amiOfImage(world, scope, parentImage) : parentImage.startsWith("ssm:") ? amiOfParameter(world, scope, parentImage.slice("ssm:".length)) : parentImage;
+  if (id === void 0) throw invalidRequest(`The parent image '${parentImage}' does not exist.`);
+  if (!/^ami-[0-9a-f]{8,17}$/.test(id)) {
+    throw invalidRequest(`The parent image '${parentImage}' is no AMI id, ssm: parameter or image ARN.`);
+  }
+  const ami = visibleAmi(world, scope, id);
+  if (ami === void 0 || ami.state === "disabled") {
+    throw invalidRequest(
+      `The parent image '${id}' does not exist in ${scope.region}, or is not yours to use.`
+    );
+  }
+  return ami;
+}
+function amiOfImage(world, scope, arn) {
+  const { unversioned, version = "x.x.x", build } = parseArn(scope, arn, "image");
+  checkSelection(version);
+  const { managedImages, builds } = inRegion(world, scope.region).imagebuilder;
+  const managed = [...managedImages.values()].map((image) => ({
+    arn: image.arn,
+    version: image.version,
+    number: 1,
+    ami: image.ami
+  }));
+  const own = [...builds.values()].filter((each) => each.status === "AVAILABLE").map((each) => ({
+    arn: each.arn,
+    version: each.version,
+    number: each.number,
+    ami: each.amis.find((ami) => ami.region === scope.region && ami.accountId === scope.accountId)?.image
+  }));
+  const [newest] = [...managed, ...own].filter((image) => image.arn.startsWith(`${unversioned}/`) && selects(version, image.version)).filter((image) => build === void 0 || image.number === build).sort((left, right) => compareVersions(right.version, left.version) || right.number - left.number);
+  return newest?.ami;
+}
+function resolveRecipe(world, scope, arn) {
+  const { unversioned, version = "x.x.x" } = parseArn(scope, arn, "image-recipe");
+  checkSelection(version);
+  const { imageRecipes } = inRegion(world, scope.region).imagebuilder;
+  const [newest] = [...imageRecipes.values()].filter((recipe) => recipe.arn.startsWith(`${unversioned}/`) && selects(version, recipe.version)).sort((left, right) => compareVersions(right.version, left.version));
+  if (newest === void 0) throw notFound(world, arn);
+  return newest;
+}
+function getImageRecipe(world, call) {
+  const recipe = resolveRecipe(world, call, text(call.input, "imageRecipeArn"));
+  const { unversioned } = parseArn(call, recipe.arn, "image-recipe");
+  return {
+    requestId: (0, import_node_crypto6.randomUUID)(),
+    imageRecipe: unmodelled(describeRecipe(recipe), recipe.unknown),
+    latestVersionReferences: latestVersionReferences(unversioned, recipe.version)
+  };
+}
+function describeRecipe(recipe) {
+  const { arn, name, platform, version, components, parentImage, dateCreated, tags } = recipe;
+  return {
+    arn,
+    type: "AMI",
+    name,
+    platform,
+    owner: recipe.accountId,
+    version,
+    components,
+    parentImage,
+    ...recipe.settings,
+    dateCreated: dateCreated.toISOString(),
+    tags
+  };
+}
+function listImageRecipes(world, call) {
+  const { imageRecipes } = inRegion(world, call.region).imagebuilder;
+  const owned = (optionalText(call.input, "owner") ?? "Self") === "Self";
+  const own = [...imageRecipes.values()].filter(({ accountId }) => owned && accountId === call.accountId);
+  const matching = filtered2(call, own, {
+    name: ({ name }) => [name],
+    parentImage: ({ parentImage }) => [parentImage],
+    platform: ({ platform }) => [platform]
+  });
+  const rows = matching.map(({ arn, name, platform, accountId, parentImage, dateCreated, tags }) => ({
+    arn,
+    name,
+    platform,
+    owner: accountId,
+    parentImage,
+    dateCreated: dateCreated.toISOString(),
+    tags
+  }));
+  return listing(world, call, "imageRecipeSummaryList", rows);
+}
+function deleteImageRecipe(world, call) {
+  const arn = text(call.input, "imageRecipeArn");
+  parseArn(call, arn, "image-recipe");
+  const { imageRecipes, pipelines } = inRegion(world, call.region).imagebuilder;
+  if (!imageRecipes.has(arn)) throw notFound(world, arn);
+  const user = [...pipelines.values()].find(({ settings }) => settings.imageRecipeArn === arn);
+  if (user !== void 0) throw dependency(`The image recipe '${arn}' is used by '${user.arn}'.`);
+  imageRecipes.delete(arn);
+  return { requestId: (0, import_node_crypto6.randomUUID)(), imageRecipeArn: arn };
+}
+
+// local-aws/services/imagebuilder/pipelines.ts
+var DAY2 = 24 * 60 * 60 * 1e3;
+var SETTINGS3 = [
+  ...["description", "imageRecipeArn", "containerRecipeArn", "infrastructureConfigurationArn"],
+  ...["distributionConfigurationArn", "imageTestsConfiguration", "enhancedImageMetadataEnabled", "schedule"],
+  ...["status", "imageScanningConfiguration", "workflows", "executionRole", "loggingConfiguration"],
+  "imageTags"
+];
+function pipelineOperations(world) {
+  return {
+    CreateImagePipeline: (call) => once(world, call, () => createImagePipeline(world, call)),
+    UpdateImagePipeline: (call) => once(world, call, () => updateImagePipeline(world, call)),
+    GetImagePipeline: (call) => getImagePipeline(world, call),
+    ListImagePipelines: (call) => listImagePipelines(world, call)
+  };
+}
+function createImagePipeline(world, call) {
+  const name = text(call.input, "name");
+  const arn = resourceArn(call, "image-pipeline", name);
+  const { pipelines } = inRegion(world, call.region).imagebuilder;
+  if (pipelines.has(arn)) throw alreadyExists(`The image pipeline '${arn}' already exists.`);
+  const { platform, settings } = checkedSettings(world, call);
+  endDryRun2(call);
+  pipelines.set(arn, {
+    arn,
+    accountId: call.accountId,
+    name,
+    platform,
+    settings,
+    dateCreated: now(world),
+    dateUpdated: now(world),
+    dateLastRun: void 0,
+    lastRunStatus: void 0,
+    consecutiveFailures: 0,
+    tags: textMap(call.input, "tags"),
+    unknown: {}
+  });
+  return { imagePipelineArn: arn };
+}
+function updateImagePipeline(world, call) {
+  const pipeline = requirePipeline(world, call, text(call.input, "imagePipelineArn"));
+  const isContainer = pipeline.settings.containerRecipeArn !== void 0;
+  if (isContainer !== (call.input.containerRecipeArn !== void 0)) {
+    throw invalidRequest("The recipe must be of the same type as the pipeline's current recipe.");
+  }
+  const { settings } = checkedSettings(world, call);
+  pipeline.settings = settings;
+  pipeline.unknown = {};
+  pipeline.dateUpdated = now(world);
+  return { imagePipelineArn: pipeline.arn };
+}
+function checkedSettings(world, call) {
+  const { input } = call;
+  const imageRecipe = optionalText(input, "imageRecipeArn");
+  const containerRecipe = optionalText(input, "containerRecipeArn");
+  if (imageRecipe === void 0 === (containerRecipe === void 0)) {
+    throw invalidRequest("Specify exactly one of 'imageRecipeArn' and 'containerRecipeArn'.");
+  }
+  const platform = imageRecipe === void 0 ? "Linux" : resolveRecipe(world, call, imageRecipe).platform;
+  if (containerRecipe !== void 0) requireContainerRecipe(world, call, containerRecipe);
+  requireInfrastructure(world, call);
+  optionalDistribution(world, call);
+  if (structures(input, "workflows").length > 0 && optionalText(input, "executionRole") === void 0) {
+    throw invalidRequest("'executionRole' is required with 'workflows'.");
+  }
+  checkLogging(input);
+  return { platform, settings: { ...pick(input, SETTINGS3), ...defaults(input) } };
+}
+function requireContainerRecipe(world, call, arn) {
+  parseArn(call, arn, "container-recipe");
+  if (!inRegion(world, call.region).imagebuilder.containerRecipes.has(arn)) throw notFound(world, arn);
+}
+function checkLogging(input) {
+  const logging = optionalStructure(input, "loggingConfiguration") ?? {};
+  const groups = Object.keys(logging).map((member) => text(logging, member));
+  const foreign = groups.find((group) => !group.startsWith("/aws/imagebuilder/"));
+  if (foreign !== void 0 && optionalText(input, "executionRole") === void 0) {
+    throw invalidRequest(`The log group '${foreign}' requires 'executionRole'.`);
+  }
+}
+function defaults(input) {
+  const schedule = optionalStructure(input, "schedule");
+  return {
+    status: input.status ?? "ENABLED",
+    enhancedImageMetadataEnabled: input.enhancedImageMetadataEnabled ?? true,
+    imageTestsConfiguration: {
+      imageTestsEnabled: true,
+      timeoutMinutes: 720,
+      ...optionalStructure(input, "imageTestsConfiguration")
+    },
+    ...schedule === void 0 ? {} : { schedule: { ...scheduleDefaults(schedule), ...schedule } }
+  };
+}
+function scheduleDefaults(schedule) {
+  if (optionalText(schedule, "scheduleExpression") === void 0) return {};
+  return {
+    timezone: "Etc/UTC",
+    pipelineExecutionStartCondition: "EXPRESSION_MATCH_AND_DEPENDENCY_UPDATES_AVAILABLE"
+  };
+}
+function requirePipeline(world, call, arn) {
+  parseArn(call, arn, "image-pipeline");
+  const pipeline = inRegion(world, call.region).imagebuilder.pipelines.get(arn);
+  if (pipeline === void 0) throw notFound(world, arn);
+  return pipeline;
+}
+function getImagePipeline(world, call) {
+  const pipeline = requirePipeline(world, call, text(call.input, "imagePipelineArn"));
+  return {
+    requestId: (0, import_node_crypto7.randomUUID)(),
+    imagePipeline: unmodelled(describe3(world, pipeline), pipeline.unknown)
+  };
+}
+function describe3(world, pipeline) {
+  const { arn, name, platform, settings, dateCreated, dateUpdated, dateLastRun, lastRunStatus } = pipeline;
+  const scheduled = settings.schedule !== void 0 && settings.status === "ENABLED";
+  return {
+    arn,
+    name,
+    platform,
+    ...settings,
+    dateCreated: dateCreated.toISOString(),
+    dateUpdated: dateUpdated.toISOString(),
+    dateLastRun: dateLastRun?.toISOString(),
+    lastRunStatus,
+    dateNextRun: scheduled ? after(world, DAY2).toISOString() : void 0,
+    tags: pipeline.tags,
+    consecutiveFailures: pipeline.consecutiveFailures
+  };
+}
+function listImagePipelines(world, call) {
+  const all = [...inRegion(world, call.region).imagebuilder.pipelines.values()];
+  const own = all.filter(({ accountId }) => accountId === call.accountId);
+  const matching = filtered2(call, own, {
+    name: ({ name }) => [name],
+    description: ({ settings }) => [optionalText(settings, "description") ?? ""],
+    status: ({ settings }) => [text(settings, "status")],
+    imageRecipeArn: ({ settings }) => [optionalText(settings, "imageRecipeArn") ?? ""],
+    distributionConfigurationArn: ({ settings }) => [
+      optionalText(settings, "distributionConfigurationArn") ?? ""
+    ],
+    infrastructureConfigurationArn: ({ settings }) => [text(settings, "infrastructureConfigurationArn")]
+  });
+  return listing(
+    world,
+    call,
+    "imagePipelineList",
+    matching.map((pipeline) => describe3(world, pipeline))
+  );
+}
+
+// local-aws/services/imagebuilder/images.ts
+function imageOperations(world) {
+  return {
+    GetImage: (call) => getImage(world, call),
+    ListImagePipelineImages: (call) => listImagePipelineImages(world, call),
+    ListImageBuildVersions: (call) => listImageBuildVersions(world, call),
+    ListImages: (call) => listImages(world, call),
+    DeleteImage: (call) => deleteImage(world, call)
+  };
+}
+function requireBuild(world, call, arn) {
+  parseArn(call, arn, "image");
+  const build = inRegion(world, call.region).imagebuilder.builds.get(arn);
+  if (build === void 0) throw notFound(world, arn);
+  return build;
+}
+function resolveBuild(world, call, arn) {
+  const { unversioned, version = "x.x.x", build } = parseArn(call, arn, "image");
+  if (build !== void 0) return requireBuild(world, call, arn);
+  checkSelection(version);
+  const [newest] = [...inRegion(world, call.region).imagebuilder.builds.values()].filter((each) => each.arn.startsWith(`${unversioned}/`) && selects(version, each.version)).filter(({ status }) => status === "AVAILABLE").sort(newestFirst2);
+  if (newest === void 0) throw notFound(world, arn);
+  return newest;
+}
+function newestFirst2(left, right) {
+  return compareVersions(right.version, left.version) || right.number - left.number;
+}
+function getImage(world, call) {
+  const build = resolveBuild(world, call, text(call.input, "imageBuildVersionArn"));
+  const { unversioned } = parseArn(call, build.arn, "image");
+  return {
+    requestId: (0, import_node_crypto8.randomUUID)(),
+    image: describe4(world, build),
+    latestVersionReferences: latestVersionReferences(unversioned, build.version)
+  };
+}
+function describe4(world, build) {
+  const { owner: _, ...summary } = summarise(world, build);
+  const { distribution } = build;
+  return {
+    ...summary,
+    enhancedImageMetadataEnabled: optionalFlag(build.settings, "enhancedImageMetadataEnabled"),
+    imageRecipe: { ...describeRecipe(build.recipe), components: shownComponents(world, build) },
+    sourcePipelineArn: build.pipelineArn,
+    infrastructureConfiguration: describeConfiguration(build.infrastructure),
+    distributionConfiguration: distribution === void 0 ? void 0 : describeConfiguration(distribution),
+    imageTestsConfiguration: build.settings.imageTestsConfiguration,
+    ...pick(build.settings, ["imageScanningConfiguration", "executionRole", "workflows"]),
+    tags: build.tags
+  };
+}
+function shownComponents(world, build) {
+  const { components } = build.recipe;
+  if (world.switches.imageShowsComponents === "as written") return components;
+  return components.map((entry, index) => ({
+    ...entry,
+    componentArn: build.resolvedComponents[index] ?? entry.componentArn
+  }));
+}
+function summarise(world, build) {
+  return {
+    arn: build.arn,
+    name: build.name,
+    type: "AMI",
+    version: `${build.version}/${build.number}`,
+    platform: build.recipe.platform,
+    osVersion: inRegion(world, build.region).ec2.amis.get(build.parentAmi ?? "")?.osVersion,
+    state: { status: build.status, reason: build.reason, failureContext: build.failureContext },
+    owner: build.accountId,
+    dateCreated: build.dateCreated.toISOString(),
+    outputResources: { amis: shownAmis(world, build), containers: [] },
+    buildType: build.buildType,
+    imageSource: "CUSTOM",
+    loggingConfiguration: { logGroupName: logGroup(build) }
+  };
+}
+function shownAmis(world, build) {
+  const inDistribution = build.stoppedIn === "DISTRIBUTING" || build.stoppedIn === "INTEGRATING";
+  const hidden = world.switches.amisOfFailedDistribution === "empty";
+  if (build.status === "FAILED" && inDistribution && hidden) return [];
+  return build.amis.map((ami) => ({ ...ami, state: { status: "AVAILABLE" } }));
+}
+function logGroup(build) {
+  const logging = optionalStructure(build.settings, "loggingConfiguration") ?? {};
+  return optionalText(logging, "imageLogGroupName") ?? `/aws/imagebuilder/${build.name}`;
+}
+function listImagePipelineImages(world, call) {
+  const pipeline = requirePipeline(world, call, text(call.input, "imagePipelineArn"));
+  const all = [...inRegion(world, call.region).imagebuilder.builds.values()];
+  const own = all.filter(({ pipelineArn }) => pipelineArn === pipeline.arn);
+  const rows = inOrder(world, filterBuilds(call, own)).map((build) => summaryRow(world, build));
+  return listing(world, call, "imageSummaryList", rows);
+}
+function filterBuilds(call, builds) {
+  return filtered2(call, builds, {
+    name: ({ name }) => [name],
+    version: ({ version, number }) => [version, `${version}/${number}`]
+  });
+}
+function inOrder(world, builds) {
+  const { imageOrder } = world.switches;
+  if (imageOrder === "shuffled") return scramble(builds, ({ arn }) => world.seed + arn);
+  return imageOrder === "newest first" ? [...builds].reverse() : builds;
+}
+function summaryRow(world, build) {
+  return { ...summarise(world, build), tags: summaryTags(world, build) };
+}
+function summaryTags(world, build) {
+  const { summaryTags: when } = world.switches;
+  const age = now(world).getTime() - build.dateCreated.getTime();
+  const settled = age >= world.durations.listingLag / world.timeFactor;
+  const shown = when === "immediately" || when === "after the listing lag" && settled;
+  return shown ? build.tags : {};
+}
+function ownBuilds(world, call) {
+  const { builds } = inRegion(world, call.region).imagebuilder;
+  return [...builds.values()].filter(({ accountId }) => accountId === call.accountId);
+}
+function listImageBuildVersions(world, call) {
+  const arn = optionalText(call.input, "imageVersionArn");
+  if (arn !== void 0) parseArn(call, arn, "image");
+  const builds = ownBuilds(world, call).filter((each) => arn === void 0 || each.arn.startsWith(`${arn}/`));
+  const rows = filterBuilds(call, builds).map((build) => summaryRow(world, build));
+  return listing(world, call, "imageSummaryList", rows);
+}
+function listImages(world, call) {
+  const owner = optionalText(call.input, "owner") ?? "Self";
+  const own = owner === "Self" ? [...ownBuilds(world, call)].sort(newestFirst2) : [];
+  const versions = /* @__PURE__ */ new Map();
+  for (const build of filterBuilds(call, own)) {
+    const arn = build.arn.slice(0, build.arn.lastIndexOf("/"));
+    if (!versions.has(arn)) versions.set(arn, build);
+  }
+  const rows = [...versions].map(([arn, build]) => ({
+    arn,
+    name: build.name,
+    type: "AMI",
+    version: build.version,
+    platform: build.recipe.platform,
+    owner: build.accountId,
+    dateCreated: build.dateCreated.toISOString(),
+    buildType: build.buildType,
+    imageSource: "CUSTOM"
+  }));
+  return listing(world, call, "imageVersionList", rows);
+}
+function deleteImage(world, call) {
+  const build = requireBuild(world, call, text(call.input, "imageBuildVersionArn"));
+  const ended = ["AVAILABLE", "CANCELLED", "FAILED", "DEPRECATED", "DISABLED"];
+  if (!ended.includes(build.status)) throw dependency(`The image '${build.arn}' is ${build.status}.`);
+  inRegion(world, call.region).imagebuilder.builds.delete(build.arn);
+  return { requestId: (0, import_node_crypto8.randomUUID)(), imageBuildVersionArn: build.arn };
+}
+
+// local-aws/services/ec2/launchTemplates.ts
+function launchTemplateOperations(world) {
+  return {
+    DescribeLaunchTemplates: (call) => describeLaunchTemplates(world, call),
+    DescribeLaunchTemplateVersions: (call) => describeVersions(world, call),
+    CreateLaunchTemplateVersion: (call) => createVersion(world, call),
+    ModifyLaunchTemplate: (call) => modify(world, call)
+  };
+}
+function addLaunchTemplate(world, region, template) {
+  const { accountId, name } = template;
+  const createdAt = now(world);
+  const first = { number: 1, description: void 0, imageId: template.imageId, createdAt };
+  const whole = {
+    id: `lt-0${newHex(world, 16)}`,
+    accountId,
+    name,
+    createdAt,
+    versions: [first],
+    defaultVersion: 1,
+    tags: {}
+  };
+  inRegion(world, region).ec2.launchTemplates.set(whole.id, whole);
+  return whole;
+}
+function addLaunchTemplateVersion(world, region, id, imageId, makeDefault) {
+  const template = inRegion(world, region).ec2.launchTemplates.get(id);
+  if (template === void 0) return void 0;
+  const version = {
+    number: template.versions.length + 1,
+    description: void 0,
+    imageId,
+    createdAt: now(world)
+  };
+  template.versions.push(version);
+  if (makeDefault) template.defaultVersion = version.number;
+  return version;
+}
+function requireLaunchTemplate(world, scope, specification) {
+  const { id, name, version = "$Default" } = specification;
+  if (id === void 0 === (name === void 0)) {
+    throw ec2Error("InvalidParameterCombination", "Specify either a launch template id or a name, not both");
+  }
+  const all = [...inRegion(world, scope.region).ec2.launchTemplates.values()];
+  const found = all.find(
+    (each) => each.accountId === scope.accountId && (each.id === id || each.name === name)
+  );
+  if (found === void 0) {
+    const code = id === void 0 ? "InvalidLaunchTemplateName.NotFoundException" : "InvalidLaunchTemplateId.NotFound";
+    throw ec2Error(code, `The specified launch template, '${id ?? name}', does not exist.`);
+  }
+  const isAlias = version === "$Default" || version === "$Latest";
+  if (!isAlias && !found.versions.some(({ number }) => String(number) === version)) {
+    throw ec2Error(
+      "InvalidLaunchTemplateId.VersionNotFound",
+      `Could not find launch template version: ${version}`
+    );
+  }
+  return found;
+}
+function describeLaunchTemplates(world, call) {
+  const ids = texts(call.input, "LaunchTemplateIds");
+  const names2 = texts(call.input, "LaunchTemplateNames");
+  for (const id of ids) requireLaunchTemplate(world, call, { id, name: void 0 });
+  for (const name of names2) requireLaunchTemplate(world, call, { id: void 0, name });
+  endDryRun(call);
+  const own = [...inRegion(world, call.region).ec2.launchTemplates.values()].filter(
+    ({ accountId, id, name }) => accountId === call.accountId && (ids.length + names2.length === 0 || ids.includes(id) || names2.includes(name))
+  );
+  const matching = filtered(call, own, {
+    tags: ({ tags }) => tags,
+    values: { "launch-template-name": ({ name }) => [name] }
+  });
+  return describing(
+    world,
+    call,
+    "LaunchTemplates",
+    matching,
+    (each) => describe5(call, each),
+    ({ id }) => id
+  );
+}
+function describe5(call, template) {
+  return {
+    LaunchTemplateId: template.id,
+    LaunchTemplateName: template.name,
+    CreateTime: template.createdAt,
+    CreatedBy: call.principal,
+    DefaultVersionNumber: template.defaultVersion,
+    LatestVersionNumber: template.versions.length,
+    Tags: tagList(template.tags)
+  };
+}
+function describeVersions(world, call) {
+  const template = requireLaunchTemplate(world, call, named2(call));
+  const wanted = texts(call.input, "Versions").map((version) => {
+    if (version === "$Latest") return template.versions.length;
+    return version === "$Default" ? template.defaultVersion : Number(version);
+  });
+  endDryRun(call);
+  const versions = template.versions.filter(({ number }) => wanted.length === 0 || wanted.includes(number));
+  const matching = filtered(call, versions, { values: { "image-id": ({ imageId }) => [imageId ?? ""] } });
+  const show = (version) => describeVersion(call, template, version);
+  return describing(world, call, "LaunchTemplateVersions", matching, show, ({ number }) => String(number));
+}
+function describeVersion(call, template, version) {
+  return {
+    LaunchTemplateId: template.id,
+    LaunchTemplateName: template.name,
+    VersionNumber: version.number,
+    VersionDescription: version.description,
+    CreateTime: version.createdAt,
+    CreatedBy: call.principal,
+    DefaultVersion: version.number === template.defaultVersion,
+    LaunchTemplateData: { ImageId: version.imageId }
+  };
+}
+function createVersion(world, call) {
+  const template = requireLaunchTemplate(world, call, named2(call));
+  const data = optionalStructure(call.input, "LaunchTemplateData") ?? {};
+  const source = optionalText(call.input, "SourceVersion");
+  const inherited = template.versions.find(({ number }) => String(number) === source)?.imageId;
+  endDryRun(call);
+  const imageId = optionalText(data, "ImageId") ?? inherited;
+  const version = addLaunchTemplateVersion(world, call.region, template.id, imageId, false);
+  return { LaunchTemplateVersion: version && describeVersion(call, template, version) };
+}
+function modify(world, call) {
+  const version = text(call.input, "DefaultVersion");
+  const template = requireLaunchTemplate(world, call, { ...named2(call), version });
+  endDryRun(call);
+  template.defaultVersion = version === "$Latest" ? template.versions.length : Number(version);
+  return { LaunchTemplate: describe5(call, template) };
+}
+function named2(call) {
+  return {
+    id: optionalText(call.input, "LaunchTemplateId"),
+    name: optionalText(call.input, "LaunchTemplateName")
+  };
+}
+
+// local-aws/services/ec2/fastLaunch.ts
+var MINIMUM_PARALLEL_LAUNCHES = 6;
+var PARALLEL_LAUNCH_QUOTA = 40;
+function fastLaunchOperations(world) {
+  return {
+    EnableFastLaunch: (call) => enable(world, call),
+    DisableFastLaunch: (call) => disable(world, call),
+    DescribeFastLaunchImages: (call) => describeImages2(world, call)
+  };
+}
+function enable(world, call) {
+  const template = optionalStructure(call.input, "LaunchTemplate");
+  const snapshots = optionalStructure(call.input, "SnapshotConfiguration") ?? {};
+  const resourceType = optionalText(call.input, "ResourceType") ?? "snapshot";
+  if (resourceType !== "snapshot")
+    throw invalidParameter(`The resource type '${resourceType}' is not supported`);
+  const settings = {
+    maxParallelLaunches: optionalNumber(call.input, "MaxParallelLaunches") ?? MINIMUM_PARALLEL_LAUNCHES,
+    targetResourceCount: optionalNumber(snapshots, "TargetResourceCount") ?? 5,
+    launchTemplate: template === void 0 ? void 0 : {
+      id: optionalText(template, "LaunchTemplateId"),
+      name: optionalText(template, "LaunchTemplateName"),
+      version: text(template, "Version")
+    }
+  };
+  const id = text(call.input, "ImageId");
+  checkFastLaunch(world, call, id, settings);
+  endDryRun(call);
+  return describe6(enableFastLaunch(world, call, id, settings));
+}
+function enableFastLaunch(world, scope, imageId, settings) {
+  const ami = checkFastLaunch(world, scope, imageId, settings);
+  const { fastLaunch } = inRegion(world, scope.region).ec2;
+  const key = `${scope.accountId}/${imageId}`;
+  const earlier = fastLaunch.get(key);
+  const template = settings.launchTemplate && requireLaunchTemplate(world, scope, settings.launchTemplate);
+  const image = {
+    imageId,
+    ownerId: scope.accountId,
+    maxParallelLaunches: settings.maxParallelLaunches,
+    targetResourceCount: settings.targetResourceCount,
+    launchTemplate: template && {
+      id: template.id,
+      name: template.name,
+      version: settings.launchTemplate?.version ?? "$Default"
+    },
+    state: "enabling",
+    reason: "Client.UserInitiated",
+    changedAt: now(world),
+    shownFrom: earlier?.shownFrom ?? after(world, world.durations.fastLaunchShown)
+  };
+  const goesOn = earlier?.state === "enabling" || earlier?.state === "enabled";
+  if (goesOn) image.state = earlier.state;
+  fastLaunch.set(key, image);
+  if (image.state === "enabling") provision(world, scope, image, ami);
+  return image;
+}
+function provision(world, scope, image, ami) {
+  const { fastLaunch, fastLaunchScripts } = inRegion(world, scope.region).ec2;
+  const script = fastLaunchScripts.shift();
+  const current = () => fastLaunch.get(`${scope.accountId}/${image.imageId}`) === image;
+  const ready = after(world, world.durations.fastLaunchEnabling);
+  const fault = provisioningFault(world, scope, ami) ?? (script?.state === "enabling-failed" ? script.reason : void 0);
+  at(world, ready, () => {
+    if (!current() || image.state !== "enabling") return;
+    if (fault === void 0) turn(world, image, "enabled", "Client.UserInitiated");
+    else turn(world, image, "enabling-failed", fault);
+  });
+  if (script?.state !== "enabled-failed") return;
+  const later = after(world, world.durations.fastLaunchEnabling * 1.5);
+  at(world, later, () => {
+    if (current() && image.state === "enabled") turn(world, image, "enabled-failed", script.reason);
+  });
+}
+function provisioningFault(world, scope, ami) {
+  if (!ami.sysprepped) return "Server.InternalError: The AMI was not created with Sysprep shutdown.";
+  const { fastLaunch } = inRegion(world, scope.region).ec2;
+  const launches = [...fastLaunch.values()].filter(({ ownerId, state }) => ownerId === scope.accountId && state === "enabling").reduce((sum, image) => sum + image.maxParallelLaunches, 0);
+  if (launches <= PARALLEL_LAUNCH_QUOTA) return void 0;
+  return `Client.LimitExceeded: More than ${PARALLEL_LAUNCH_QUOTA} parallel launches.`;
+}
+function turn(world, image, state, reason) {
+  image.state = state;
+  image.reason = reason;
+  image.changedAt = now(world);
+}
+function checkFastLaunch(world, scope, imageId, settings) {
+  const ami = visibleAmi(world, scope, imageId);
+  if (ami === void 0)
+    throw ec2Error("InvalidAMIID.NotFound", `The image id '[${imageId}]' does not exist`);
+  if (!ami.windows)
+    throw ec2Error("InvalidRequest", "Windows Fast Launch is supported for Windows AMIs only");
+  if (ami.ownerId !== scope.accountId && !ami.launchPermissions.has(scope.accountId)) {
+    throw ec2Error("InvalidRequest", `The image '${imageId}' is neither yours nor shared with you`);
+  }
+  if (settings.maxParallelLaunches < MINIMUM_PARALLEL_LAUNCHES) {
+    throw invalidParameter(`MaxParallelLaunches must be ${MINIMUM_PARALLEL_LAUNCHES} or greater`);
+  }
+  if (settings.launchTemplate !== void 0) requireLaunchTemplate(world, scope, settings.launchTemplate);
+  else requireDefaultVpc(world, scope);
+  const { fastLaunch } = inRegion(world, scope.region).ec2;
+  if (fastLaunch.get(`${scope.accountId}/${imageId}`)?.state === "disabling") {
+    throw ec2Error("IncorrectState", "Fast Launch is being disabled; its snapshots must be removed first");
+  }
+  return ami;
+}
+function requireDefaultVpc(world, scope) {
+  const vpcs = [...inRegion(world, scope.region).ec2.vpcs.values()];
+  if (vpcs.some((vpc) => vpc.isDefault && vpc.accountId === scope.accountId)) return;
+  throw ec2Error("VPCIdNotSpecified", "No default VPC for this user");
+}
+function disable(world, call) {
+  const id = text(call.input, "ImageId");
+  const { fastLaunch } = inRegion(world, call.region).ec2;
+  const key = `${call.accountId}/${id}`;
+  const image = fastLaunch.get(key);
+  if (image === void 0) throw invalidParameter(`Fast Launch is not enabled for '${id}'`);
+  endDryRun(call);
+  turn(world, image, "disabling", "Client.UserInitiated");
+  at(world, after(world, world.durations.fastLaunchDisabling), () => {
+    if (fastLaunch.get(key) === image) fastLaunch.delete(key);
+  });
+  return describe6(image);
+}
+function describeImages2(world, call) {
+  endDryRun(call);
+  const ids = texts(call.input, "ImageIds");
+  const own = [...inRegion(world, call.region).ec2.fastLaunch.values()].filter(
+    (image) => image.ownerId === call.accountId && image.shownFrom <= now(world) && (ids.length === 0 || ids.includes(image.imageId))
+  );
+  const matching = filtered(call, own, {
+    values: {
+      "resource-type": () => ["snapshot"],
+      "owner-id": ({ ownerId }) => [ownerId],
+      state: ({ state }) => [state]
+    }
+  });
+  return describing(world, call, "FastLaunchImages", matching, describe6, ({ imageId }) => imageId);
+}
+function describe6(image) {
+  const { launchTemplate } = image;
+  return {
+    ImageId: image.imageId,
+    ResourceType: "snapshot",
+    SnapshotConfiguration: { TargetResourceCount: image.targetResourceCount },
+    LaunchTemplate: launchTemplate && {
+      LaunchTemplateId: launchTemplate.id,
+      LaunchTemplateName: launchTemplate.name,
+      Version: launchTemplate.version
+    },
+    MaxParallelLaunches: image.maxParallelLaunches,
+    OwnerId: image.ownerId,
+    State: image.state,
+    StateTransitionReason: image.reason,
+    StateTransitionTime: image.changedAt
+  };
+}
+
+// local-aws/services/imagebuilder/outputs.ts
+function createOutputAmi(world, build) {
+  const parent = inRegion(world, build.region).ec2.amis.get(build.parentAmi ?? "");
+  if (parent === void 0) throw new Error(`${build.arn} was built from no AMI`);
+  const settings = amiSettings(build, build.region);
+  const windows = build.recipe.platform === "Windows";
+  const ami = addAmi(world, build.region, {
+    ownerId: build.accountId,
+    name: outputName(world, build, settings),
+    description: optionalText(settings, "description") ?? optionalText(build.recipe.settings, "description"),
+    architecture: parent.architecture,
+    windows,
+    osVersion: parent.osVersion,
+    sourceImageId: parent.id,
+    sourceImageRegion: build.region,
+    sysprepped: windows,
+    volumeGiB: rootVolume(build) ?? parent.volumeGiB,
+    tags: amiTags(world, build, textMap(build.recipe.settings, "amiTags"), textMap(settings, "amiTags"))
+  });
+  build.amis.push(output(build.region, ami));
+}
+function distribute(world, build, failing) {
+  const [original] = build.amis;
+  const source = inRegion(world, build.region).ec2.amis.get(original?.image ?? "");
+  if (source === void 0) return;
+  for (const distribution of build.distributions) {
+    const region = text(distribution, "region");
+    if (failing.includes(region)) continue;
+    const settings = amiSettings(build, region);
+    const targets = texts(settings, "targetAccountIds");
+    for (const accountId of targets.length > 0 ? targets : [build.accountId]) {
+      if (build.amis.some((ami) => ami.region === region && ami.accountId === accountId)) continue;
+      build.amis.push(output(region, copy(world, build, source, region, accountId)));
+    }
+    share(world, build, region, optionalStructure(settings, "launchPermission") ?? {});
+  }
+}
+function copy(world, build, source, region, accountId) {
+  const settings = amiSettings(build, region);
+  return addAmi(world, region, {
+    ownerId: accountId,
+    name: outputName(world, build, settings),
+    description: optionalText(settings, "description"),
+    architecture: source.architecture,
+    windows: source.windows,
+    osVersion: source.osVersion,
+    sourceImageId: source.id,
+    sourceImageRegion: build.region,
+    sysprepped: source.sysprepped,
+    volumeGiB: source.volumeGiB,
+    tags: amiTags(world, build, textMap(settings, "amiTags"))
+  });
+}
+function share(world, build, region, permission) {
+  for (const { image, region: where } of build.amis) {
+    const ami = inRegion(world, where).ec2.amis.get(image);
+    if (where !== region || ami === void 0) continue;
+    if (texts(permission, "userGroups").includes("all")) ami.public = true;
+    for (const userId2 of texts(permission, "userIds")) ami.launchPermissions.add(userId2);
+  }
+}
+function amiSettings(build, region) {
+  const distribution = build.distributions.find((each) => text(each, "region") === region) ?? {};
+  return optionalStructure(distribution, "amiDistributionConfiguration") ?? {};
+}
+function output(region, ami) {
+  const { id: image, ownerId: accountId, name, description } = ami;
+  return { region, accountId, image, name, description };
+}
+function rootVolume(build) {
+  const sizes = structures(build.recipe.settings, "blockDeviceMappings").map(
+    (mapping2) => optionalNumber(optionalStructure(mapping2, "ebs") ?? {}, "volumeSize")
+  );
+  return sizes.find((size2) => size2 !== void 0);
+}
+function outputName(world, build, settings) {
+  const written = optionalText(settings, "name") ?? `${build.recipe.name} {{ imagebuilder:buildDate }}`;
+  return fill(world, build, written);
+}
+function amiTags(world, build, ...more) {
+  const written = Object.entries(Object.assign({}, ...more)).map(([key, value]) => [
+    key,
+    fill(world, build, String(value))
+  ]);
+  return {
+    ...Object.fromEntries(written),
+    CreatedBy: "EC2 Image Builder",
+    Ec2ImageBuilderArn: build.arn
+  };
+}
+function fill(world, build, written) {
+  const date2 = now(world).toISOString().replaceAll(":", "-").replace("Z", "000Z");
+  return written.replace(/\{\{\s*imagebuilder:buildDate\s*\}\}/g, date2).replace(/\{\{\s*imagebuilder:buildVersion\s*\}\}/g, `${build.version}/${build.number}`);
+}
+function applyConfigurations(world, build) {
+  return build.distributions.flatMap((distribution) => {
+    const region = text(distribution, "region");
+    const own = build.amis.find((ami) => ami.region === region && ami.accountId === build.accountId);
+    putParameters(world, build, region, distribution);
+    if (own === void 0) return [];
+    updateLaunchTemplates(world, build, own, distribution);
+    return turnFastLaunchOn(world, build, own, distribution);
+  });
+}
+function putParameters(world, build, region, distribution) {
+  for (const configuration of structures(distribution, "ssmParameterConfigurations")) {
+    const accountId = optionalText(configuration, "amiAccountId") ?? build.accountId;
+    const ami = build.amis.find((each) => each.region === region && each.accountId === accountId);
+    if (ami === void 0) continue;
+    const dataType = optionalText(configuration, "dataType") === "aws:ec2:image" ? "aws:ec2:image" : "text";
+    const name = text(configuration, "parameterName");
+    putParameter(world, region, { accountId, name, value: ami.image, dataType });
+  }
+}
+function updateLaunchTemplates(world, build, ami, distribution) {
+  for (const configuration of structures(distribution, "launchTemplateConfigurations")) {
+    if ((optionalText(configuration, "accountId") ?? build.accountId) !== build.accountId) continue;
+    const id = text(configuration, "launchTemplateId");
+    const isDefault = optionalFlag(configuration, "setDefaultVersion") ?? true;
+    addLaunchTemplateVersion(world, ami.region, id, ami.image, isDefault);
+  }
+}
+function turnFastLaunchOn(world, build, ami, distribution) {
+  const [, partition = ""] = build.arn.split(":");
+  const scope = { region: ami.region, partition, accountId: build.accountId };
+  const wanted = structures(distribution, "fastLaunchConfigurations").filter(
+    (each) => optionalFlag(each, "enabled") && (optionalText(each, "accountId") ?? build.accountId) === build.accountId
+  );
+  return wanted.flatMap((configuration) => {
+    try {
+      enableFastLaunch(world, scope, ami.image, fastLaunchSettings(configuration));
+      return [];
+    } catch (error) {
+      if (!(error instanceof AwsError)) throw error;
+      const imageConfigurationStep = "UPDATE_FAST_LAUNCH_CONFIGURATIONS";
+      return [{ region: ami.region, imageConfigurationStep, errorMessage: error.message }];
+    }
+  });
+}
+function fastLaunchSettings(configuration) {
+  const template = optionalStructure(configuration, "launchTemplate");
+  const snapshots = optionalStructure(configuration, "snapshotConfiguration") ?? {};
+  return {
+    maxParallelLaunches: optionalNumber(configuration, "maxParallelLaunches") ?? 6,
+    targetResourceCount: optionalNumber(snapshots, "targetResourceCount") ?? 5,
+    launchTemplate: template === void 0 ? void 0 : {
+      id: optionalText(template, "launchTemplateId"),
+      name: optionalText(template, "launchTemplateName"),
+      version: optionalText(template, "launchTemplateVersion") ?? "1"
+    }
+  };
+}
+
+// local-aws/services/imagebuilder/plan.ts
+var STAGES = [
+  "PENDING",
+  "CREATING",
+  "BUILDING",
+  "TESTING",
+  "DISTRIBUTING",
+  "INTEGRATING"
+];
+var MAIN_STEP = {
+  BUILDING: "ApplyBuildComponents",
+  TESTING: "ApplyTestComponents",
+  DISTRIBUTING: "DistributeImage",
+  INTEGRATING: "ApplyImageConfigurations"
+};
+var WORKFLOWS = [
+  { type: "BUILD", folder: "build", name: "build-image", stages: ["CREATING", "BUILDING"] },
+  { type: "TEST", folder: "test", name: "test-image", stages: ["TESTING"] },
+  {
+    type: "DISTRIBUTION",
+    folder: "distribution",
+    name: "distribute-image",
+    stages: ["DISTRIBUTING", "INTEGRATING"]
+  }
+];
+function planRun(world, build, from) {
+  const stages = [];
+  let start = now(world);
+  for (const stage of STAGES.slice(STAGES.indexOf(from))) {
+    if (stage === "TESTING" && !hasTests(build)) continue;
+    const end = new Date(start.getTime() + duration(world, build, stage) / world.timeFactor);
+    stages.push({ stage, start, end });
+    start = end;
+  }
+  const executions = WORKFLOWS.flatMap(({ type, folder, name, stages: own }) => {
+    const planned = stages.filter(({ stage }) => own.some((each) => each === stage));
+    if (planned.length === 0) return [];
+    const execution = {
+      id: `wf-${newUuid(world)}`,
+      workflowArn: workflowArn(build, folder, name),
+      type,
+      steps: planned.flatMap((each) => planSteps(world, build, each)),
+      cutAt: void 0,
+      retried: false
+    };
+    return [execution];
+  });
+  return { stages, executions };
+}
+function hasTests(build) {
+  const tests = optionalStructure(build.settings, "imageTestsConfiguration") ?? {};
+  return optionalFlag(tests, "imageTestsEnabled") ?? true;
+}
+function duration(world, build, stage) {
+  const planned = build.script.durations?.[stage] ?? world.durations[stage];
+  const waits = stage === "INTEGRATING" && world.switches.availableAwaits === "Fast Launch enabled";
+  return waits && turnsFastLaunchOn(build) ? planned + world.durations.fastLaunchEnabling : planned;
+}
+function turnsFastLaunchOn(build) {
+  return build.distributions.some(
+    (distribution) => structures(distribution, "fastLaunchConfigurations").some((each) => optionalFlag(each, "enabled"))
+  );
+}
+function workflowArn(build, folder, name) {
+  const own = structures(build.settings, "workflows").map((workflow) => text(workflow, "workflowArn")).find((arn) => arn.includes(`:workflow/${folder}/`));
+  const [, partition] = build.arn.split(":");
+  return own ?? `arn:${partition}:imagebuilder:${build.region}:aws:workflow/${folder}/${name}/1.0.0/1`;
+}
+function planSteps(world, build, planned) {
+  const { stage } = planned;
+  const shapes = stepsOf(build, stage);
+  const whole = shapes.reduce((sum, { share: share2 }) => sum + share2, 0);
+  const length = planned.end.getTime() - planned.start.getTime();
+  let done = 0;
+  return shapes.map(({ name, action, share: share2 }) => {
+    const start = new Date(planned.start.getTime() + length * done / whole);
+    done += share2;
+    const end = new Date(planned.start.getTime() + length * done / whole);
+    const { failure: failure2 } = build.script;
+    const fails = failure2?.stage === stage && name === (failure2.step ?? MAIN_STEP[failure2.stage]);
+    return {
+      id: `step-${newUuid(world)}`,
+      name,
+      action,
+      stage,
+      start,
+      end,
+      failure: fails ? failure2.message : void 0,
+      inputs: {},
+      outputs: action === "LaunchInstance" ? launched(world) : {}
+    };
+  });
+}
+function launched(world) {
+  return { instanceId: `i-0${newHex(world, 16)}` };
+}
+function stepsOf(build, stage) {
+  if (stage === "CREATING") return [{ name: "LaunchBuildInstance", action: "LaunchInstance", share: 1 }];
+  if (stage === "BUILDING") return buildingSteps(build);
+  if (stage === "TESTING") {
+    return [
+      { name: "LaunchTestInstance", action: "LaunchInstance", share: 4 },
+      { name: "ApplyTestComponents", action: "ExecuteComponents", share: 5 },
+      { name: "TerminateTestInstance", action: "TerminateInstance", share: 1 }
+    ];
+  }
+  if (stage === "DISTRIBUTING") {
+    return [
+      { name: "DistributeImage", action: "DistributeImage", share: 9 },
+      { name: "ModifyImageAttributes", action: "ModifyImageAttributes", share: 1 }
+    ];
+  }
+  if (stage === "INTEGRATING") {
+    return [{ name: "ApplyImageConfigurations", action: "ApplyImageConfigurations", share: 1 }];
+  }
+  return [];
+}
+function buildingSteps(build) {
+  const windows = build.recipe.platform === "Windows";
+  const approval = { name: "WaitForApproval", action: "WaitForAction", share: 20 };
+  const inventory = { name: "InventoryCollection", action: "CollectImageMetadata", share: 1 };
+  return [
+    ...build.script.waitsForApproval === true ? [approval] : [],
+    { name: "ApplyBuildComponents", action: "ExecuteComponents", share: 12 },
+    ...optionalFlag(build.settings, "enhancedImageMetadataEnabled") === false ? [] : [inventory],
+    windows ? { name: "RunSysPrepScript", action: "RunSysPrep", share: 2 } : { name: "RunSanitizeScript", action: "SanitizeInstance", share: 2 },
+    { name: "CreateOutputAMI", action: "CreateImage", share: 4 },
+    { name: "TerminateBuildInstance", action: "TerminateInstance", share: 1 }
+  ];
+}
+
+// local-aws/services/imagebuilder/builds.ts
+var IN_PROGRESS = [
+  "PENDING",
+  "CREATING",
+  "BUILDING",
+  "TESTING",
+  "DISTRIBUTING",
+  "INTEGRATING"
+];
+var DEFAULT_FAILURES_TO_DISABLE = 5;
+function buildOperations(world) {
+  return {
+    StartImagePipelineExecution: (call) => once(world, call, () => startExecution(world, call)),
+    CancelImageCreation: (call) => once(world, call, () => cancelImageCreation(world, call)),
+    RetryImage: (call) => {
+      const { requestId: _, ...answer2 } = once(world, call, () => retryImage(world, call));
+      return answer2;
+    }
+  };
+}
+function isInProgress(build) {
+  return IN_PROGRESS.includes(build.status);
+}
+function startExecution(world, call) {
+  const pipeline = requirePipeline(world, call, text(call.input, "imagePipelineArn"));
+  const { builds } = inRegion(world, call.region).imagebuilder;
+  const running = [...builds.values()].find(
+    (each) => each.pipelineArn === pipeline.arn && isInProgress(each)
+  );
+  if (running !== void 0 && world.switches.startWhileRunning === "ResourceInUseException") {
+    throw resourceInUse(`The pipeline '${pipeline.arn}' is building '${running.arn}'. Retry later.`);
+  }
+  const build = startBuild(world, call, pipeline, {
+    buildType: "USER_INITIATED",
+    startedBy: call.principal,
+    tags: textMap(call.input, "tags")
+  });
+  return { imageBuildVersionArn: build.arn };
+}
+function startScheduledBuild(world, scope, pipeline) {
+  if (pipeline.settings.status === "DISABLED") throw new Error(`${pipeline.arn} is disabled`);
+  return startBuild(world, scope, pipeline, {
+    buildType: "SCHEDULED",
+    startedBy: "imagebuilder.amazonaws.com",
+    tags: textMap(pipeline.settings, "imageTags")
+  });
+}
+function startBuild(world, scope, pipeline, start) {
+  const { settings } = pipeline;
+  const recipeArn = optionalText(settings, "imageRecipeArn");
+  if (recipeArn === void 0) throw invalidRequest("local-aws does not build container images.");
+  const recipe = resolveRecipe(world, scope, recipeArn);
+  const { builds, buildNumbers, infrastructures, distributions } = inRegion(world, scope.region).imagebuilder;
+  const infrastructure = infrastructures.get(text(settings, "infrastructureConfigurationArn"));
+  if (infrastructure === void 0) throw invalidRequest("The infrastructure configuration does not exist.");
+  const distribution = distributions.get(optionalText(settings, "distributionConfigurationArn") ?? "");
+  const versionArn = resourceArn(scope, "image", recipe.name, recipe.version);
+  const number = (buildNumbers.get(versionArn) ?? 0) + 1;
+  buildNumbers.set(versionArn, number);
+  const build = {
+    arn: `${versionArn}/${number}`,
+    accountId: scope.accountId,
+    name: recipe.name,
+    dateCreated: now(world),
+    ...start,
+    region: scope.region,
+    version: recipe.version,
+    number,
+    pipelineArn: pipeline.arn,
+    recipe,
+    settings,
+    infrastructure: { ...infrastructure },
+    distribution: distribution === void 0 ? void 0 : { ...distribution },
+    distributions: distribution === void 0 ? [] : structures(distribution.settings, "distributions"),
+    status: "PENDING",
+    reason: void 0,
+    failureContext: void 0,
+    resolvedComponents: [],
+    parentAmi: void 0,
+    amis: [],
+    executions: [],
+    script: world.buildScripts.shift() ?? {},
+    run: 0,
+    stoppedIn: void 0,
+    cancelRequested: false
+  };
+  builds.set(build.arn, build);
+  pipeline.dateLastRun = now(world);
+  run(world, build, "PENDING");
+  return build;
+}
+function run(world, build, from) {
+  build.run += 1;
+  const plan = planRun(world, build, from);
+  build.executions.push(...plan.executions);
+  const mine = build.run;
+  const then = (moment, happen) => at(world, moment, () => {
+    if (build.run === mine && isInProgress(build)) happen();
+  });
+  enter(world, build, from);
+  for (const step of plan.executions.flatMap(({ steps }) => steps)) {
+    then(step.end, () => finishStep(world, build, step));
+  }
+  for (const { stage, start } of plan.stages.slice(1)) then(start, () => enter(world, build, stage));
+  const end = plan.stages.at(-1)?.end ?? now(world);
+  then(end, () => becomeAvailable(world, build));
+}
+function enter(world, build, stage) {
+  build.status = stage;
+  if (stage === "CREATING") takeIngredients(world, build);
+  if (stage === "INTEGRATING" && build.script.failure?.stage !== "INTEGRATING") integrate(world, build);
+}
+function takeIngredients(world, build) {
+  const [, partition = ""] = build.arn.split(":");
+  const scope = { region: build.region, partition, accountId: build.accountId };
+  const frozen = world.switches.componentsResolved === "at recipe creation";
+  try {
+    build.resolvedComponents = frozen ? build.recipe.resolvedAtCreation : resolveComponents(world, scope, build.recipe.components).map(({ arn }) => arn);
+    build.parentAmi = resolveParent(world, scope, build.recipe.parentImage).id;
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    fail(world, build, "CREATING", { reason: error.message, context: { imageStatus: "CREATING" } });
+  }
+}
+function finishStep(world, build, step) {
+  const { failure: failure2 } = build.script;
+  const failing = step.failure !== void 0;
+  if (step.name === "CreateOutputAMI" && !failing) createOutputAmi(world, build);
+  if (step.name === "DistributeImage") {
+    const regions = failure2?.regions?.map(({ region }) => region);
+    distribute(world, build, failing ? regions ?? allRegions(build) : []);
+  }
+  if (failing && failure2 !== void 0) failAsScripted(world, build, step, failure2);
+}
+function allRegions(build) {
+  return build.distributions.map((each) => text(each, "region"));
+}
+function failAsScripted(world, build, step, failure2) {
+  const execution = build.executions.find(({ steps }) => steps.includes(step));
+  const message = failure2.message.slice(0, 1024);
+  const component = failure2.component === void 0 ? {} : { componentFailure: { ...failure2.component, errorMessage: message } };
+  const regions = failure2.regions?.map((each) => ({ status: "FAILED", ...each })) ?? [];
+  const inDistribution = failure2.stage === "DISTRIBUTING" || failure2.stage === "INTEGRATING";
+  const distribution = inDistribution ? { distributionFailure: { errorMessage: message, regionFailures: regions } } : {};
+  const context = {
+    imageStatus: failure2.stage,
+    workflowExecutionId: execution?.id,
+    workflowArn: execution?.workflowArn,
+    stepExecutionId: step.id,
+    failedStep: step.name,
+    ...component,
+    ...distribution
+  };
+  const reason = failure2.reason ?? `Workflow Execution ID: '${execution?.id}' failed with reason: Step '${step.name}' failed: ${failure2.message}`;
+  fail(world, build, failure2.stage, {
+    reason,
+    context: failure2.withContext === false ? void 0 : context
+  });
+}
+function integrate(world, build) {
+  const faults = applyConfigurations(world, build);
+  const [first] = faults;
+  if (first === void 0) return;
+  const regionFailures = faults.map((fault) => ({ ...fault, status: "FAILED" }));
+  fail(world, build, "INTEGRATING", {
+    reason: first.errorMessage,
+    context: {
+      imageStatus: "INTEGRATING",
+      failedStep: MAIN_STEP.INTEGRATING,
+      distributionFailure: { errorMessage: first.errorMessage, regionFailures }
+    }
+  });
+}
+function fail(world, build, stage, why) {
+  stop(world, build, "FAILED", stage);
+  build.reason = why.reason.slice(0, 1024);
+  build.failureContext = why.context;
+  const pipeline = pipelineOf(world, build);
+  if (pipeline === void 0 || build.buildType !== "SCHEDULED") return;
+  pipeline.consecutiveFailures += 1;
+  disableAfterFailures(pipeline);
+}
+function disableAfterFailures(pipeline) {
+  const schedule = optionalStructure(pipeline.settings, "schedule") ?? {};
+  const policy = optionalStructure(schedule, "autoDisablePolicy") ?? {};
+  const limit2 = optionalNumber(policy, "failureCount") ?? DEFAULT_FAILURES_TO_DISABLE;
+  if (pipeline.consecutiveFailures < limit2) return;
+  pipeline.settings = { ...pipeline.settings, status: "DISABLED" };
+}
+function stop(world, build, status, stage) {
+  build.status = status;
+  build.stoppedIn = stage;
+  build.cancelRequested = false;
+  for (const execution of build.executions) execution.cutAt ??= now(world);
+  remember(world, build, status);
+}
+function becomeAvailable(world, build) {
+  build.status = "AVAILABLE";
+  build.reason = void 0;
+  const pipeline = pipelineOf(world, build);
+  if (pipeline !== void 0 && build.buildType === "SCHEDULED") pipeline.consecutiveFailures = 0;
+  remember(world, build, "AVAILABLE");
+}
+function remember(world, build, status) {
+  const pipeline = pipelineOf(world, build);
+  if (pipeline !== void 0) pipeline.lastRunStatus = status;
+}
+function pipelineOf(world, build) {
+  return inRegion(world, build.region).imagebuilder.pipelines.get(build.pipelineArn);
+}
+function cancelImageCreation(world, call) {
+  const build = requireBuild(world, call, text(call.input, "imageBuildVersionArn"));
+  if (!isInProgress(build)) throw invalidRequest(`The image '${build.arn}' is ${build.status}.`);
+  if (!build.cancelRequested) {
+    build.cancelRequested = true;
+    const mine = build.run;
+    at(world, after(world, world.durations.cancelling), () => {
+      if (build.run === mine && isInProgress(build)) cancel(world, build);
+    });
+  }
+  return { imageBuildVersionArn: build.arn };
+}
+function cancel(world, build) {
+  const stage = stageOf(build.status);
+  stop(world, build, "CANCELLED", stage);
+  build.reason = "Image build was cancelled.";
+}
+function stageOf(status) {
+  switch (status) {
+    case "CREATING":
+    case "BUILDING":
+    case "TESTING":
+    case "DISTRIBUTING":
+    case "INTEGRATING":
+      return status;
+    default:
+      return "PENDING";
+  }
+}
+function retryImage(world, call) {
+  const build = requireBuild(world, call, text(call.input, "imageBuildVersionArn"));
+  if (build.status !== "FAILED" && build.status !== "CANCELLED") {
+    throw invalidRequest(
+      `The image '${build.arn}' is ${build.status}; only FAILED or CANCELLED can be retried.`
+    );
+  }
+  const stopped = build.stoppedIn ?? "PENDING";
+  const from = ["TESTING", "DISTRIBUTING", "INTEGRATING"].includes(stopped) ? stopped : "PENDING";
+  const again = reruns(from);
+  for (const execution of build.executions) execution.retried ||= again.includes(execution.type);
+  build.script = world.buildScripts.shift() ?? {};
+  build.reason = void 0;
+  build.failureContext = void 0;
+  run(world, build, from);
+  return { imageBuildVersionArn: build.arn };
+}
+function reruns(from) {
+  if (from === "TESTING") return ["TEST", "DISTRIBUTION"];
+  return from === "PENDING" ? ["BUILD", "TEST", "DISTRIBUTION"] : ["DISTRIBUTION"];
+}
+
+// local-aws/services/imagebuilder/tags.ts
+var TAG_QUOTA = 50;
+function tagOperations(world) {
+  return {
+    TagResource: (call) => {
+      const resource = requireResource(world, call);
+      const tags = { ...resource.tags, ...textMap(call.input, "tags") };
+      if (Object.keys(tags).length > TAG_QUOTA) {
+        throw new AwsError("InvalidParameterException", `A resource has at most ${TAG_QUOTA} tags.`, 400);
+      }
+      resource.tags = tags;
+      return {};
+    },
+    UntagResource: (call) => {
+      const resource = requireResource(world, call);
+      const gone = texts(call.input, "tagKeys");
+      resource.tags = Object.fromEntries(
+        Object.entries(resource.tags).filter(([key]) => !gone.includes(key))
+      );
+      return {};
+    },
+    ListTagsForResource: (call) => ({ tags: requireResource(world, call).tags })
+  };
+}
+function requireResource(world, call) {
+  const arn = text(call.input, "resourceArn");
+  const state = inRegion(world, call.region).imagebuilder;
+  const resource = state.components.get(arn) ?? state.imageRecipes.get(arn) ?? state.containerRecipes.get(arn) ?? state.pipelines.get(arn) ?? state.builds.get(arn) ?? state.infrastructures.get(arn) ?? state.distributions.get(arn);
+  if (resource !== void 0 && resource.accountId === call.accountId) return resource;
+  throw new AwsError("ResourceNotFoundException", `The resource '${arn}' does not exist.`, 404);
+}
+
+// local-aws/services/imagebuilder/workflows.ts
+var import_node_crypto9 = __nccwpck_require__(598);
+function workflowOperations(world) {
+  return {
+    ListWorkflowExecutions: (call) => listWorkflowExecutions(world, call),
+    ListWorkflowStepExecutions: (call) => listWorkflowStepExecutions(world, call),
+    ListWaitingWorkflowSteps: (call) => listWaitingWorkflowSteps(world, call),
+    GetWorkflowExecution: (call) => getWorkflowExecution(world, call),
+    GetWorkflowStepExecution: (call) => getWorkflowStepExecution(world, call)
+  };
+}
+function listWorkflowExecutions(world, call) {
+  const build = requireBuild(world, call, text(call.input, "imageBuildVersionArn"));
+  const begun = build.executions.filter((execution) => hasBegun(world, execution));
+  const rows = begun.map((execution) => describeExecution(world, build, execution));
+  return {
+    ...listing(world, call, "workflowExecutions", rows),
+    imageBuildVersionArn: build.arn,
+    message: build.status === "FAILED" ? build.reason : void 0
+  };
+}
+function hasBegun(world, execution) {
+  const [first] = execution.steps;
+  if (first === void 0 || first.start > now(world)) return false;
+  return execution.cutAt === void 0 || first.start < execution.cutAt;
+}
+function describeExecution(world, build, execution) {
+  const statuses = execution.steps.map((step) => stepStatus(world, execution, step));
+  const count2 = (wanted) => statuses.filter((status2) => status2 === wanted).length;
+  const status = executionStatus(statuses);
+  const ended = status === "RUNNING" ? void 0 : execution.cutAt ?? execution.steps.at(-1)?.end;
+  return {
+    workflowBuildVersionArn: execution.workflowArn,
+    workflowExecutionId: execution.id,
+    type: execution.type,
+    status,
+    message: status === "FAILED" ? build.reason : "",
+    totalStepCount: execution.steps.length,
+    totalStepsSucceeded: count2("COMPLETED"),
+    totalStepsFailed: count2("FAILED"),
+    totalStepsSkipped: count2("SKIPPED"),
+    startTime: execution.steps[0]?.start.toISOString(),
+    endTime: ended?.toISOString(),
+    retried: execution.retried
+  };
+}
+function executionStatus(steps) {
+  for (const status of ["FAILED", "CANCELLED", "RUNNING"]) if (steps.includes(status)) return status;
+  return steps.includes("PENDING") ? "RUNNING" : "COMPLETED";
+}
+function stepStatus(world, execution, step) {
+  const { cutAt } = execution;
+  if (cutAt !== void 0 && step.start >= cutAt) return "SKIPPED";
+  if (cutAt !== void 0 && step.end > cutAt) return "CANCELLED";
+  if (now(world) < step.start) return "PENDING";
+  if (now(world) < step.end) return "RUNNING";
+  return step.failure === void 0 ? "COMPLETED" : "FAILED";
+}
+function listWorkflowStepExecutions(world, call) {
+  const { build, execution } = requireExecution(world, call, text(call.input, "workflowExecutionId"));
+  const rows = execution.steps.map((step) => describeStep(world, execution, step));
+  return {
+    ...listing(world, call, "steps", rows),
+    workflowBuildVersionArn: execution.workflowArn,
+    workflowExecutionId: execution.id,
+    imageBuildVersionArn: build.arn,
+    message: build.status === "FAILED" ? build.reason : ""
+  };
+}
+function describeStep(world, execution, step) {
+  const status = stepStatus(world, execution, step);
+  const begun = status !== "PENDING" && status !== "SKIPPED";
+  const ended = begun && status !== "RUNNING";
+  const failed = status === "FAILED";
+  return {
+    stepExecutionId: step.id,
+    name: step.name,
+    action: step.action,
+    status,
+    message: failed ? step.failure?.slice(0, 500) : "",
+    inputs: JSON.stringify(step.inputs),
+    outputs: failed ? JSON.stringify({ error: step.failure }) : JSON.stringify(begun ? step.outputs : {}),
+    startTime: begun ? step.start.toISOString() : void 0,
+    endTime: ended ? endOf(execution, step).toISOString() : void 0,
+    attemptNumber: 1,
+    maxAttempts: 1
+  };
+}
+function endOf(execution, step) {
+  const { cutAt } = execution;
+  return cutAt !== void 0 && cutAt < step.end ? cutAt : step.end;
+}
+function getWorkflowExecution(world, call) {
+  const { build, execution } = requireExecution(world, call, text(call.input, "workflowExecutionId"));
+  const { retried: _, ...shown } = describeExecution(world, build, execution);
+  return { requestId: (0, import_node_crypto9.randomUUID)(), ...shown, imageBuildVersionArn: build.arn };
+}
+function getWorkflowStepExecution(world, call) {
+  const id = text(call.input, "stepExecutionId");
+  for (const build of ownBuilds2(world, call)) {
+    for (const execution of build.executions) {
+      const step = execution.steps.find((each) => each.id === id);
+      if (step === void 0) continue;
+      return {
+        requestId: (0, import_node_crypto9.randomUUID)(),
+        ...describeStep(world, execution, step),
+        workflowBuildVersionArn: execution.workflowArn,
+        workflowExecutionId: execution.id,
+        imageBuildVersionArn: build.arn,
+        onFailure: "Abort",
+        timeoutSeconds: 43200
+      };
+    }
+  }
+  throw notFound(world, id);
+}
+function listWaitingWorkflowSteps(world, call) {
+  const rows = ownBuilds2(world, call).flatMap(
+    (build) => build.executions.flatMap(
+      (execution) => execution.steps.filter((step) => step.action === "WaitForAction" && stepStatus(world, execution, step) === "RUNNING").map((step) => ({
+        imageBuildVersionArn: build.arn,
+        workflowBuildVersionArn: execution.workflowArn,
+        workflowExecutionId: execution.id,
+        stepExecutionId: step.id,
+        name: step.name,
+        action: step.action,
+        startTime: step.start.toISOString()
+      }))
+    )
+  );
+  const { requestId: _, ...answer2 } = listing(world, call, "steps", rows);
+  return answer2;
+}
+function requireExecution(world, call, id) {
+  for (const build of ownBuilds2(world, call)) {
+    const execution = build.executions.find((each) => each.id === id);
+    if (execution !== void 0) return { build, execution };
+  }
+  throw notFound(world, id);
+}
+function ownBuilds2(world, call) {
+  const { builds } = inRegion(world, call.region).imagebuilder;
+  return [...builds.values()].filter(({ accountId }) => accountId === call.accountId);
+}
+
+// local-aws/services/imagebuilder/index.ts
+function imagebuilder(world) {
+  return {
+    ...componentOperations(world),
+    ...recipeOperations(world),
+    ...configurationOperations(world),
+    ...pipelineOperations(world),
+    ...buildOperations(world),
+    ...imageOperations(world),
+    ...workflowOperations(world),
+    ...tagOperations(world)
+  };
+}
+
+// local-aws/seed.ts
+async function seedPipeline(world, seed) {
+  const { region, name } = seed;
+  const infrastructure = await create2(world, region, "CreateInfrastructureConfiguration", {
+    name: `${name}-infrastructure`,
+    instanceProfileName: "EC2InstanceProfileForImageBuilder",
+    instanceTypes: ["m5.xlarge"]
+  });
+  const infrastructureArn = text(infrastructure, "infrastructureConfigurationArn");
+  const recipe = await create2(world, region, "CreateImageRecipe", {
+    name: seed.recipeName ?? `${name}-recipe`,
+    semanticVersion: seed.recipeVersion ?? "1.0.0",
+    parentImage: seed.parentImage,
+    components: seed.components ?? [],
+    ...seed.recipe
+  });
+  const recipeArn = text(recipe, "imageRecipeArn");
+  const distributionArn = await seedDistribution(world, seed);
+  const pipeline = await create2(world, region, "CreateImagePipeline", {
+    name,
+    imageRecipeArn: seed.recipeReference === "wildcard" ? recipeArn.replace(/[^/]+$/, "x.x.x") : recipeArn,
+    infrastructureConfigurationArn: infrastructureArn,
+    ...distributionArn === void 0 ? {} : { distributionConfigurationArn: distributionArn },
+    ...seed.pipeline
+  });
+  return { pipelineArn: text(pipeline, "imagePipelineArn"), recipeArn, infrastructureArn, distributionArn };
+}
+async function seedDistribution(world, seed) {
+  if (seed.distributions === void 0) return void 0;
+  const { region, distributions } = seed;
+  const name = `${seed.name}-distribution`;
+  const made = await create2(world, region, "CreateDistributionConfiguration", { name, distributions });
+  return text(made, "distributionConfigurationArn");
+}
+async function seedComponent(world, region, component) {
+  const { name, version: semanticVersion, platform, data } = component;
+  const made = await create2(world, region, "CreateComponent", { name, semanticVersion, platform, data });
+  return text(made, "componentBuildVersionArn");
+}
+async function seedContainerPipeline(world, region, name) {
+  const scope = mainScope(region);
+  const arn = resourceArn(scope, "container-recipe", `${name}-recipe`, "1.0.0");
+  inRegion(world, region).imagebuilder.containerRecipes.set(arn, {
+    ...{ arn, accountId: scope.accountId, name: `${name}-recipe`, version: "1.0.0" },
+    dateCreated: now(world),
+    tags: {}
+  });
+  const infrastructure = await create2(world, region, "CreateInfrastructureConfiguration", {
+    name: `${name}-infrastructure`,
+    instanceProfileName: "EC2InstanceProfileForImageBuilder"
+  });
+  const made = await create2(world, region, "CreateImagePipeline", {
+    name,
+    containerRecipeArn: arn,
+    infrastructureConfigurationArn: text(infrastructure, "infrastructureConfigurationArn")
+  });
+  return text(made, "imagePipelineArn");
+}
+function triggerSchedule(world, region, pipelineArn) {
+  settle(world);
+  const pipeline = inRegion(world, region).imagebuilder.pipelines.get(pipelineArn);
+  if (pipeline === void 0) throw new Error(`there is no pipeline ${pipelineArn}`);
+  return startScheduledBuild(world, mainScope(region), pipeline);
+}
+function scriptBuild(world, script) {
+  world.buildScripts.push(script);
+}
+function scriptFastLaunch(world, region, script) {
+  inRegion(world, region).ec2.fastLaunchScripts.push(script);
+}
+function setBuildStatus(world, region, arn, status, reason) {
+  settle(world);
+  const build = inRegion(world, region).imagebuilder.builds.get(arn);
+  if (build === void 0) throw new Error(`there is no build ${arn}`);
+  build.status = status;
+  build.reason = reason;
+}
+function addUnknownSetting(world, region, arn, members) {
+  const { pipelines, imageRecipes } = inRegion(world, region).imagebuilder;
+  const resource = pipelines.get(arn) ?? imageRecipes.get(arn);
+  if (resource === void 0) throw new Error(`there is no pipeline or recipe ${arn}`);
+  resource.unknown = members;
+}
+function loseAmi(world, region, id) {
+  settle(world);
+  inRegion(world, region).ec2.amis.delete(id);
+}
+function mainScope(region) {
+  return { region, partition: partitionOf(region), accountId: mainAccount.accountId };
+}
+async function create2(world, region, operation, input) {
+  settle(world);
+  const call = {
+    service: "imagebuilder",
+    operation,
+    input: { ...input, clientToken: newUuid(world) },
+    ...mainScope(region),
+    accessKeyId: mainAccount.accessKeyId,
+    principal: mainAccount.principal
+  };
+  const answer2 = await imagebuilder(world)[operation]?.(call);
+  if (!isStructure(answer2)) throw new Error(`there is no operation ${operation}`);
+  return answer2;
+}
+
+// local-aws/services/ecr/manifests.ts
+var import_node_crypto10 = __nccwpck_require__(598);
+var MEDIA_TYPES = {
+  ociManifest: "application/vnd.oci.image.manifest.v1+json",
+  ociIndex: "application/vnd.oci.image.index.v1+json",
+  ociConfig: "application/vnd.oci.image.config.v1+json",
+  ociLayer: "application/vnd.oci.image.layer.v1.tar+gzip",
+  dockerManifest: "application/vnd.docker.distribution.manifest.v2+json",
+  dockerList: "application/vnd.docker.distribution.manifest.list.v2+json",
+  dockerConfig: "application/vnd.docker.container.image.v1+json",
+  dockerLayer: "application/vnd.docker.image.rootfs.diff.tar.gzip",
+  helmConfig: "application/vnd.cncf.helm.config.v1+json",
+  helmChart: "application/vnd.cncf.helm.chart.content.v1.tar+gzip",
+  buildkitCache: "application/vnd.buildkit.cacheconfig.v0",
+  sociIndex: "application/vnd.amazon.soci.index.v1+json",
+  sociLayer: "application/octet-stream",
+  cosignLayer: "application/vnd.dev.cosign.simplesigning.v1+json",
+  inToto: "application/vnd.in-toto+json"
+};
+function digestOf(text2) {
+  return `sha256:${(0, import_node_crypto10.createHash)("sha256").update(text2).digest("hex")}`;
+}
+function renderManifest(content) {
+  const config = { digest: digestOf(content.configText), text: content.configText };
+  const size2 = Buffer.byteLength(content.configText);
+  const text2 = JSON.stringify({
+    schemaVersion: 2,
+    mediaType: content.mediaType,
+    ...content.artifactType === void 0 ? {} : { artifactType: content.artifactType },
+    config: { mediaType: content.configMediaType, digest: config.digest, size: size2 },
+    layers: content.layers,
+    ...content.subject === void 0 ? {} : { subject: content.subject }
+  });
+  return {
+    text: text2,
+    digest: digestOf(text2),
+    mediaType: content.mediaType,
+    sizeInBytes: content.layers.reduce((sum, layer) => sum + layer.size, size2),
+    artifactMediaType: content.artifactType ?? content.configMediaType,
+    subject: content.subject?.digest,
+    config,
+    layers: content.layers
+  };
+}
+function renderIndex(mediaType, children) {
+  const manifests = children.map(({ manifest, platform, annotations }) => ({
+    mediaType: manifest.mediaType,
+    digest: manifest.digest,
+    size: Buffer.byteLength(manifest.text),
+    ...annotations === void 0 ? {} : { annotations },
+    platform: {
+      architecture: platform.architecture,
+      os: platform.os,
+      ...platform.osVersion === void 0 ? {} : { "os.version": platform.osVersion }
+    }
+  }));
+  const text2 = JSON.stringify({ schemaVersion: 2, mediaType, manifests });
+  return {
+    text: text2,
+    digest: digestOf(text2),
+    mediaType,
+    sizeInBytes: Math.max(0, ...children.map(({ manifest }) => manifest.sizeInBytes)),
+    artifactMediaType: void 0,
+    subject: void 0,
+    config: void 0,
+    layers: []
+  };
+}
+function isIndexType(mediaType) {
+  return mediaType === MEDIA_TYPES.ociIndex || mediaType === MEDIA_TYPES.dockerList;
+}
+var DOCKER_TO_OCI = [
+  [MEDIA_TYPES.dockerManifest, MEDIA_TYPES.ociManifest],
+  [MEDIA_TYPES.dockerConfig, MEDIA_TYPES.ociConfig],
+  [MEDIA_TYPES.dockerLayer, MEDIA_TYPES.ociLayer]
+];
+function convertManifest(text2, mediaType, accepted) {
+  if (accepted.includes(mediaType)) return { text: text2, mediaType };
+  const toOci = mediaType === MEDIA_TYPES.dockerManifest && accepted.includes(MEDIA_TYPES.ociManifest);
+  const toDocker = mediaType === MEDIA_TYPES.ociManifest && accepted.includes(MEDIA_TYPES.dockerManifest);
+  if (!toOci && !toDocker) return void 0;
+  let converted = text2;
+  for (const [docker, oci] of DOCKER_TO_OCI) {
+    converted = toOci ? converted.replaceAll(docker, oci) : converted.replaceAll(oci, docker);
+  }
+  return { text: converted, mediaType: toOci ? MEDIA_TYPES.ociManifest : MEDIA_TYPES.dockerManifest };
+}
+
+// local-aws/services/ecr/push.ts
+function createRepository(world, place2) {
+  settle(world);
+  const { repositories } = inRegion(world, place2.region).ecr;
+  const key = `${place2.accountId}/${place2.repository}`;
+  const existing = repositories.get(key);
+  if (existing !== void 0) return existing;
+  const repository = {
+    accountId: place2.accountId,
+    name: place2.repository,
+    arn: arnOf("ecr", place2.region, place2.accountId, `repository/${place2.repository}`),
+    uri: `${registryHost(place2.accountId, place2.region)}/${place2.repository}`,
+    createdAt: now(world),
+    immutable: false,
+    images: /* @__PURE__ */ new Map(),
+    tags: /* @__PURE__ */ new Map(),
+    blobs: /* @__PURE__ */ new Map(),
+    layers: /* @__PURE__ */ new Map(),
+    readers: /* @__PURE__ */ new Set()
+  };
+  repositories.set(key, repository);
+  return repository;
+}
+function registryHost(accountId, region) {
+  return `${accountId}.dkr.ecr.${region}.${domainOf(partitionOf(region))}`;
+}
+function pushImage(world, place2, image) {
+  return store(world, place2, imageManifest(image), image.tags ?? []);
+}
+function pushIndex(world, place2, index) {
+  const images = index.children.map((child) => ({
+    manifest: imageManifest(child),
+    platform: child.platform ?? LINUX
+  }));
+  const { attestation } = index;
+  const attestations = attestation === void 0 ? [] : images.map(({ manifest }) => attest(manifest, attestation));
+  const children = [...images, ...attestations];
+  for (const { manifest } of children) store(world, place2, manifest, []);
+  const mediaType = index.format === "docker" ? MEDIA_TYPES.dockerList : MEDIA_TYPES.ociIndex;
+  const pushed = store(world, place2, renderIndex(mediaType, children), index.tags ?? []);
+  return { ...pushed, children: images.map(({ manifest }) => manifest.digest) };
+}
+var ARTIFACTS = {
+  "helm chart": { config: MEDIA_TYPES.helmConfig, layer: MEDIA_TYPES.helmChart },
+  "build cache": { config: MEDIA_TYPES.buildkitCache, layer: MEDIA_TYPES.ociLayer },
+  "soci index": { config: MEDIA_TYPES.sociIndex, layer: MEDIA_TYPES.sociLayer },
+  "cosign signature": { config: MEDIA_TYPES.ociConfig, layer: MEDIA_TYPES.cosignLayer },
+  attestation: { config: MEDIA_TYPES.ociConfig, layer: MEDIA_TYPES.inToto }
+};
+function pushArtifact(world, place2, artifact) {
+  const { config, layer } = ARTIFACTS[artifact.kind];
+  const subject = artifact.subject === void 0 ? void 0 : descriptorOf(world, place2, artifact.subject);
+  const manifest = renderManifest({
+    mediaType: MEDIA_TYPES.ociManifest,
+    configMediaType: config,
+    configText: "{}",
+    layers: [{ mediaType: layer, digest: digestOf(artifact.content), size: 2048 }],
+    subject
+  });
+  return store(world, place2, manifest, artifact.tags ?? []);
+}
+function tagImage(world, place2, digest, tag) {
+  settle(world);
+  const repository = createRepository(world, place2);
+  untag(repository, tag);
+  requireStored(repository, digest).tags.add(tag);
+  repository.tags.set(tag, digest);
+}
+function untagImage(world, place2, tag) {
+  settle(world);
+  untag(createRepository(world, place2), tag);
+}
+function deleteImage2(world, place2, digest) {
+  settle(world);
+  const repository = createRepository(world, place2);
+  for (const tag of requireStored(repository, digest).tags) repository.tags.delete(tag);
+  repository.images.delete(digest);
+}
+function archiveImage(world, place2, digest) {
+  settle(world);
+  const image = requireStored(createRepository(world, place2), digest);
+  image.status = "ARCHIVED";
+  image.archivedAt = now(world);
+}
+function allowAccount(world, place2, accountId) {
+  createRepository(world, place2).readers.add(accountId);
+}
+var LINUX = { os: "linux", architecture: "amd64" };
+var DEFAULT_LAYER_BYTES = 5e7;
+function imageManifest(image) {
+  const docker = image.format === "docker";
+  const { os, architecture, osVersion } = image.platform ?? LINUX;
+  const sizes = image.layerSizes ?? [DEFAULT_LAYER_BYTES];
+  const contents = sizes.map(
+    (size2, index) => `${image.content}/${os}/${architecture}/${osVersion}/${index}/${size2}`
+  );
+  const configText = JSON.stringify({
+    architecture,
+    os,
+    ...osVersion === void 0 ? {} : { "os.version": osVersion },
+    config: { Labels: { content: image.content } },
+    rootfs: { type: "layers", diff_ids: contents.map((content) => digestOf(`uncompressed ${content}`)) }
+  });
+  return renderManifest({
+    mediaType: docker ? MEDIA_TYPES.dockerManifest : MEDIA_TYPES.ociManifest,
+    configMediaType: docker ? MEDIA_TYPES.dockerConfig : MEDIA_TYPES.ociConfig,
+    configText,
+    layers: contents.map((content, index) => ({
+      mediaType: docker ? MEDIA_TYPES.dockerLayer : MEDIA_TYPES.ociLayer,
+      digest: digestOf(content),
+      size: sizes[index] ?? 0
+    }))
+  });
+}
+function attest(manifest, content) {
+  const layer = {
+    mediaType: MEDIA_TYPES.inToto,
+    digest: digestOf(`${content} ${manifest.digest}`),
+    size: 1024
+  };
+  const attestation = renderManifest({
+    mediaType: MEDIA_TYPES.ociManifest,
+    configMediaType: MEDIA_TYPES.ociConfig,
+    configText: JSON.stringify({
+      architecture: "unknown",
+      os: "unknown",
+      rootfs: { type: "layers", diff_ids: [] }
+    }),
+    layers: [layer]
+  });
+  return {
+    manifest: attestation,
+    platform: { os: "unknown", architecture: "unknown" },
+    annotations: {
+      "vnd.docker.reference.digest": manifest.digest,
+      "vnd.docker.reference.type": "attestation-manifest"
+    }
+  };
+}
+function descriptorOf(world, place2, digest) {
+  const { mediaType, manifest } = requireStored(createRepository(world, place2), digest);
+  return { mediaType, digest, size: Buffer.byteLength(manifest) };
+}
+function store(world, place2, manifest, tags) {
+  settle(world);
+  const repository = createRepository(world, place2);
+  const existing = repository.images.get(manifest.digest);
+  const image = existing ?? {
+    digest: manifest.digest,
+    manifest: manifest.text,
+    mediaType: manifest.mediaType,
+    artifactMediaType: isIndexType(manifest.mediaType) ? void 0 : manifest.artifactMediaType,
+    sizeInBytes: manifest.sizeInBytes,
+    pushedAt: now(world),
+    subject: manifest.subject,
+    tags: /* @__PURE__ */ new Set(),
+    status: "ACTIVE",
+    archivedAt: void 0
+  };
+  repository.images.set(manifest.digest, image);
+  if (manifest.config !== void 0) repository.blobs.set(manifest.config.digest, manifest.config.text);
+  for (const { digest, mediaType, size: size2 } of manifest.layers)
+    repository.layers.set(digest, { mediaType, size: size2 });
+  for (const tag of tags) {
+    if (repository.immutable && repository.tags.has(tag)) {
+      throw new Error(`The tag ${tag} of ${repository.name} cannot be overwritten`);
+    }
+    tagImage(world, place2, manifest.digest, tag);
+  }
+  return { digest: manifest.digest, repository: repository.uri };
+}
+function untag(repository, tag) {
+  const digest = repository.tags.get(tag);
+  repository.tags.delete(tag);
+  if (digest !== void 0) repository.images.get(digest)?.tags.delete(tag);
+}
+function requireStored(repository, digest) {
+  const image = repository.images.get(digest);
+  if (image === void 0) throw new Error(`${repository.name} has no image ${digest}`);
+  return image;
+}
+
+// local-aws/control.ts
+var COMMANDS = {
+  createRepository: taking(createRepository),
+  pushImage: taking(pushImage),
+  pushIndex: taking(pushIndex),
+  pushArtifact: taking(pushArtifact),
+  tagImage: taking(tagImage),
+  untagImage: taking(untagImage),
+  deleteImage: taking(deleteImage2),
+  archiveImage: taking(archiveImage),
+  allowAccount: taking(allowAccount),
+  moveBaseImage: taking(moveBaseImage),
+  putParameter: taking(putParameter),
+  addLaunchTemplate: taking(addLaunchTemplate),
+  seedComponent: taking(seedComponent),
+  seedPipeline: taking(seedPipeline),
+  seedContainerPipeline: taking(seedContainerPipeline),
+  triggerSchedule: taking(triggerSchedule),
+  scriptBuild: taking(scriptBuild),
+  scriptFastLaunch: taking(scriptFastLaunch),
+  setBuildStatus: taking(setBuildStatus),
+  addUnknownSetting: taking(addUnknownSetting),
+  loseAmi: taking(loseAmi),
+  addUser: taking((world, ...user) => addUser(world.accounts, ...user)),
+  addRole: taking((world, ...role) => addRole(world.accounts, ...role)),
+  addFault: taking((world, fault) => void world.faults.push(fault)),
+  setPolicy: taking((world, policy) => {
+    world.policy = policy;
+  }),
+  setSwitches: taking(
+    (world, switches) => void Object.assign(world.switches, switches)
+  ),
+  journal: taking((world) => world.journal),
+  state: taking((world) => Object.fromEntries(world.regions))
+};
+function taking(act) {
+  return (world, body) => {
+    const rest = JSON.parse(body === "" ? "[]" : body);
+    return act(world, ...rest);
+  };
+}
+var PREFIX = "/_local-aws/";
+async function control(world, request) {
+  if (request.method !== "POST" || !request.path.startsWith(PREFIX)) return void 0;
+  const name = request.path.slice(PREFIX.length);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : void 0;
+  if (command === void 0) return json(404, { message: `local-aws has no command ${name}` });
+  settle(world);
+  try {
+    const result = await command(world, Buffer.from(request.body).toString());
+    return json(200, result ?? null);
+  } catch (error) {
+    return json(400, { message: error instanceof Error ? error.message : String(error) });
+  }
+}
+function json(status, value) {
+  const body = JSON.stringify(value, (_, item) => {
+    if (item instanceof Map) return Object.fromEntries(item);
+    return item instanceof Set ? [...item] : item;
+  });
+  return { status, headers: { "content-type": "application/json" }, body };
+}
+
+// local-aws/faults.ts
+var DroppedConnection = class extends Error {
+  name = "DroppedConnection";
+};
+async function meetFaults(faults, call, when) {
+  for (const fault of faults.filter((each) => each.when === when && strikes(each, call))) {
+    fault.times -= 1;
+    if (fault.times <= 0) faults.splice(faults.indexOf(fault), 1);
+    const { effect } = fault;
+    if (effect.kind === "drop") throw new DroppedConnection();
+    if (effect.kind === "error") throw new AwsError(effect.code, effect.message, effect.status);
+    await new Promise((resolve6) => setTimeout(resolve6, effect.milliseconds));
+  }
+}
+function strikes(fault, call) {
+  return fault.service === call.service && (fault.operation === "*" || fault.operation === call.operation);
+}
+
+// local-aws/server.ts
+var import_node_crypto12 = __nccwpck_require__(598);
+var import_node_http = __nccwpck_require__(67);
+var import_promises = __nccwpck_require__(500);
+
+// local-aws/protocol/signature.ts
+var import_node_crypto11 = __nccwpck_require__(598);
+var ALGORITHM = "AWS4-HMAC-SHA256";
+function parseSignature(authorization) {
+  const match = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/([0-9]{8})\/([^/]+)\/([^/]+)\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/.exec(
+    authorization ?? ""
+  );
+  if (match === null) return void 0;
+  const [, accessKeyId = "", day = "", region = "", service = "", headers = "", signature = ""] = match;
+  return { accessKeyId, day, region, service, signedHeaders: headers.split(";"), signature };
+}
+function signedAt(request) {
+  const match = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(header(request, "x-amz-date"));
+  if (match === null) return void 0;
+  const [, year, month, day, hour, minute, second] = match;
+  const moment = /* @__PURE__ */ new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return Number.isNaN(moment.getTime()) ? void 0 : moment;
+}
+function isSignedWith(request, signature, secretAccessKey) {
+  const { day, region, service } = signature;
+  const date2 = header(request, "x-amz-date");
+  const scope = `${day}/${region}/${service}/aws4_request`;
+  const toSign = [ALGORITHM, date2, scope, sha256(canonicalRequest(request, signature))].join("\n");
+  const key = [day, region, service, "aws4_request"].reduce(hmac, `AWS4${secretAccessKey}`);
+  return date2.startsWith(day) && hmac(key, toSign).toString("hex") === signature.signature;
+}
+function canonicalRequest(request, { signedHeaders }) {
+  const headers = signedHeaders.map(
+    (name) => `${name}:${header(request, name).trim().replace(/ +/g, " ")}
+`
+  );
+  return [
+    request.method,
+    request.path.split("/").map(percentEncode).join("/"),
+    canonicalQuery(request.query),
+    headers.join(""),
+    signedHeaders.join(";"),
+    sha256(request.body)
+  ].join("\n");
+}
+function canonicalQuery(query2) {
+  return [...new URLSearchParams(query2)].map(([name, value]) => `${percentEncode(name)}
+${percentEncode(value)}`).sort().map((pair) => pair.replace("\n", "=")).join("&");
+}
+function percentEncode(text2) {
+  const encodeOne = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(text2).replace(/[!'()*]/g, encodeOne);
+}
+function header(request, name) {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value.join(",") : value ?? "";
+}
+function sha256(content) {
+  return (0, import_node_crypto11.createHash)("sha256").update(content).digest("hex");
+}
+function hmac(key, text2) {
+  return (0, import_node_crypto11.createHmac)("sha256", key).update(text2, "utf8").digest();
+}
+
+// local-aws/protocol/authentication.ts
+var LARGEST_SKEW_MILLISECONDS = 15 * 6e4;
+function authenticate(service, request, signature, resolveCaller, now2) {
+  if (signature === void 0) throw failure(service, "unsigned");
+  const sent = signedAt(request);
+  if (sent === void 0 || Math.abs(sent.getTime() - now2.getTime()) > LARGEST_SKEW_MILLISECONDS) {
+    throw failure(service, "wrong time");
+  }
+  const caller = resolve(service, request, signature, resolveCaller);
+  if (caller.secretAccessKey !== void 0 && !isSignedWith(request, signature, caller.secretAccessKey)) {
+    throw failure(service, "wrong signature");
+  }
+  return caller;
+}
+function resolve(service, request, { accessKeyId, region }, resolveCaller) {
+  const token = request.headers["x-amz-security-token"];
+  try {
+    const caller = resolveCaller(accessKeyId, typeof token === "string" ? token : void 0, region);
+    if (caller instanceof AwsError) throw caller;
+    return caller;
+  } catch (error) {
+    if (error instanceof AwsError && error.code === "UnrecognizedClientException")
+      throw failure(service, "unknown key");
+    if (error instanceof AwsError && error.code === "ExpiredTokenException")
+      throw failure(service, "expired session");
+    throw error;
+  }
+}
+function failure(service, what) {
+  if (service === "ec2") return new AwsError(...EC2[what]);
+  if (service === "sts") return new AwsError(STS_CODES[what], MESSAGES[what], 403);
+  return new AwsError(JSON_CODES[what], MESSAGES[what], service === "imagebuilder" ? 403 : 400);
+}
+var MESSAGES = {
+  unsigned: "Missing Authentication Token",
+  "unknown key": "The security token included in the request is invalid.",
+  "expired session": "The security token included in the request is expired",
+  "wrong signature": "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.",
+  "wrong time": "Signature expired or not yet current: its time is more than 15 minutes from that of the server."
+};
+var JSON_CODES = {
+  unsigned: "MissingAuthenticationTokenException",
+  "unknown key": "UnrecognizedClientException",
+  "expired session": "ExpiredTokenException",
+  "wrong signature": "InvalidSignatureException",
+  "wrong time": "InvalidSignatureException"
+};
+var STS_CODES = {
+  unsigned: "MissingAuthenticationToken",
+  "unknown key": "InvalidClientTokenId",
+  "expired session": "ExpiredToken",
+  "wrong signature": "SignatureDoesNotMatch",
+  "wrong time": "SignatureDoesNotMatch"
+};
+var INVALID_CREDENTIALS = "AWS was not able to validate the provided access credentials";
+var EC2 = {
+  unsigned: [
+    "MissingAuthenticationToken",
+    "The request must contain valid AWS access key ID or X.509 certificate.",
+    403
+  ],
+  "unknown key": ["AuthFailure", INVALID_CREDENTIALS, 401],
+  "expired session": ["RequestExpired", "Request has expired.", 400],
+  "wrong signature": ["AuthFailure", INVALID_CREDENTIALS, 401],
+  "wrong time": ["RequestExpired", "Request has expired.", 400]
+};
+
+// local-aws/protocol/refusal.ts
+function refusal(service, violations) {
+  const [first] = violations;
+  if (service === "ec2") return ec2Refusal(first);
+  if (first.kind === "type") return new AwsError(MALFORMED[service], describe7(first));
+  if (service === "ecr") return new AwsError("InvalidParameterException", ecrSentence(first));
+  const count2 = violations.length === 1 ? "1 validation error" : `${violations.length} validation errors`;
+  return new AwsError(INVALID[service], `${count2} detected: ${violations.map(describe7).join("; ")}`);
+}
+var INVALID = {
+  imagebuilder: "InvalidRequestException",
+  ssm: "ValidationException",
+  sts: "ValidationError"
+};
+var MALFORMED = {
+  imagebuilder: "SerializationException",
+  ecr: "SerializationException",
+  ssm: "SerializationException",
+  sts: "MalformedInput"
+};
+function describe7(violation) {
+  const path = coralPath(violation.path);
+  switch (violation.kind) {
+    case "missing":
+      return `Value at '${path}' failed to satisfy constraint: Member must not be null`;
+    case "unknown":
+      return `Value at '${path}' failed to satisfy constraint: Member is unknown to this operation`;
+    case "type":
+      return `Value '${violation.value}' at '${path}' can not be converted to ${violation.expected}`;
+    case "limit":
+      return `Value '${violation.value}' at '${path}' failed to satisfy constraint: ${sentence(violation.constraint)}`;
+  }
+}
+function ecrSentence(violation) {
+  const path = coralPath(violation.path);
+  const constraints = {
+    missing: "must not be null",
+    unknown: "is unknown to this operation",
+    type: "is malformed"
+  };
+  const constraint = violation.kind === "limit" ? violation.constraint : constraints[violation.kind];
+  return `Invalid parameter at '${path}' failed to satisfy constraint: '${constraint}'`;
+}
+function ec2Refusal(violation) {
+  const path = ec2Path(violation.path);
+  switch (violation.kind) {
+    case "missing":
+      return new AwsError("MissingParameter", `The request must contain the parameter ${path}`);
+    case "unknown":
+      return new AwsError("UnknownParameter", `The parameter ${path} is not recognized`);
+    case "type":
+      return new AwsError(
+        "InvalidParameterValue",
+        `Invalid value '${violation.value}' for ${path}. Expected a value of type ${violation.expected}.`
+      );
+    case "limit":
+      return new AwsError(
+        "InvalidParameterValue",
+        `Value (${violation.value}) for parameter ${path} is invalid. ${sentence(violation.constraint)}`
+      );
+  }
+}
+function sentence(constraint) {
+  return constraint.startsWith("keys ") ? `Map ${constraint}` : `Member ${constraint}`;
+}
+function coralPath(path) {
+  return path.map((step) => typeof step === "number" ? `${step + 1}.member` : step).join(".");
+}
+function ec2Path(path) {
+  return path.map((step) => typeof step === "number" ? step + 1 : step).join(".");
+}
+
+// local-aws/protocol/values.ts
+function isStructure2(value) {
+  const isObject = typeof value === "object" && value !== null;
+  return isObject && !isList3(value) && !(value instanceof Date) && !(value instanceof Uint8Array);
+}
+function isList3(value) {
+  return Array.isArray(value);
+}
+
+// local-aws/protocol/validate.ts
+function validateInput(shape, input) {
+  const check = { limits: true, found: [] };
+  visit(check, shape, input, void 0);
+  return check.found;
+}
+function validateOutput(shape, output2) {
+  const check = { limits: false, found: [] };
+  visit(check, shape, output2, void 0);
+  return check.found;
+}
+function visit(check, shape, value, place2) {
+  if (shape.type === "structure" && isStructure2(value)) visitStructure(check, shape, value, place2);
+  else if (shape.type === "map" && isStructure2(value)) visitMap(check, shape, value, place2);
+  else if (shape.type === "list" && isList3(value)) visitList(check, shape, value, place2);
+  else if (shape.type === "string" && typeof value === "string") checkString(check, shape, value, place2);
+  else if (isNumberShape(shape) && isNumberOf(shape, value)) {
+    checkSize(check, shape, value, "value", value, place2);
+  } else if (!isPlain(shape, value)) {
+    check.found.push({ kind: "type", path: pathOf(place2), value: display(value), expected: shape.type });
+  }
+}
+function isNumberShape(shape) {
+  return shape.type === "integer" || shape.type === "long" || shape.type === "double";
+}
+function isNumberOf(shape, value) {
+  return shape.type === "double" ? Number.isFinite(value) : Number.isSafeInteger(value);
+}
+function isPlain(shape, value) {
+  if (shape.type === "boolean") return typeof value === "boolean";
+  return shape.type === "timestamp" && value instanceof Date && !Number.isNaN(value.getTime());
+}
+function visitStructure(check, shape, structure, place2) {
+  for (const member of shape.members.values()) {
+    const value = structure[member.name];
+    const here = { outer: place2, step: member.name };
+    if (isPresent(value)) visit(check, member.shape, value, here);
+    else if (member.required) check.found.push({ kind: "missing", path: pathOf(here) });
+  }
+  for (const name of Object.keys(structure)) {
+    if (!shape.members.has(name) && isPresent(structure[name])) {
+      check.found.push({ kind: "unknown", path: pathOf({ outer: place2, step: name }) });
+    }
+  }
+}
+function visitList(check, shape, list3, place2) {
+  checkSize(check, shape, list3.length, "length", list3, place2);
+  list3.forEach((item, index) => {
+    visit(check, shape.item, item, { outer: place2, step: index });
+  });
+}
+function visitMap(check, shape, map, place2) {
+  const entries = Object.entries(map);
+  checkSize(check, shape, entries.length, "length", map, place2);
+  for (const [key, value] of entries) {
+    checkKey(check, shape, key, map, place2);
+    visit(check, shape.value, value, { outer: place2, step: key });
+  }
+}
+function checkKey(check, shape, key, map, place2) {
+  if (!check.limits) return;
+  const constraints = validateInput(shape.key, key).flatMap(
+    (violation) => violation.kind === "limit" ? [`Member ${violation.constraint}`] : []
+  );
+  if (constraints.length > 0) {
+    limit(check, place2, map, `keys must satisfy constraint: [${constraints.join(", ")}]`);
+  }
+}
+function checkString(check, shape, value, place2) {
+  if (!check.limits) return;
+  if (shape.min !== void 0 || shape.max !== void 0) {
+    checkSize(check, shape, codePoints(value), "length", value, place2);
+  }
+  if (shape.pattern !== void 0 && !shape.pattern.matches.test(value)) {
+    limit(check, place2, value, `must satisfy regular expression pattern: ${shape.pattern.text}`);
+  }
+  if (shape.values !== void 0 && !shape.values.includes(value)) {
+    limit(check, place2, value, `must satisfy enum value set: [${shape.values.join(", ")}]`);
+  }
+}
+function checkSize(check, { min, max }, size2, measure, value, place2) {
+  if (!check.limits) return;
+  if (max !== void 0 && size2 > max) {
+    limit(check, place2, value, `must have ${measure} less than or equal to ${max}`);
+  }
+  if (min !== void 0 && size2 < min) {
+    limit(check, place2, value, `must have ${measure} greater than or equal to ${min}`);
+  }
+}
+function limit(check, place2, value, constraint) {
+  check.found.push({ kind: "limit", path: pathOf(place2), value: display(value), constraint });
+}
+function codePoints(text2) {
+  let count2 = 0;
+  for (const _ of text2) count2 += 1;
+  return count2;
+}
+function pathOf(place2) {
+  return place2 === void 0 ? [] : [...pathOf(place2.outer), place2.step];
+}
+function isPresent(value) {
+  return value !== void 0 && value !== null;
+}
+var LONGEST_DISPLAY = 200;
+function display(value) {
+  const text2 = typeof value === "object" ? JSON.stringify(value) : String(value);
+  return text2.length > LONGEST_DISPLAY ? `${text2.slice(0, LONGEST_DISPLAY)}\u2026` : text2;
+}
+
+// local-aws/protocol/protocol.ts
+function wireError(model, error) {
+  const byCode = [...model.errors.values()].find(({ code }) => code === error.code);
+  const modelled = model.errors.get(error.code) ?? byCode;
+  return { code: modelled?.code ?? error.code, status: modelled?.status ?? error.status };
+}
+
+// local-aws/protocol/xml.ts
+var ENTITIES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\r": "&#xD;"
+};
+function escapeXml(text2) {
+  return text2.replace(/[&<>"\r]/g, (character) => ENTITIES[character] ?? "").replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "\uFFFD");
+}
+function element(name, content) {
+  return content === "" ? `<${name}/>` : `<${name}>${content}</${name}>`;
+}
+function xmlDocument(root, namespace, content) {
+  const declaration = namespace === void 0 ? "" : ` xmlns="${escapeXml(namespace)}"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<${root}${declaration}>${content}</${root}>`;
+}
+function membersToXml(shape, structure) {
+  const elements = [...shape.members.values()].map((member) => {
+    const value = structure[member.name];
+    if (value === void 0 || value === null) return "";
+    return element(member.locationName ?? member.name, valueToXml(member.shape, value));
+  });
+  return elements.join("");
+}
+function valueToXml(shape, value) {
+  if (shape.type === "structure" && isStructure2(value)) return membersToXml(shape, value);
+  if (shape.type === "list" && isList3(value)) {
+    const itemName = shape.itemName ?? "member";
+    return value.map((item) => element(itemName, valueToXml(shape.item, item))).join("");
+  }
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === "object") throw new Error(`The XML protocols here have no form for ${shape.name}.`);
+  return escapeXml(String(value));
+}
+
+// local-aws/protocol/query.ts
+var CONTENT_TYPE = "text/xml;charset=UTF-8";
+var query = {
+  unknownOperation: { code: "InvalidAction", status: 400 },
+  operationOf(model, request) {
+    const form = readForm(request);
+    return form.get("Version") === model.apiVersion ? model.operations.get(form.get("Action") ?? "") : void 0;
+  },
+  read: (operation, request) => readParameters(operation.input, request, {
+    memberName: (member) => member.locationName ?? member.name,
+    itemPrefix: "member"
+  }),
+  write(model, operation, output2, requestId) {
+    const members = operation.output === void 0 ? "" : membersToXml(operation.output, output2);
+    const result = operation.resultWrapper === void 0 ? members : element(operation.resultWrapper, members);
+    const metadata = element("ResponseMetadata", element("RequestId", requestId));
+    return {
+      status: 200,
+      headers: { "content-type": CONTENT_TYPE, "x-amzn-requestid": requestId },
+      body: xmlDocument(`${operation.name}Response`, model.xmlNamespace, result + metadata)
+    };
+  },
+  writeError(model, error, requestId) {
+    const { code, status } = wireError(model, error);
+    const fault = element("Type", status < 500 ? "Sender" : "Receiver");
+    const what = element("Code", escapeXml(code)) + element("Message", escapeXml(error.message));
+    const content = element("Error", fault + what) + element("RequestId", requestId);
+    return {
+      status,
+      headers: { "content-type": CONTENT_TYPE, "x-amzn-requestid": requestId },
+      body: xmlDocument("ErrorResponse", model.xmlNamespace, content)
+    };
+  }
+};
+function readForm(request) {
+  return new URLSearchParams(new TextDecoder().decode(request.body));
+}
+function readParameters(shape, request, naming) {
+  const root = { text: void 0, parts: /* @__PURE__ */ new Map() };
+  for (const [name, text2] of readForm(request)) {
+    if (name !== "Action" && name !== "Version") place(root, name).text = text2;
+  }
+  const unknown2 = [];
+  return { input: readStructure(shape, root, { ...naming, unknown: unknown2 }, []), unknown: unknown2 };
+}
+function place(root, name) {
+  let parameter = root;
+  for (const step of name.split(".")) {
+    const part = parameter.parts.get(step) ?? { text: void 0, parts: /* @__PURE__ */ new Map() };
+    parameter.parts.set(step, part);
+    parameter = part;
+  }
+  return parameter;
+}
+function readStructure(shape, parameter, reading2, path) {
+  const members = new Map([...shape.members.values()].map((member) => [reading2.memberName(member), member]));
+  const read2 = [];
+  for (const [name, part] of parameter.parts) {
+    const member = members.get(name);
+    if (member === void 0) reading2.unknown.push([...path, name]);
+    else read2.push([member.name, readValue(member.shape, part, reading2, [...path, member.name])]);
+  }
+  return Object.fromEntries(read2);
+}
+function readValue(shape, parameter, reading2, path) {
+  const { text: text2, parts } = parameter;
+  if (shape.type === "structure" && text2 === void 0) return readStructure(shape, parameter, reading2, path);
+  if (shape.type === "list") {
+    const numbered = reading2.itemPrefix === void 0 ? parameter : parts.get(reading2.itemPrefix);
+    if (text2 === "" && parts.size === 0) return [];
+    return text2 !== void 0 || numbered === void 0 ? text2 : readItems(shape.item, numbered, reading2, path);
+  }
+  if (parts.size > 0) reading2.unknown.push(...[...parts.keys()].map((step) => [...path, step]));
+  return text2 === void 0 ? void 0 : readScalar(shape, text2);
+}
+function readItems(item, parameter, reading2, path) {
+  const isNumber = ([step]) => /^[1-9][0-9]*$/.test(step);
+  const parts = [...parameter.parts];
+  reading2.unknown.push(...parts.filter((part) => !isNumber(part)).map(([step]) => [...path, step]));
+  return parts.filter(isNumber).sort(([left], [right]) => Number(left) - Number(right)).map(([, part], index) => readValue(item, part, reading2, [...path, index]));
+}
+function readScalar(shape, text2) {
+  switch (shape.type) {
+    case "integer":
+    case "long":
+    case "double":
+      return /^-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/.test(text2) ? Number(text2) : text2;
+    case "boolean":
+      return text2 === "true" || (text2 === "false" ? false : text2);
+    case "timestamp":
+      return Number.isNaN(Date.parse(text2)) ? text2 : new Date(text2);
+    default:
+      return text2;
+  }
+}
+
+// local-aws/protocol/ec2Query.ts
+var CONTENT_TYPE2 = "text/xml;charset=UTF-8";
+var ec2Query = {
+  unknownOperation: query.unknownOperation,
+  operationOf: query.operationOf,
+  read: (operation, request) => readParameters(operation.input, request, { memberName: parameterName, itemPrefix: void 0 }),
+  write(model, operation, output2, requestId) {
+    const members = operation.output === void 0 ? element("return", "true") : membersToXml(operation.output, output2);
+    return {
+      status: 200,
+      headers: { "content-type": CONTENT_TYPE2, "x-amzn-requestid": requestId },
+      body: xmlDocument(
+        `${operation.name}Response`,
+        model.xmlNamespace,
+        element("requestId", requestId) + members
+      )
+    };
+  },
+  writeError(model, error, requestId) {
+    const { code, status } = wireError(model, error);
+    const what = element("Code", escapeXml(code)) + element("Message", escapeXml(error.message));
+    const content = element("Errors", element("Error", what)) + element("RequestID", requestId);
+    return {
+      status,
+      headers: { "content-type": CONTENT_TYPE2, "x-amzn-requestid": requestId },
+      body: xmlDocument("Response", void 0, content)
+    };
+  }
+};
+function parameterName({ name, locationName = name }) {
+  return locationName.charAt(0).toUpperCase() + locationName.slice(1);
+}
+
+// local-aws/protocol/json.ts
+var CONTENT_TYPE3 = "application/x-amz-json-1.1";
+var json2 = {
+  unknownOperation: { code: "UnknownOperationException", status: 400 },
+  operationOf(model, request) {
+    const target = request.headers["x-amz-target"];
+    if (typeof target !== "string" || !target.startsWith(`${model.targetPrefix}.`)) return void 0;
+    return model.operations.get(target.slice(`${model.targetPrefix}.`.length));
+  },
+  read: (_operation, request) => ({ input: parseJsonBody(request), unknown: [] }),
+  write: (_model, _operation, output2, requestId) => ({
+    status: 200,
+    headers: { "content-type": CONTENT_TYPE3, "x-amzn-requestid": requestId },
+    body: toJson(output2)
+  }),
+  writeError(model, error, requestId) {
+    const { code, status } = wireError(model, error);
+    return {
+      status,
+      headers: { "content-type": CONTENT_TYPE3, "x-amzn-requestid": requestId },
+      body: JSON.stringify({ __type: code, message: error.message })
+    };
+  }
+};
+function parseJsonBody(request) {
+  const text2 = new TextDecoder().decode(request.body);
+  const parsed = text2 === "" ? {} : parse2(text2);
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) {
+    throw new AwsError("SerializationException", "Start of structure or map found where not expected.");
+  }
+  return toStructure(parsed);
+}
+function parse2(text2) {
+  try {
+    return JSON.parse(text2);
+  } catch {
+    throw new AwsError(
+      "SerializationException",
+      "Unexpected end or character in the JSON of the request body."
+    );
+  }
+}
+function toStructure(object) {
+  const members = Object.entries(object).filter(([, value]) => value !== null);
+  return Object.fromEntries(members.map(([name, value]) => [name, toValue(value)]));
+}
+function toValue(value) {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (Array.isArray(value)) return value.map(toValue);
+  return typeof value === "object" && value !== null ? toStructure(value) : null;
+}
+function toJson(output2) {
+  return JSON.stringify(output2, function(key, value) {
+    const original = this[key];
+    if (original instanceof Date) return original.getTime() / 1e3;
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    return { ...value, ...unmodelledMembers(value) };
+  });
+}
+
+// local-aws/models/ec2.json
+var ec2_default = {
+  protocol: "ec2",
+  apiVersion: "2016-11-15",
+  xmlNamespace: "http://ec2.amazonaws.com/doc/2016-11-15",
+  operations: {
+    CreateLaunchTemplateVersion: { method: "POST", uri: "/", input: "CreateLaunchTemplateVersionRequest", output: "CreateLaunchTemplateVersionResult", errors: [] },
+    CreateTags: { method: "POST", uri: "/", input: "CreateTagsRequest", errors: [] },
+    DeleteTags: { method: "POST", uri: "/", input: "DeleteTagsRequest", errors: [] },
+    DeregisterImage: { method: "POST", uri: "/", input: "DeregisterImageRequest", output: "DeregisterImageResult", errors: [] },
+    DescribeFastLaunchImages: { method: "POST", uri: "/", input: "DescribeFastLaunchImagesRequest", output: "DescribeFastLaunchImagesResult", errors: [] },
+    DescribeFastSnapshotRestores: { method: "POST", uri: "/", input: "DescribeFastSnapshotRestoresRequest", output: "DescribeFastSnapshotRestoresResult", errors: [] },
+    DescribeImageReferences: { method: "POST", uri: "/", input: "DescribeImageReferencesRequest", output: "DescribeImageReferencesResult", errors: [] },
+    DescribeImages: { method: "POST", uri: "/", input: "DescribeImagesRequest", output: "DescribeImagesResult", errors: [] },
+    DescribeInstanceTypes: { method: "POST", uri: "/", input: "DescribeInstanceTypesRequest", output: "DescribeInstanceTypesResult", errors: [] },
+    DescribeInstances: { method: "POST", uri: "/", input: "DescribeInstancesRequest", output: "DescribeInstancesResult", errors: [] },
+    DescribeLaunchTemplateVersions: { method: "POST", uri: "/", input: "DescribeLaunchTemplateVersionsRequest", output: "DescribeLaunchTemplateVersionsResult", errors: [] },
+    DescribeLaunchTemplates: { method: "POST", uri: "/", input: "DescribeLaunchTemplatesRequest", output: "DescribeLaunchTemplatesResult", errors: [] },
+    DescribeRegions: { method: "POST", uri: "/", input: "DescribeRegionsRequest", output: "DescribeRegionsResult", errors: [] },
+    DescribeSnapshots: { method: "POST", uri: "/", input: "DescribeSnapshotsRequest", output: "DescribeSnapshotsResult", errors: [] },
+    DescribeSubnets: { method: "POST", uri: "/", input: "DescribeSubnetsRequest", output: "DescribeSubnetsResult", errors: [] },
+    DescribeVolumes: { method: "POST", uri: "/", input: "DescribeVolumesRequest", output: "DescribeVolumesResult", errors: [] },
+    DescribeVpcs: { method: "POST", uri: "/", input: "DescribeVpcsRequest", output: "DescribeVpcsResult", errors: [] },
+    DisableFastLaunch: { method: "POST", uri: "/", input: "DisableFastLaunchRequest", output: "DisableFastLaunchResult", errors: [] },
+    DisableFastSnapshotRestores: { method: "POST", uri: "/", input: "DisableFastSnapshotRestoresRequest", output: "DisableFastSnapshotRestoresResult", errors: [] },
+    DisableImage: { method: "POST", uri: "/", input: "DisableImageRequest", output: "DisableImageResult", errors: [] },
+    EnableFastLaunch: { method: "POST", uri: "/", input: "EnableFastLaunchRequest", output: "EnableFastLaunchResult", errors: [] },
+    EnableFastSnapshotRestores: { method: "POST", uri: "/", input: "EnableFastSnapshotRestoresRequest", output: "EnableFastSnapshotRestoresResult", errors: [] },
+    EnableImageDeprecation: { method: "POST", uri: "/", input: "EnableImageDeprecationRequest", output: "EnableImageDeprecationResult", errors: [] },
+    ModifyLaunchTemplate: { method: "POST", uri: "/", input: "ModifyLaunchTemplateRequest", output: "ModifyLaunchTemplateResult", errors: [] }
+  },
+  errors: {},
+  shapes: {
+    AcceleratorCount: { type: "structure", members: { Min: { shape: "Integer", locationName: "min" }, Max: { shape: "Integer", locationName: "max" } } },
+    AcceleratorCountRequest: { type: "structure", members: { Min: { shape: "Integer" }, Max: { shape: "Integer" } } },
+    AcceleratorManufacturer: { type: "string", enum: ["amazon-web-services", "amd", "nvidia", "xilinx", "habana"] },
+    AcceleratorManufacturerSet: { type: "list", member: { shape: "AcceleratorManufacturer", locationName: "item" } },
+    AcceleratorName: { type: "string", enum: ["a100", "inferentia", "k520", "k80", "m60", "radeon-pro-v520", "t4", "vu9p", "v100", "a10g", "h100", "t4g", "l40s", "l4", "gaudi-hl-205", "inferentia2", "trainium", "trainium2", "u30"] },
+    AcceleratorNameSet: { type: "list", member: { shape: "AcceleratorName", locationName: "item" } },
+    AcceleratorTotalMemoryMiB: { type: "structure", members: { Min: { shape: "Integer", locationName: "min" }, Max: { shape: "Integer", locationName: "max" } } },
+    AcceleratorTotalMemoryMiBRequest: { type: "structure", members: { Min: { shape: "Integer" }, Max: { shape: "Integer" } } },
+    AcceleratorType: { type: "string", enum: ["gpu", "fpga", "inference", "media"] },
+    AcceleratorTypeSet: { type: "list", member: { shape: "AcceleratorType", locationName: "item" } },
+    AdditionalFlexibleNetworkInterfaces: { type: "integer" },
+    AllowedInstanceType: { type: "string", min: 1, max: 30, pattern: "[a-zA-Z0-9\\.\\*\\-]+" },
+    AllowedInstanceTypeSet: { type: "list", member: { shape: "AllowedInstanceType", locationName: "item" }, min: 0, max: 400 },
+    AmdSevSnpSpecification: { type: "string", enum: ["enabled", "disabled"] },
+    ArchitectureType: { type: "string", enum: ["i386", "x86_64", "arm64", "x86_64_mac", "arm64_mac"] },
+    ArchitectureTypeList: { type: "list", member: { shape: "ArchitectureType", locationName: "item" } },
+    ArchitectureValues: { type: "string", enum: ["i386", "x86_64", "arm64", "x86_64_mac", "arm64_mac"] },
+    AttachmentLimitType: { type: "string", enum: ["shared", "dedicated"] },
+    AttachmentStatus: { type: "string", enum: ["attaching", "attached", "detaching", "detached"] },
+    AutoRecoveryFlag: { type: "boolean" },
+    AvailabilityZoneId: { type: "string" },
+    AvailabilityZoneIdStringList: { type: "list", member: { shape: "String", locationName: "AvailabilityZoneId" } },
+    AvailabilityZoneStringList: { type: "list", member: { shape: "String", locationName: "AvailabilityZone" } },
+    BandwidthWeightingType: { type: "string", enum: ["default", "vpc-1", "ebs-1"] },
+    BandwidthWeightingTypeList: { type: "list", member: { shape: "BandwidthWeightingType", locationName: "item" } },
+    BareMetal: { type: "string", enum: ["included", "required", "excluded"] },
+    BareMetalFlag: { type: "boolean" },
+    BaselineBandwidthInGbps: { type: "double" },
+    BaselineBandwidthInMbps: { type: "integer" },
+    BaselineEbsBandwidthMbps: { type: "structure", members: { Min: { shape: "Integer", locationName: "min" }, Max: { shape: "Integer", locationName: "max" } } },
+    BaselineEbsBandwidthMbpsRequest: { type: "structure", members: { Min: { shape: "Integer" }, Max: { shape: "Integer" } } },
+    BaselineIops: { type: "integer" },
+    BaselinePerformanceFactors: { type: "structure", members: { Cpu: { shape: "CpuPerformanceFactor", locationName: "cpu" } } },
+    BaselinePerformanceFactorsRequest: { type: "structure", members: { Cpu: { shape: "CpuPerformanceFactorRequest" } } },
+    BaselineThroughputInMBps: { type: "double" },
+    BlockDeviceMapping: { type: "structure", members: { Ebs: { shape: "EbsBlockDevice", locationName: "ebs" }, NoDevice: { shape: "String", locationName: "noDevice" }, DeviceName: { shape: "String", locationName: "deviceName" }, VirtualName: { shape: "String", locationName: "virtualName" } } },
+    BlockDeviceMappingList: { type: "list", member: { shape: "BlockDeviceMapping", locationName: "item" } },
+    BlockPublicAccessMode: { type: "string", enum: ["off", "block-bidirectional", "block-ingress"] },
+    BlockPublicAccessStates: { type: "structure", members: { InternetGatewayBlockMode: { shape: "BlockPublicAccessMode", locationName: "internetGatewayBlockMode" } } },
+    Boolean: { type: "boolean" },
+    BootModeType: { type: "string", enum: ["legacy-bios", "uefi"] },
+    BootModeTypeList: { type: "list", member: { shape: "BootModeType", locationName: "item" } },
+    BootModeValues: { type: "string", enum: ["legacy-bios", "uefi", "uefi-preferred"] },
+    BurstablePerformance: { type: "string", enum: ["included", "required", "excluded"] },
+    BurstablePerformanceFlag: { type: "boolean" },
+    CapacityReservationId: { type: "string" },
+    CapacityReservationPreference: { type: "string", enum: ["capacity-reservations-only", "open", "none"] },
+    CapacityReservationSpecificationResponse: { type: "structure", members: { CapacityReservationPreference: { shape: "CapacityReservationPreference", locationName: "capacityReservationPreference" }, CapacityReservationTarget: { shape: "CapacityReservationTargetResponse", locationName: "capacityReservationTarget" } } },
+    CapacityReservationTarget: { type: "structure", members: { CapacityReservationId: { shape: "CapacityReservationId" }, CapacityReservationResourceGroupArn: { shape: "String" } } },
+    CapacityReservationTargetResponse: { type: "structure", members: { CapacityReservationId: { shape: "String", locationName: "capacityReservationId" }, CapacityReservationResourceGroupArn: { shape: "String", locationName: "capacityReservationResourceGroupArn" } } },
+    CoipPoolId: { type: "string" },
+    ConnectionTrackingSpecification: { type: "structure", members: { TcpEstablishedTimeout: { shape: "Integer", locationName: "tcpEstablishedTimeout" }, UdpTimeout: { shape: "Integer", locationName: "udpTimeout" }, UdpStreamTimeout: { shape: "Integer", locationName: "udpStreamTimeout" } } },
+    ConnectionTrackingSpecificationRequest: { type: "structure", members: { TcpEstablishedTimeout: { shape: "Integer" }, UdpStreamTimeout: { shape: "Integer" }, UdpTimeout: { shape: "Integer" } } },
+    ConnectionTrackingSpecificationResponse: { type: "structure", members: { TcpEstablishedTimeout: { shape: "Integer", locationName: "tcpEstablishedTimeout" }, UdpStreamTimeout: { shape: "Integer", locationName: "udpStreamTimeout" }, UdpTimeout: { shape: "Integer", locationName: "udpTimeout" } } },
+    CoreCount: { type: "integer" },
+    CoreCountList: { type: "list", member: { shape: "CoreCount", locationName: "item" } },
+    CpuManufacturer: { type: "string", enum: ["intel", "amd", "amazon-web-services", "apple"] },
+    CpuManufacturerName: { type: "string" },
+    CpuManufacturerSet: { type: "list", member: { shape: "CpuManufacturer", locationName: "item" } },
+    CpuOptions: { type: "structure", members: { CoreCount: { shape: "Integer", locationName: "coreCount" }, ThreadsPerCore: { shape: "Integer", locationName: "threadsPerCore" }, AmdSevSnp: { shape: "AmdSevSnpSpecification", locationName: "amdSevSnp" }, NestedVirtualization: { shape: "NestedVirtualizationSpecification", locationName: "nestedVirtualization" } } },
+    CpuPerformanceFactor: { type: "structure", members: { References: { shape: "PerformanceFactorReferenceSet", locationName: "referenceSet" } } },
+    CpuPerformanceFactorRequest: { type: "structure", members: { References: { shape: "PerformanceFactorReferenceSetRequest", locationName: "Reference" } } },
+    CreateLaunchTemplateVersionRequest: { type: "structure", members: { DryRun: { shape: "Boolean" }, ClientToken: { shape: "String", idempotencyToken: true }, LaunchTemplateId: { shape: "LaunchTemplateId" }, LaunchTemplateName: { shape: "LaunchTemplateName" }, SourceVersion: { shape: "String" }, VersionDescription: { shape: "VersionDescription" }, LaunchTemplateData: { shape: "RequestLaunchTemplateData" }, ResolveAlias: { shape: "Boolean" } }, required: ["LaunchTemplateData"] },
+    CreateLaunchTemplateVersionResult: { type: "structure", members: { LaunchTemplateVersion: { shape: "LaunchTemplateVersion", locationName: "launchTemplateVersion" }, Warning: { shape: "ValidationWarning", locationName: "warning" } } },
+    CreateTagsRequest: { type: "structure", members: { DryRun: { shape: "Boolean", locationName: "dryRun" }, Resources: { shape: "ResourceIdList", locationName: "ResourceId" }, Tags: { shape: "TagList", locationName: "Tag" } }, required: ["Resources", "Tags"] },
+    CreditSpecification: { type: "structure", members: { CpuCredits: { shape: "String", locationName: "cpuCredits" } } },
+    CreditSpecificationRequest: { type: "structure", members: { CpuCredits: { shape: "String" } }, required: ["CpuCredits"] },
+    CurrentGenerationFlag: { type: "boolean" },
+    DITMaxResults: { type: "integer", min: 5, max: 100 },
+    DateTime: { type: "timestamp" },
+    DedicatedHostFlag: { type: "boolean" },
+    DedicatedHostId: { type: "string" },
+    DefaultConnectionTrackingConfiguration: { type: "structure", members: { DefaultTcpEstablishedTimeout: { shape: "DefaultTcpEstablishedTimeout", locationName: "defaultTcpEstablishedTimeout" }, DefaultUdpTimeout: { shape: "DefaultUdpTimeout", locationName: "defaultUdpTimeout" }, DefaultUdpStreamTimeout: { shape: "DefaultUdpStreamTimeout", locationName: "defaultUdpStreamTimeout" } } },
+    DefaultEnaQueueCountPerInterface: { type: "integer" },
+    DefaultNetworkCardIndex: { type: "integer" },
+    DefaultTcpEstablishedTimeout: { type: "integer" },
+    DefaultUdpStreamTimeout: { type: "integer" },
+    DefaultUdpTimeout: { type: "integer" },
+    DeleteSnapshotResultSet: { type: "list", member: { shape: "DeleteSnapshotReturnCode", locationName: "item" } },
+    DeleteSnapshotReturnCode: { type: "structure", members: { SnapshotId: { shape: "SnapshotId", locationName: "snapshotId" }, ReturnCode: { shape: "SnapshotReturnCodes", locationName: "returnCode" } } },
+    DeleteTagsRequest: { type: "structure", members: { DryRun: { shape: "Boolean", locationName: "dryRun" }, Resources: { shape: "ResourceIdList", locationName: "resourceId" }, Tags: { shape: "TagList", locationName: "tag" } }, required: ["Resources"] },
+    DeregisterImageRequest: { type: "structure", members: { ImageId: { shape: "ImageId" }, DeleteAssociatedSnapshots: { shape: "Boolean" }, DryRun: { shape: "Boolean", locationName: "dryRun" } }, required: ["ImageId"] },
+    DeregisterImageResult: { type: "structure", members: { Return: { shape: "Boolean", locationName: "return" }, DeleteSnapshotResults: { shape: "DeleteSnapshotResultSet", locationName: "deleteSnapshotResultSet" } } },
+    DescribeFastLaunchImagesRequest: { type: "structure", members: { ImageIds: { shape: "FastLaunchImageIdList", locationName: "ImageId" }, Filters: { shape: "FilterList", locationName: "Filter" }, MaxResults: { shape: "DescribeFastLaunchImagesRequestMaxResults" }, NextToken: { shape: "NextToken" }, DryRun: { shape: "Boolean" } } },
+    DescribeFastLaunchImagesRequestMaxResults: { type: "integer", min: 0, max: 200 },
+    DescribeFastLaunchImagesResult: { type: "structure", members: { FastLaunchImages: { shape: "DescribeFastLaunchImagesSuccessSet", locationName: "fastLaunchImageSet" }, NextToken: { shape: "NextToken", locationName: "nextToken" } } },
+    DescribeFastLaunchImagesSuccessItem: { type: "structure", members: { ImageId: { shape: "ImageId", locationName: "imageId" }, ResourceType: { shape: "FastLaunchResourceType", locationName: "resourceType" }, SnapshotConfiguration: { shape: "FastLaunchSnapshotConfigurationResponse", locationName: "snapshotConfiguration" }, LaunchTemplate: { shape: "FastLaunchLaunchTemplateSpecificationResponse", locationName: "launchTemplate" }, MaxParallelLaunches: { shape: "Integer", locationName: "maxParallelLaunches" }, OwnerId: { shape: "String", locationName: "ownerId" }, State: { shape: "FastLaunchStateCode", locationName: "state" }, StateTransitionReason: { shape: "String", locationName: "stateTransitionReason" }, StateTransitionTime: { shape: "MillisecondDateTime", locationName: "stateTransitionTime" } } },
+    DescribeFastLaunchImagesSuccessSet: { type: "list", member: { shape: "DescribeFastLaunchImagesSuccessItem", locationName: "item" } },
+    DescribeFastSnapshotRestoreSuccessItem: { type: "structure", members: { SnapshotId: { shape: "String", locationName: "snapshotId" }, AvailabilityZone: { shape: "String", locationName: "availabilityZone" }, AvailabilityZoneId: { shape: "String", locationName: "availabilityZoneId" }, State: { shape: "FastSnapshotRestoreStateCode", locationName: "state" }, StateTransitionReason: { shape: "String", locationName: "stateTransitionReason" }, OwnerId: { shape: "String", locationName: "ownerId" }, OwnerAlias: { shape: "String", locationName: "ownerAlias" }, EnablingTime: { shape: "MillisecondDateTime", locationName: "enablingTime" }, OptimizingTime: { shape: "MillisecondDateTime", locationName: "optimizingTime" }, EnabledTime: { shape: "MillisecondDateTime", locationName: "enabledTime" }, DisablingTime: { shape: "MillisecondDateTime", locationName: "disablingTime" }, DisabledTime: { shape: "MillisecondDateTime", locationName: "disabledTime" } } },
+    DescribeFastSnapshotRestoreSuccessSet: { type: "list", member: { shape: "DescribeFastSnapshotRestoreSuccessItem", locationName: "item" } },
+    DescribeFastSnapshotRestoresMaxResults: { type: "integer", min: 0, max: 200 },
+    DescribeFastSnapshotRestoresRequest: { type: "structure", members: { Filters: { shape: "FilterList", locationName: "Filter" }, MaxResults: { shape: "DescribeFastSnapshotRestoresMaxResults" }, NextToken: { shape: "NextToken" }, DryRun: { shape: "Boolean" } } },
+    DescribeFastSnapshotRestoresResult: { type: "structure", members: { FastSnapshotRestores: { shape: "DescribeFastSnapshotRestoreSuccessSet", locationName: "fastSnapshotRestoreSet" }, NextToken: { shape: "NextToken", locationName: "nextToken" } } },
+    DescribeImageReferencesImageIdStringList: { type: "list", member: { shape: "ImageId" }, min: 1, max: 10 },
+    DescribeImageReferencesMaxResults: { type: "integer", min: 5 },
+    DescribeImageReferencesRequest: { type: "structure", members: { ImageIds: { shape: "DescribeImageReferencesImageIdStringList", locationName: "ImageId" }, IncludeAllResourceTypes: { shape: "Boolean" }, ResourceTypes: { shape: "ResourceTypeRequestList", locationName: "ResourceType" }, NextToken: { shape: "String" }, DryRun: { shape: "Boolean" }, MaxResults: { shape: "DescribeImageReferencesMaxResults" } }, required: ["ImageIds"] },
+    DescribeImageReferencesResult: { type: "structure", members: { NextToken: { shape: "String", locationName: "nextToken" }, ImageReferences: { shape: "ImageReferenceList", locationName: "imageReferenceSet" } } },
+    DescribeImagesRequest: { type: "structure", members: { ExecutableUsers: { shape: "ExecutableByStringList", locationName: "ExecutableBy" }, ImageIds: { shape: "ImageIdStringList", locationName: "ImageId" }, Owners: { shape: "OwnerStringList", locationName: "Owner" }, IncludeDeprecated: { shape: "Boolean" }, IncludeDisabled: { shape: "Boolean" }, MaxResults: { shape: "Integer" }, NextToken: { shape: "String" }, DryRun: { shape: "Boolean", locationName: "dryRun" }, Filters: { shape: "FilterList", locationName: "Filter" } } },
+    DescribeImagesResult: { type: "structure", members: { NextToken: { shape: "String", locationName: "nextToken" }, Images: { shape: "ImageList", locationName: "imagesSet" } } },
+    DescribeInstanceTypesRequest: { type: "structure", members: { DryRun: { shape: "Boolean" }, InstanceTypes: { shape: "RequestInstanceTypeList", locationName: "InstanceType" }, Filters: { shape: "FilterList", locationName: "Filter" }, MaxResults: { shape: "DITMaxResults" }, NextToken: { shape: "NextToken" }, IncludeUnsupportedInRegion: { shape: "IncludeUnsupportedInRegion" } } },
+    DescribeInstanceTypesResult: { type: "structure", members: { InstanceTypes: { shape: "InstanceTypeInfoList", locationName: "instanceTypeSet" }, NextToken: { shape: "NextToken", locationName: "nextToken" } } },
+    DescribeInstancesRequest: { type: "structure", members: { InstanceIds: { shape: "InstanceIdStringList", locationName: "InstanceId" }, IncludeManagedResources: { shape: "Boolean" }, DryRun: { shape: "Boolean", locationName: "dryRun" }, Filters: { shape: "FilterList", locationName: "Filter" }, NextToken: { shape: "String", locationName: "nextToken" }, MaxResults: { shape: "Integer", locationName: "maxResults" } } },
+    DescribeInstancesResult: { type: "structure", members: { NextToken: { shape: "String", locationName: "nextToken" }, Reservations: { shape: "ReservationList", locationName: "reservationSet" } } },
+    DescribeLaunchTemplateVersionsRequest: { type: "structure", members: { DryRun: { shape: "Boolean" }, LaunchTemplateId: { shape: "LaunchTemplateId" }, LaunchTemplateName: { shape: "LaunchTemplateName" }, Versions: { shape: "VersionStringList", locationName: "LaunchTemplateVersion" }, MinVersion: { shape: "String" }, MaxVersion: { shape: "String" }, NextToken: { shape: "String" }, MaxResults: { shape: "Integer" }, Filters: { shape: "FilterList", locationName: "Filter" }, ResolveAlias: { shape: "Boolean" }, IncludeManagedResources: { shape: "Boolean" } } },
+    DescribeLaunchTemplateVersionsResult: { type: "structure", members: { LaunchTemplateVersions: { shape: "LaunchTemplateVersionSet", locationName: "launchTemplateVersionSet" }, NextToken: { shape: "String", locationName: "nextToken" } } },
+    DescribeLaunchTemplatesMaxResults: { type: "integer", min: 1, max: 200 },
+    DescribeLaunchTemplatesRequest: { type: "structure", members: { DryRun: { shape: "Boolean" }, LaunchTemplateIds: { shape: "LaunchTemplateIdStringList", locationName: "LaunchTemplateId" }, LaunchTemplateNames: { shape: "LaunchTemplateNameStringList", locationName: "LaunchTemplateName" }, Filters: { shape: "FilterList", locationName: "Filter" }, NextToken: { shape: "String" }, MaxResults: { shape: "DescribeLaunchTemplatesMaxResults" }, IncludeManagedResources: { shape: "Boolean" } } },
+    DescribeLaunchTemplatesResult: { type: "structure", members: { LaunchTemplates: { shape: "LaunchTemplateSet", locationName: "launchTemplates" }, NextToken: { shape: "String", locationName: "nextToken" } } },
+    DescribeRegionsRequest: { type: "structure", members: { RegionNames: { shape: "RegionNameStringList", locationName: "RegionName" }, AllRegions: { shape: "Boolean" }, DryRun: { shape: "Boolean", locationName: "dryRun" }, Filters: { shape: "FilterList", locationName: "Filter" } } },
+    DescribeRegionsResult: { type: "structure", members: { Regions: { shape: "RegionList", locationName: "regionInfo" } } },
+    DescribeSnapshotsRequest: { type: "structure", members: { MaxResults: { shape: "Integer" }, NextToken: { shape: "String" }, OwnerIds: { shape: "OwnerStringList", locationName: "Owner" }, RestorableByUserIds: { shape: "RestorableByStringList", locationName: "RestorableBy" }, SnapshotIds: { shape: "SnapshotIdStringList", locationName: "SnapshotId" }, DryRun: { shape: "Boolean", locationName: "dryRun" }, Filters: { shape: "FilterList", locationName: "Filter" } } },
+    DescribeSnapshotsResult: { type: "structure", members: { NextToken: { shape: "String", locationName: "nextToken" }, Snapshots: { shape: "SnapshotList", locationName: "snapshotSet" } } },
+    DescribeSubnetsMaxResults: { type: "integer", min: 5, max: 1e3 },
+    DescribeSubnetsRequest: { type: "structure", members: { Filters: { shape: "FilterList", locationName: "Filter" }, SubnetIds: { shape: "SubnetIdStringList", locationName: "SubnetId" }, NextToken: { shape: "String" }, MaxResults: { shape: "DescribeSubnetsMaxResults" }, DryRun: { shape: "Boolean", locationName: "dryRun" } } },
+    DescribeSubnetsResult: { type: "structure", members: { NextToken: { shape: "String", locationName: "nextToken" }, Subnets: { shape: "SubnetList", locationName: "subnetSet" } } },
+    DescribeVolumesRequest: { type: "structure", members: { VolumeIds: { shape: "VolumeIdStringList", locationName: "VolumeId" }, IncludeManagedResources: { shape: "Boolean" }, DryRun: { shape: "Boolean", locationName: "dryRun" }, Filters: { shape: "FilterList", locationName: "Filter" }, NextToken: { shape: "String", locationName: "nextToken" }, MaxResults: { shape: "Integer", locationName: "maxResults" } } },
+    DescribeVolumesResult: { type: "structure", members: { NextToken: { shape: "String", locationName: "nextToken" }, Volumes: { shape: "VolumeList", locationName: "volumeSet" } } },
+    DescribeVpcsMaxResults: { type: "integer", min: 5, max: 1e3 },
+    DescribeVpcsRequest: { type: "structure", members: { Filters: { shape: "FilterList", locationName: "Filter" }, VpcIds: { shape: "VpcIdStringList", locationName: "VpcId" }, NextToken: { shape: "String" }, MaxResults: { shape: "DescribeVpcsMaxResults" }, DryRun: { shape: "Boolean", locationName: "dryRun" } } },
+    DescribeVpcsResult: { type: "structure", members: { NextToken: { shape: "String", locationName: "nextToken" }, Vpcs: { shape: "VpcList", locationName: "vpcSet" } } },
+    DeviceType: { type: "string", enum: ["ebs", "instance-store"] },
+    DisableFastLaunchRequest: { type: "structure", members: { ImageId: { shape: "ImageId" }, Force: { shape: "Boolean" }, DryRun: { shape: "Boolean" } }, required: ["ImageId"] },
+    DisableFastLaunchResult: { type: "structure", members: { ImageId: { shape: "ImageId", locationName: "imageId" }, ResourceType: { shape: "FastLaunchResourceType", locationName: "resourceType" }, SnapshotConfiguration: { shape: "FastLaunchSnapshotConfigurationResponse", locationName: "snapshotConfiguration" }, LaunchTemplate: { shape: "FastLaunchLaunchTemplateSpecificationResponse", locationName: "launchTemplate" }, MaxParallelLaunches: { shape: "Integer", locationName: "maxParallelLaunches" }, OwnerId: { shape: "String", locationName: "ownerId" }, State: { shape: "FastLaunchStateCode", locationName: "state" }, StateTransitionReason: { shape: "String", locationName: "stateTransitionReason" }, StateTransitionTime: { shape: "MillisecondDateTime", locationName: "stateTransitionTime" } } },
+    DisableFastSnapshotRestoreErrorItem: { type: "structure", members: { SnapshotId: { shape: "String", locationName: "snapshotId" }, FastSnapshotRestoreStateErrors: { shape: "DisableFastSnapshotRestoreStateErrorSet", locationName: "fastSnapshotRestoreStateErrorSet" } } },
+    DisableFastSnapshotRestoreErrorSet: { type: "list", member: { shape: "DisableFastSnapshotRestoreErrorItem", locationName: "item" } },
+    DisableFastSnapshotRestoreStateError: { type: "structure", members: { Code: { shape: "String", locationName: "code" }, Message: { shape: "String", locationName: "message" } } },
+    DisableFastSnapshotRestoreStateErrorItem: { type: "structure", members: { AvailabilityZone: { shape: "String", locationName: "availabilityZone" }, AvailabilityZoneId: { shape: "String", locationName: "availabilityZoneId" }, Error: { shape: "DisableFastSnapshotRestoreStateError", locationName: "error" } } },
+    DisableFastSnapshotRestoreStateErrorSet: { type: "list", member: { shape: "DisableFastSnapshotRestoreStateErrorItem", locationName: "item" } },
+    DisableFastSnapshotRestoreSuccessItem: { type: "structure", members: { SnapshotId: { shape: "String", locationName: "snapshotId" }, AvailabilityZone: { shape: "String", locationName: "availabilityZone" }, AvailabilityZoneId: { shape: "String", locationName: "availabilityZoneId" }, State: { shape: "FastSnapshotRestoreStateCode", locationName: "state" }, StateTransitionReason: { shape: "String", locationName: "stateTransitionReason" }, OwnerId: { shape: "String", locationName: "ownerId" }, OwnerAlias: { shape: "String", locationName: "ownerAlias" }, EnablingTime: { shape: "MillisecondDateTime", locationName: "enablingTime" }, OptimizingTime: { shape: "MillisecondDateTime", locationName: "optimizingTime" }, EnabledTime: { shape: "MillisecondDateTime", locationName: "enabledTime" }, DisablingTime: { shape: "MillisecondDateTime", locationName: "disablingTime" }, DisabledTime: { shape: "MillisecondDateTime", locationName: "disabledTime" } } },
+    DisableFastSnapshotRestoreSuccessSet: { type: "list", member: { shape: "DisableFastSnapshotRestoreSuccessItem", locationName: "item" } },
+    DisableFastSnapshotRestoresRequest: { type: "structure", members: { AvailabilityZones: { shape: "AvailabilityZoneStringList", locationName: "AvailabilityZone" }, AvailabilityZoneIds: { shape: "AvailabilityZoneIdStringList", locationName: "AvailabilityZoneId" }, SourceSnapshotIds: { shape: "SnapshotIdStringList", locationName: "SourceSnapshotId" }, DryRun: { shape: "Boolean" } }, required: ["SourceSnapshotIds"] },
+    DisableFastSnapshotRestoresResult: { type: "structure", members: { Successful: { shape: "DisableFastSnapshotRestoreSuccessSet", locationName: "successful" }, Unsuccessful: { shape: "DisableFastSnapshotRestoreErrorSet", locationName: "unsuccessful" } } },
+    DisableImageRequest: { type: "structure", members: { ImageId: { shape: "ImageId" }, DryRun: { shape: "Boolean" } }, required: ["ImageId"] },
+    DisableImageResult: { type: "structure", members: { Return: { shape: "Boolean", locationName: "return" } } },
+    DiskCount: { type: "integer" },
+    DiskInfo: { type: "structure", members: { SizeInGB: { shape: "DiskSize", locationName: "sizeInGB" }, Count: { shape: "DiskCount", locationName: "count" }, Type: { shape: "DiskType", locationName: "type" } } },
+    DiskInfoList: { type: "list", member: { shape: "DiskInfo", locationName: "item" } },
+    DiskSize: { type: "long" },
+    DiskType: { type: "string", enum: ["hdd", "ssd"] },
+    Double: { type: "double" },
+    EbsBlockDevice: { type: "structure", members: { DeleteOnTermination: { shape: "Boolean", locationName: "deleteOnTermination" }, Iops: { shape: "Integer", locationName: "iops" }, SnapshotId: { shape: "SnapshotId", locationName: "snapshotId" }, VolumeSize: { shape: "Integer", locationName: "volumeSize" }, VolumeType: { shape: "VolumeType", locationName: "volumeType" }, KmsKeyId: { shape: "String", locationName: "kmsKeyId" }, Throughput: { shape: "Integer", locationName: "throughput" }, OutpostArn: { shape: "String", locationName: "outpostArn" }, AvailabilityZone: { shape: "String", locationName: "availabilityZone" }, Encrypted: { shape: "Boolean", locationName: "encrypted" }, VolumeInitializationRate: { shape: "Integer" }, AvailabilityZoneId: { shape: "String" }, EbsCardIndex: { shape: "Integer" } } },
+    EbsCardIndex: { type: "integer" },
+    EbsCardInfo: { type: "structure", members: { EbsCardIndex: { shape: "EbsCardIndex", locationName: "ebsCardIndex" }, BaselineBandwidthInMbps: { shape: "BaselineBandwidthInMbps", locationName: "baselineBandwidthInMbps" }, BaselineThroughputInMBps: { shape: "BaselineThroughputInMBps", locationName: "baselineThroughputInMBps" }, BaselineIops: { shape: "BaselineIops", locationName: "baselineIops" }, MaximumBandwidthInMbps: { shape: "MaximumBandwidthInMbps", locationName: "maximumBandwidthInMbps" }, MaximumThroughputInMBps: { shape: "MaximumThroughputInMBps", locationName: "maximumThroughputInMBps" }, MaximumIops: { shape: "MaximumIops", locationName: "maximumIops" } } },
+    EbsCardInfoList: { type: "list", member: { shape: "EbsCardInfo", locationName: "item" } },
+    EbsEncryptionSupport: { type: "string", enum: ["unsupported", "supported"] },
+    EbsInfo: { type: "structure", members: { EbsOptimizedSupport: { shape: "EbsOptimizedSupport", locationName: "ebsOptimizedSupport" }, EncryptionSupport: { shape: "EbsEncryptionSupport", locationName: "encryptionSupport" }, EbsOptimizedInfo: { shape: "EbsOptimizedInfo", locationName: "ebsOptimizedInfo" }, NvmeSupport: { shape: "EbsNvmeSupport", locationName: "nvmeSupport" }, MaximumEbsAttachments: { shape: "MaximumEbsAttachments", locationName: "maximumEbsAttachments" }, AttachmentLimitType: { shape: "AttachmentLimitType", locationName: "attachmentLimitType" }, MaximumEbsCards: { shape: "MaximumEbsCards", locationName: "maximumEbsCards" }, EbsCards: { shape: "EbsCardInfoList", locationName: "ebsCardSet" } } },
+    EbsInstanceBlockDevice: { type: "structure", members: { AttachTime: { shape: "DateTime", locationName: "attachTime" }, DeleteOnTermination: { shape: "Boolean", locationName: "deleteOnTermination" }, Status: { shape: "AttachmentStatus", locationName: "status" }, VolumeId: { shape: "String", locationName: "volumeId" }, AssociatedResource: { shape: "String", locationName: "associatedResource" }, VolumeOwnerId: { shape: "String", locationName: "volumeOwnerId" }, Operator: { shape: "OperatorResponse", locationName: "operator" }, EbsCardIndex: { shape: "Integer", locationName: "ebsCardIndex" } } },
+    EbsNvmeSupport: { type: "string", enum: ["unsupported", "supported", "required"] },
+    EbsOptimizedInfo: { type: "structure", members: { BaselineBandwidthInMbps: { shape: "BaselineBandwidthInMbps", locationName: "baselineBandwidthInMbps" }, BaselineThroughputInMBps: { shape: "BaselineThroughputInMBps", locationName: "baselineThroughputInMBps" }, BaselineIops: { shape: "BaselineIops", locationName: "baselineIops" }, MaximumBandwidthInMbps: { shape: "MaximumBandwidthInMbps", locationName: "maximumBandwidthInMbps" }, MaximumThroughputInMBps: { shape: "MaximumThroughputInMBps", locationName: "maximumThroughputInMBps" }, MaximumIops: { shape: "MaximumIops", locationName: "maximumIops" } } },
+    EbsOptimizedSupport: { type: "string", enum: ["unsupported", "supported", "default"] },
+    EfaInfo: { type: "structure", members: { MaximumEfaInterfaces: { shape: "MaximumEfaInterfaces", locationName: "maximumEfaInterfaces" } } },
+    EfaSupportedFlag: { type: "boolean" },
+    ElasticGpuAssociation: { type: "structure", members: { ElasticGpuId: { shape: "ElasticGpuId", locationName: "elasticGpuId" }, ElasticGpuAssociationId: { shape: "String", locationName: "elasticGpuAssociationId" }, ElasticGpuAssociationState: { shape: "String", locationName: "elasticGpuAssociationState" }, ElasticGpuAssociationTime: { shape: "String", locationName: "elasticGpuAssociationTime" } } },
+    ElasticGpuAssociationList: { type: "list", member: { shape: "ElasticGpuAssociation", locationName: "item" } },
+    ElasticGpuId: { type: "string" },
+    ElasticGpuSpecification: { type: "structure", members: { Type: { shape: "String" } }, required: ["Type"] },
+    ElasticGpuSpecificationList: { type: "list", member: { shape: "ElasticGpuSpecification", locationName: "ElasticGpuSpecification" } },
+    ElasticGpuSpecificationResponse: { type: "structure", members: { Type: { shape: "String", locationName: "type" } } },
+    ElasticGpuSpecificationResponseList: { type: "list", member: { shape: "ElasticGpuSpecificationResponse", locationName: "item" } },
+    ElasticInferenceAcceleratorAssociation: { type: "structure", members: { ElasticInferenceAcceleratorArn: { shape: "String", locationName: "elasticInferenceAcceleratorArn" }, ElasticInferenceAcceleratorAssociationId: { shape: "String", locationName: "elasticInferenceAcceleratorAssociationId" }, ElasticInferenceAcceleratorAssociationState: { shape: "String", locationName: "elasticInferenceAcceleratorAssociationState" }, ElasticInferenceAcceleratorAssociationTime: { shape: "DateTime", locationName: "elasticInferenceAcceleratorAssociationTime" } } },
+    ElasticInferenceAcceleratorAssociationList: { type: "list", member: { shape: "ElasticInferenceAcceleratorAssociation", locationName: "item" } },
+    EnaSrdSpecificationRequest: { type: "structure", members: { EnaSrdEnabled: { shape: "Boolean" }, EnaSrdUdpSpecification: { shape: "EnaSrdUdpSpecificationRequest" } } },
+    EnaSrdSupported: { type: "boolean" },
+    EnaSrdUdpSpecificationRequest: { type: "structure", members: { EnaSrdUdpEnabled: { shape: "Boolean" } } },
+    EnaSupport: { type: "string", enum: ["unsupported", "supported", "required"] },
+    EnableFastLaunchRequest: { type: "structure", members: { ImageId: { shape: "ImageId" }, ResourceType: { shape: "String" }, SnapshotConfiguration: { shape: "FastLaunchSnapshotConfigurationRequest" }, LaunchTemplate: { shape: "FastLaunchLaunchTemplateSpecificationRequest" }, MaxParallelLaunches: { shape: "Integer" }, DryRun: { shape: "Boolean" } }, required: ["ImageId"] },
+    EnableFastLaunchResult: { type: "structure", members: { ImageId: { shape: "ImageId", locationName: "imageId" }, ResourceType: { shape: "FastLaunchResourceType", locationName: "resourceType" }, SnapshotConfiguration: { shape: "FastLaunchSnapshotConfigurationResponse", locationName: "snapshotConfiguration" }, LaunchTemplate: { shape: "FastLaunchLaunchTemplateSpecificationResponse", locationName: "launchTemplate" }, MaxParallelLaunches: { shape: "Integer", locationName: "maxParallelLaunches" }, OwnerId: { shape: "String", locationName: "ownerId" }, State: { shape: "FastLaunchStateCode", locationName: "state" }, StateTransitionReason: { shape: "String", locationName: "stateTransitionReason" }, StateTransitionTime: { shape: "MillisecondDateTime", locationName: "stateTransitionTime" } } },
+    EnableFastSnapshotRestoreErrorItem: { type: "structure", members: { SnapshotId: { shape: "String", locationName: "snapshotId" }, FastSnapshotRestoreStateErrors: { shape: "EnableFastSnapshotRestoreStateErrorSet", locationName: "fastSnapshotRestoreStateErrorSet" } } },
+    EnableFastSnapshotRestoreErrorSet: { type: "list", member: { shape: "EnableFastSnapshotRestoreErrorItem", locationName: "item" } },
+    EnableFastSnapshotRestoreStateError: { type: "structure", members: { Code: { shape: "String", locationName: "code" }, Message: { shape: "String", locationName: "message" } } },
+    EnableFastSnapshotRestoreStateErrorItem: { type: "structure", members: { AvailabilityZone: { shape: "String", locationName: "availabilityZone" }, AvailabilityZoneId: { shape: "String", locationName: "availabilityZoneId" }, Error: { shape: "EnableFastSnapshotRestoreStateError", locationName: "error" } } },
+    EnableFastSnapshotRestoreStateErrorSet: { type: "list", member: { shape: "EnableFastSnapshotRestoreStateErrorItem", locationName: "item" } },
+    EnableFastSnapshotRestoreSuccessItem: { type: "structure", members: { SnapshotId: { shape: "String", locationName: "snapshotId" }, AvailabilityZone: { shape: "String", locationName: "availabilityZone" }, AvailabilityZoneId: { shape: "String", locationName: "availabilityZoneId" }, State: { shape: "FastSnapshotRestoreStateCode", locationName: "state" }, StateTransitionReason: { shape: "String", locationName: "stateTransitionReason" }, OwnerId: { shape: "String", locationName: "ownerId" }, OwnerAlias: { shape: "String", locationName: "ownerAlias" }, EnablingTime: { shape: "MillisecondDateTime", locationName: "enablingTime" }, OptimizingTime: { shape: "MillisecondDateTime", locationName: "optimizingTime" }, EnabledTime: { shape: "MillisecondDateTime", locationName: "enabledTime" }, DisablingTime: { shape: "MillisecondDateTime", locationName: "disablingTime" }, DisabledTime: { shape: "MillisecondDateTime", locationName: "disabledTime" } } },
+    EnableFastSnapshotRestoreSuccessSet: { type: "list", member: { shape: "EnableFastSnapshotRestoreSuccessItem", locationName: "item" } },
+    EnableFastSnapshotRestoresRequest: { type: "structure", members: { AvailabilityZones: { shape: "AvailabilityZoneStringList", locationName: "AvailabilityZone" }, AvailabilityZoneIds: { shape: "AvailabilityZoneIdStringList", locationName: "AvailabilityZoneId" }, SourceSnapshotIds: { shape: "SnapshotIdStringList", locationName: "SourceSnapshotId" }, DryRun: { shape: "Boolean" } }, required: ["SourceSnapshotIds"] },
+    EnableFastSnapshotRestoresResult: { type: "structure", members: { Successful: { shape: "EnableFastSnapshotRestoreSuccessSet", locationName: "successful" }, Unsuccessful: { shape: "EnableFastSnapshotRestoreErrorSet", locationName: "unsuccessful" } } },
+    EnableImageDeprecationRequest: { type: "structure", members: { ImageId: { shape: "ImageId" }, DeprecateAt: { shape: "MillisecondDateTime" }, DryRun: { shape: "Boolean" } }, required: ["ImageId", "DeprecateAt"] },
+    EnableImageDeprecationResult: { type: "structure", members: { Return: { shape: "Boolean", locationName: "return" } } },
+    EnclaveOptions: { type: "structure", members: { Enabled: { shape: "Boolean", locationName: "enabled" } } },
+    EncryptionInTransitSupported: { type: "boolean" },
+    EphemeralNvmeSupport: { type: "string", enum: ["unsupported", "supported", "required"] },
+    ErrorSet: { type: "list", member: { shape: "ValidationError", locationName: "item" } },
+    ExcludedInstanceType: { type: "string", min: 1, max: 30, pattern: "[a-zA-Z0-9\\.\\*\\-]+" },
+    ExcludedInstanceTypeSet: { type: "list", member: { shape: "ExcludedInstanceType", locationName: "item" }, min: 0, max: 400 },
+    ExecutableByStringList: { type: "list", member: { shape: "String", locationName: "ExecutableBy" } },
+    FastLaunchImageIdList: { type: "list", member: { shape: "ImageId", locationName: "ImageId" } },
+    FastLaunchLaunchTemplateSpecificationRequest: { type: "structure", members: { LaunchTemplateId: { shape: "LaunchTemplateId" }, LaunchTemplateName: { shape: "String" }, Version: { shape: "String" } }, required: ["Version"] },
+    FastLaunchLaunchTemplateSpecificationResponse: { type: "structure", members: { LaunchTemplateId: { shape: "LaunchTemplateId", locationName: "launchTemplateId" }, LaunchTemplateName: { shape: "String", locationName: "launchTemplateName" }, Version: { shape: "String", locationName: "version" } } },
+    FastLaunchResourceType: { type: "string", enum: ["snapshot"] },
+    FastLaunchSnapshotConfigurationRequest: { type: "structure", members: { TargetResourceCount: { shape: "Integer" } } },
+    FastLaunchSnapshotConfigurationResponse: { type: "structure", members: { TargetResourceCount: { shape: "Integer", locationName: "targetResourceCount" } } },
+    FastLaunchStateCode: { type: "string", enum: ["enabling", "enabling-failed", "enabled", "enabled-failed", "disabling", "disabling-failed"] },
+    FastSnapshotRestoreStateCode: { type: "string", enum: ["enabling", "optimizing", "enabled", "disabling", "disabled"] },
+    Filter: { type: "structure", members: { Name: { shape: "String" }, Values: { shape: "ValueStringList", locationName: "Value" } } },
+    FilterList: { type: "list", member: { shape: "Filter", locationName: "Filter" } },
+    FlexibleEnaQueuesSupport: { type: "string", enum: ["unsupported", "supported"] },
+    FpgaDeviceCount: { type: "integer" },
+    FpgaDeviceInfo: { type: "structure", members: { Name: { shape: "FpgaDeviceName", locationName: "name" }, Manufacturer: { shape: "FpgaDeviceManufacturerName", locationName: "manufacturer" }, Count: { shape: "FpgaDeviceCount", locationName: "count" }, MemoryInfo: { shape: "FpgaDeviceMemoryInfo", locationName: "memoryInfo" } } },
+    FpgaDeviceInfoList: { type: "list", member: { shape: "FpgaDeviceInfo", locationName: "item" } },
+    FpgaDeviceManufacturerName: { type: "string" },
+    FpgaDeviceMemoryInfo: { type: "structure", members: { SizeInMiB: { shape: "FpgaDeviceMemorySize", locationName: "sizeInMiB" } } },
+    FpgaDeviceMemorySize: { type: "integer" },
+    FpgaDeviceName: { type: "string" },
+    FpgaInfo: { type: "structure", members: { Fpgas: { shape: "FpgaDeviceInfoList", locationName: "fpgas" }, TotalFpgaMemoryInMiB: { shape: "totalFpgaMemory", locationName: "totalFpgaMemoryInMiB" } } },
+    FreeTierEligibleFlag: { type: "boolean" },
+    GpuDeviceCount: { type: "integer" },
+    GpuDeviceInfo: { type: "structure", members: { Name: { shape: "GpuDeviceName", locationName: "name" }, Manufacturer: { shape: "GpuDeviceManufacturerName", locationName: "manufacturer" }, Count: { shape: "GpuDeviceCount", locationName: "count" }, LogicalGpuCount: { shape: "LogicalGpuCount", locationName: "logicalGpuCount" }, GpuPartitionSize: { shape: "GpuPartitionSize", locationName: "gpuPartitionSize" }, Workloads: { shape: "WorkloadsList", locationName: "workloadSet" }, MemoryInfo: { shape: "GpuDeviceMemoryInfo", locationName: "memoryInfo" } } },
+    GpuDeviceInfoList: { type: "list", member: { shape: "GpuDeviceInfo", locationName: "item" } },
+    GpuDeviceManufacturerName: { type: "string" },
+    GpuDeviceMemoryInfo: { type: "structure", members: { SizeInMiB: { shape: "GpuDeviceMemorySize", locationName: "sizeInMiB" } } },
+    GpuDeviceMemorySize: { type: "integer" },
+    GpuDeviceName: { type: "string" },
+    GpuInfo: { type: "structure", members: { Gpus: { shape: "GpuDeviceInfoList", locationName: "gpus" }, TotalGpuMemoryInMiB: { shape: "totalGpuMemory", locationName: "totalGpuMemoryInMiB" } } },
+    GpuPartitionSize: { type: "double" },
+    GroupIdStringList: { type: "list", member: { shape: "SecurityGroupId", locationName: "groupId" } },
+    GroupIdentifier: { type: "structure", members: { GroupId: { shape: "String", locationName: "groupId" }, GroupName: { shape: "String", locationName: "groupName" } } },
+    GroupIdentifierList: { type: "list", member: { shape: "GroupIdentifier", locationName: "item" } },
+    HibernationFlag: { type: "boolean" },
+    HibernationOptions: { type: "structure", members: { Configured: { shape: "Boolean", locationName: "configured" } } },
+    HostnameType: { type: "string", enum: ["ip-name", "resource-name"] },
+    HttpTokensState: { type: "string", enum: ["optional", "required"] },
+    HypervisorType: { type: "string", enum: ["ovm", "xen"] },
+    IamInstanceProfile: { type: "structure", members: { Arn: { shape: "String", locationName: "arn" }, Id: { shape: "String", locationName: "id" } } },
+    Image: { type: "structure", members: { PlatformDetails: { shape: "String", locationName: "platformDetails" }, UsageOperation: { shape: "String", locationName: "usageOperation" }, BlockDeviceMappings: { shape: "BlockDeviceMappingList", locationName: "blockDeviceMapping" }, Description: { shape: "String", locationName: "description" }, EnaSupport: { shape: "Boolean", locationName: "enaSupport" }, Hypervisor: { shape: "HypervisorType", locationName: "hypervisor" }, ImageOwnerAlias: { shape: "String", locationName: "imageOwnerAlias" }, Name: { shape: "String", locationName: "name" }, RootDeviceName: { shape: "String", locationName: "rootDeviceName" }, RootDeviceType: { shape: "DeviceType", locationName: "rootDeviceType" }, SriovNetSupport: { shape: "String", locationName: "sriovNetSupport" }, StateReason: { shape: "StateReason", locationName: "stateReason" }, Tags: { shape: "TagList", locationName: "tagSet" }, VirtualizationType: { shape: "VirtualizationType", locationName: "virtualizationType" }, BootMode: { shape: "BootModeValues", locationName: "bootMode" }, TpmSupport: { shape: "TpmSupportValues", locationName: "tpmSupport" }, DeprecationTime: { shape: "String", locationName: "deprecationTime" }, ImdsSupport: { shape: "ImdsSupportValues", locationName: "imdsSupport" }, SourceInstanceId: { shape: "String", locationName: "sourceInstanceId" }, DeregistrationProtection: { shape: "String", locationName: "deregistrationProtection" }, LastLaunchedTime: { shape: "String", locationName: "lastLaunchedTime" }, ImageAllowed: { shape: "Boolean", locationName: "imageAllowed" }, SourceImageId: { shape: "String", locationName: "sourceImageId" }, SourceImageRegion: { shape: "String", locationName: "sourceImageRegion" }, FreeTierEligible: { shape: "Boolean", locationName: "freeTierEligible" }, PublicSsmParameterName: { shape: "String", locationName: "publicSsmParameterName" }, ImageWatermarks: { shape: "ImageWatermarkList", locationName: "imageWatermarkSet" }, InstanceTypeSpecification: { shape: "InstanceTypeSpecification", locationName: "instanceTypeSpecification" }, ImageId: { shape: "String", locationName: "imageId" }, ImageLocation: { shape: "String", locationName: "imageLocation" }, State: { shape: "ImageState", locationName: "imageState" }, OwnerId: { shape: "String", locationName: "imageOwnerId" }, CreationDate: { shape: "String", locationName: "creationDate" }, Public: { shape: "Boolean", locationName: "isPublic" }, ProductCodes: { shape: "ProductCodeList", locationName: "productCodes" }, Architecture: { shape: "ArchitectureValues", locationName: "architecture" }, ImageType: { shape: "ImageTypeValues", locationName: "imageType" }, KernelId: { shape: "String", locationName: "kernelId" }, RamdiskId: { shape: "String", locationName: "ramdiskId" }, Platform: { shape: "PlatformValues", locationName: "platform" } } },
+    ImageId: { type: "string" },
+    ImageIdStringList: { type: "list", member: { shape: "ImageId", locationName: "ImageId" } },
+    ImageList: { type: "list", member: { shape: "Image", locationName: "item" } },
+    ImageReference: { type: "structure", members: { ImageId: { shape: "ImageId", locationName: "imageId" }, ResourceType: { shape: "ImageReferenceResourceType", locationName: "resourceType" }, Arn: { shape: "String", locationName: "arn" } } },
+    ImageReferenceList: { type: "list", member: { shape: "ImageReference", locationName: "item" } },
+    ImageReferenceOptionName: { type: "string", enum: ["state-name", "version-depth"] },
+    ImageReferenceResourceType: { type: "string", enum: ["ec2:Instance", "ec2:LaunchTemplate", "ssm:Parameter", "imagebuilder:ImageRecipe", "imagebuilder:ContainerRecipe"] },
+    ImageState: { type: "string", enum: ["pending", "available", "invalid", "deregistered", "transient", "failed", "error", "disabled"] },
+    ImageTypeValues: { type: "string", enum: ["machine", "kernel", "ramdisk"] },
+    ImageWatermark: { type: "structure", members: { WatermarkKey: { shape: "String", locationName: "watermarkKey" }, SourceImageRegion: { shape: "String", locationName: "sourceImageRegion" }, SourceImageId: { shape: "String", locationName: "sourceImageId" }, SourceImageCreationTime: { shape: "MillisecondDateTime", locationName: "sourceImageCreationTime" }, WatermarkCreationTime: { shape: "MillisecondDateTime", locationName: "watermarkCreationTime" } } },
+    ImageWatermarkList: { type: "list", member: { shape: "ImageWatermark", locationName: "item" } },
+    ImdsSupportValues: { type: "string", enum: ["v2.0"] },
+    IncludeUnsupportedInRegion: { type: "boolean" },
+    InferenceAcceleratorInfo: { type: "structure", members: { Accelerators: { shape: "InferenceDeviceInfoList", locationName: "accelerators" }, TotalInferenceMemoryInMiB: { shape: "totalInferenceMemory", locationName: "totalInferenceMemoryInMiB" } } },
+    InferenceDeviceCount: { type: "integer" },
+    InferenceDeviceInfo: { type: "structure", members: { Count: { shape: "InferenceDeviceCount", locationName: "count" }, Name: { shape: "InferenceDeviceName", locationName: "name" }, Manufacturer: { shape: "InferenceDeviceManufacturerName", locationName: "manufacturer" }, MemoryInfo: { shape: "InferenceDeviceMemoryInfo", locationName: "memoryInfo" } } },
+    InferenceDeviceInfoList: { type: "list", member: { shape: "InferenceDeviceInfo" } },
+    InferenceDeviceManufacturerName: { type: "string" },
+    InferenceDeviceMemoryInfo: { type: "structure", members: { SizeInMiB: { shape: "InferenceDeviceMemorySize", locationName: "sizeInMiB" } } },
+    InferenceDeviceMemorySize: { type: "integer" },
+    InferenceDeviceName: { type: "string" },
+    Instance: { type: "structure", members: { Architecture: { shape: "ArchitectureValues", locationName: "architecture" }, BlockDeviceMappings: { shape: "InstanceBlockDeviceMappingList", locationName: "blockDeviceMapping" }, ClientToken: { shape: "String", locationName: "clientToken" }, EbsOptimized: { shape: "Boolean", locationName: "ebsOptimized" }, EnaSupport: { shape: "Boolean", locationName: "enaSupport" }, Hypervisor: { shape: "HypervisorType", locationName: "hypervisor" }, IamInstanceProfile: { shape: "IamInstanceProfile", locationName: "iamInstanceProfile" }, InstanceLifecycle: { shape: "InstanceLifecycleType", locationName: "instanceLifecycle" }, ElasticGpuAssociations: { shape: "ElasticGpuAssociationList", locationName: "elasticGpuAssociationSet" }, ElasticInferenceAcceleratorAssociations: { shape: "ElasticInferenceAcceleratorAssociationList", locationName: "elasticInferenceAcceleratorAssociationSet" }, NetworkInterfaces: { shape: "InstanceNetworkInterfaceList", locationName: "networkInterfaceSet" }, OutpostArn: { shape: "String", locationName: "outpostArn" }, RootDeviceName: { shape: "String", locationName: "rootDeviceName" }, RootDeviceType: { shape: "DeviceType", locationName: "rootDeviceType" }, SecurityGroups: { shape: "GroupIdentifierList", locationName: "groupSet" }, SourceDestCheck: { shape: "Boolean", locationName: "sourceDestCheck" }, SpotInstanceRequestId: { shape: "String", locationName: "spotInstanceRequestId" }, SriovNetSupport: { shape: "String", locationName: "sriovNetSupport" }, StateReason: { shape: "StateReason", locationName: "stateReason" }, Tags: { shape: "TagList", locationName: "tagSet" }, VirtualizationType: { shape: "VirtualizationType", locationName: "virtualizationType" }, CpuOptions: { shape: "CpuOptions", locationName: "cpuOptions" }, CapacityBlockId: { shape: "String", locationName: "capacityBlockId" }, CapacityReservationId: { shape: "String", locationName: "capacityReservationId" }, CapacityReservationSpecification: { shape: "CapacityReservationSpecificationResponse", locationName: "capacityReservationSpecification" }, HibernationOptions: { shape: "HibernationOptions", locationName: "hibernationOptions" }, Licenses: { shape: "LicenseList", locationName: "licenseSet" }, MetadataOptions: { shape: "InstanceMetadataOptionsResponse", locationName: "metadataOptions" }, EnclaveOptions: { shape: "EnclaveOptions", locationName: "enclaveOptions" }, BootMode: { shape: "BootModeValues", locationName: "bootMode" }, PlatformDetails: { shape: "String", locationName: "platformDetails" }, UsageOperation: { shape: "String", locationName: "usageOperation" }, UsageOperationUpdateTime: { shape: "MillisecondDateTime", locationName: "usageOperationUpdateTime" }, PrivateDnsNameOptions: { shape: "PrivateDnsNameOptionsResponse", locationName: "privateDnsNameOptions" }, Ipv6Address: { shape: "String", locationName: "ipv6Address" }, TpmSupport: { shape: "String", locationName: "tpmSupport" }, MaintenanceOptions: { shape: "InstanceMaintenanceOptions", locationName: "maintenanceOptions" }, CurrentInstanceBootMode: { shape: "InstanceBootModeValues", locationName: "currentInstanceBootMode" }, NetworkPerformanceOptions: { shape: "InstanceNetworkPerformanceOptions", locationName: "networkPerformanceOptions" }, Operator: { shape: "OperatorResponse", locationName: "operator" }, SecondaryInterfaces: { shape: "InstanceSecondaryInterfaceList", locationName: "secondaryInterfaceSet" }, InstanceId: { shape: "String", locationName: "instanceId" }, ImageId: { shape: "String", locationName: "imageId" }, State: { shape: "InstanceState", locationName: "instanceState" }, PrivateDnsName: { shape: "String", locationName: "privateDnsName" }, PublicDnsName: { shape: "String", locationName: "dnsName" }, StateTransitionReason: { shape: "String", locationName: "reason" }, KeyName: { shape: "String", locationName: "keyName" }, AmiLaunchIndex: { shape: "Integer", locationName: "amiLaunchIndex" }, ProductCodes: { shape: "ProductCodeList", locationName: "productCodes" }, InstanceType: { shape: "InstanceType", locationName: "instanceType" }, LaunchTime: { shape: "DateTime", locationName: "launchTime" }, Placement: { shape: "Placement", locationName: "placement" }, KernelId: { shape: "String", locationName: "kernelId" }, RamdiskId: { shape: "String", locationName: "ramdiskId" }, Platform: { shape: "PlatformValues", locationName: "platform" }, Monitoring: { shape: "Monitoring", locationName: "monitoring" }, SubnetId: { shape: "String", locationName: "subnetId" }, VpcId: { shape: "String", locationName: "vpcId" }, PrivateIpAddress: { shape: "String", locationName: "privateIpAddress" }, PublicIpAddress: { shape: "String", locationName: "ipAddress" } } },
+    InstanceAttachmentEnaSrdSpecification: { type: "structure", members: { EnaSrdEnabled: { shape: "Boolean", locationName: "enaSrdEnabled" }, EnaSrdUdpSpecification: { shape: "InstanceAttachmentEnaSrdUdpSpecification", locationName: "enaSrdUdpSpecification" } } },
+    InstanceAttachmentEnaSrdUdpSpecification: { type: "structure", members: { EnaSrdUdpEnabled: { shape: "Boolean", locationName: "enaSrdUdpEnabled" } } },
+    InstanceAutoRecoveryState: { type: "string", enum: ["disabled", "default"] },
+    InstanceBandwidthWeighting: { type: "string", enum: ["default", "vpc-1", "ebs-1"] },
+    InstanceBlockDeviceMapping: { type: "structure", members: { DeviceName: { shape: "String", locationName: "deviceName" }, Ebs: { shape: "EbsInstanceBlockDevice", locationName: "ebs" } } },
+    InstanceBlockDeviceMappingList: { type: "list", member: { shape: "InstanceBlockDeviceMapping", locationName: "item" } },
+    InstanceBootModeValues: { type: "string", enum: ["legacy-bios", "uefi"] },
+    InstanceGeneration: { type: "string", enum: ["current", "previous"] },
+    InstanceGenerationSet: { type: "list", member: { shape: "InstanceGeneration", locationName: "item" } },
+    InstanceId: { type: "string" },
+    InstanceIdStringList: { type: "list", member: { shape: "InstanceId", locationName: "InstanceId" } },
+    InstanceInterruptionBehavior: { type: "string", enum: ["hibernate", "stop", "terminate"] },
+    InstanceIpv4Prefix: { type: "structure", members: { Ipv4Prefix: { shape: "String", locationName: "ipv4Prefix" } } },
+    InstanceIpv4PrefixList: { type: "list", member: { shape: "InstanceIpv4Prefix", locationName: "item" } },
+    InstanceIpv6Address: { type: "structure", members: { Ipv6Address: { shape: "String", locationName: "ipv6Address" }, IsPrimaryIpv6: { shape: "Boolean", locationName: "isPrimaryIpv6" } } },
+    InstanceIpv6AddressList: { type: "list", member: { shape: "InstanceIpv6Address", locationName: "item" } },
+    InstanceIpv6AddressListRequest: { type: "list", member: { shape: "InstanceIpv6AddressRequest", locationName: "InstanceIpv6Address" } },
+    InstanceIpv6AddressRequest: { type: "structure", members: { Ipv6Address: { shape: "String" } } },
+    InstanceIpv6Prefix: { type: "structure", members: { Ipv6Prefix: { shape: "String", locationName: "ipv6Prefix" } } },
+    InstanceIpv6PrefixList: { type: "list", member: { shape: "InstanceIpv6Prefix", locationName: "item" } },
+    InstanceLifecycleType: { type: "string", enum: ["spot", "scheduled", "capacity-block", "interruptible-capacity-reservation"] },
+    InstanceList: { type: "list", member: { shape: "Instance", locationName: "item" } },
+    InstanceMaintenanceOptions: { type: "structure", members: { AutoRecovery: { shape: "InstanceAutoRecoveryState", locationName: "autoRecovery" }, RebootMigration: { shape: "InstanceRebootMigrationState", locationName: "rebootMigration" } } },
+    InstanceMetadataEndpointState: { type: "string", enum: ["disabled", "enabled"] },
+    InstanceMetadataOptionsResponse: { type: "structure", members: { State: { shape: "InstanceMetadataOptionsState", locationName: "state" }, HttpTokens: { shape: "HttpTokensState", locationName: "httpTokens" }, HttpPutResponseHopLimit: { shape: "Integer", locationName: "httpPutResponseHopLimit" }, HttpEndpoint: { shape: "InstanceMetadataEndpointState", locationName: "httpEndpoint" }, HttpProtocolIpv6: { shape: "InstanceMetadataProtocolState", locationName: "httpProtocolIpv6" }, InstanceMetadataTags: { shape: "InstanceMetadataTagsState", locationName: "instanceMetadataTags" } } },
+    InstanceMetadataOptionsState: { type: "string", enum: ["pending", "applied"] },
+    InstanceMetadataProtocolState: { type: "string", enum: ["disabled", "enabled"] },
+    InstanceMetadataTagsState: { type: "string", enum: ["disabled", "enabled"] },
+    InstanceNetworkInterface: { type: "structure", members: { Association: { shape: "InstanceNetworkInterfaceAssociation", locationName: "association" }, Attachment: { shape: "InstanceNetworkInterfaceAttachment", locationName: "attachment" }, Description: { shape: "String", locationName: "description" }, Groups: { shape: "GroupIdentifierList", locationName: "groupSet" }, Ipv6Addresses: { shape: "InstanceIpv6AddressList", locationName: "ipv6AddressesSet" }, MacAddress: { shape: "String", locationName: "macAddress" }, NetworkInterfaceId: { shape: "String", locationName: "networkInterfaceId" }, OwnerId: { shape: "String", locationName: "ownerId" }, PrivateDnsName: { shape: "String", locationName: "privateDnsName" }, PrivateIpAddress: { shape: "String", locationName: "privateIpAddress" }, PrivateIpAddresses: { shape: "InstancePrivateIpAddressList", locationName: "privateIpAddressesSet" }, SourceDestCheck: { shape: "Boolean", locationName: "sourceDestCheck" }, Status: { shape: "NetworkInterfaceStatus", locationName: "status" }, SubnetId: { shape: "String", locationName: "subnetId" }, VpcId: { shape: "String", locationName: "vpcId" }, InterfaceType: { shape: "String", locationName: "interfaceType" }, Ipv4Prefixes: { shape: "InstanceIpv4PrefixList", locationName: "ipv4PrefixSet" }, Ipv6Prefixes: { shape: "InstanceIpv6PrefixList", locationName: "ipv6PrefixSet" }, ConnectionTrackingConfiguration: { shape: "ConnectionTrackingSpecificationResponse", locationName: "connectionTrackingConfiguration" }, Operator: { shape: "OperatorResponse", locationName: "operator" } } },
+    InstanceNetworkInterfaceAssociation: { type: "structure", members: { CarrierIp: { shape: "String", locationName: "carrierIp" }, CustomerOwnedIp: { shape: "String", locationName: "customerOwnedIp" }, IpOwnerId: { shape: "String", locationName: "ipOwnerId" }, PublicDnsName: { shape: "String", locationName: "publicDnsName" }, PublicIp: { shape: "String", locationName: "publicIp" } } },
+    InstanceNetworkInterfaceAttachment: { type: "structure", members: { AttachTime: { shape: "DateTime", locationName: "attachTime" }, AttachmentId: { shape: "String", locationName: "attachmentId" }, DeleteOnTermination: { shape: "Boolean", locationName: "deleteOnTermination" }, DeviceIndex: { shape: "Integer", locationName: "deviceIndex" }, Status: { shape: "AttachmentStatus", locationName: "status" }, NetworkCardIndex: { shape: "Integer", locationName: "networkCardIndex" }, EnaSrdSpecification: { shape: "InstanceAttachmentEnaSrdSpecification", locationName: "enaSrdSpecification" }, EnaQueueCount: { shape: "Integer", locationName: "enaQueueCount" } } },
+    InstanceNetworkInterfaceList: { type: "list", member: { shape: "InstanceNetworkInterface", locationName: "item" } },
+    InstanceNetworkPerformanceOptions: { type: "structure", members: { BandwidthWeighting: { shape: "InstanceBandwidthWeighting", locationName: "bandwidthWeighting" } } },
+    InstancePrivateIpAddress: { type: "structure", members: { Association: { shape: "InstanceNetworkInterfaceAssociation", locationName: "association" }, Primary: { shape: "Boolean", locationName: "primary" }, PrivateDnsName: { shape: "String", locationName: "privateDnsName" }, PrivateIpAddress: { shape: "String", locationName: "privateIpAddress" } } },
+    InstancePrivateIpAddressList: { type: "list", member: { shape: "InstancePrivateIpAddress", locationName: "item" } },
+    InstanceRebootMigrationState: { type: "string", enum: ["disabled", "default"] },
+    InstanceRequirements: { type: "structure", members: { VCpuCount: { shape: "VCpuCountRange", locationName: "vCpuCount" }, MemoryMiB: { shape: "MemoryMiB", locationName: "memoryMiB" }, CpuManufacturers: { shape: "CpuManufacturerSet", locationName: "cpuManufacturerSet" }, MemoryGiBPerVCpu: { shape: "MemoryGiBPerVCpu", locationName: "memoryGiBPerVCpu" }, ExcludedInstanceTypes: { shape: "ExcludedInstanceTypeSet", locationName: "excludedInstanceTypeSet" }, InstanceGenerations: { shape: "InstanceGenerationSet", locationName: "instanceGenerationSet" }, SpotMaxPricePercentageOverLowestPrice: { shape: "Integer", locationName: "spotMaxPricePercentageOverLowestPrice" }, OnDemandMaxPricePercentageOverLowestPrice: { shape: "Integer", locationName: "onDemandMaxPricePercentageOverLowestPrice" }, BareMetal: { shape: "BareMetal", locationName: "bareMetal" }, BurstablePerformance: { shape: "BurstablePerformance", locationName: "burstablePerformance" }, RequireHibernateSupport: { shape: "Boolean", locationName: "requireHibernateSupport" }, NetworkInterfaceCount: { shape: "NetworkInterfaceCount", locationName: "networkInterfaceCount" }, LocalStorage: { shape: "LocalStorage", locationName: "localStorage" }, LocalStorageTypes: { shape: "LocalStorageTypeSet", locationName: "localStorageTypeSet" }, TotalLocalStorageGB: { shape: "TotalLocalStorageGB", locationName: "totalLocalStorageGB" }, BaselineEbsBandwidthMbps: { shape: "BaselineEbsBandwidthMbps", locationName: "baselineEbsBandwidthMbps" }, AcceleratorTypes: { shape: "AcceleratorTypeSet", locationName: "acceleratorTypeSet" }, AcceleratorCount: { shape: "AcceleratorCount", locationName: "acceleratorCount" }, AcceleratorManufacturers: { shape: "AcceleratorManufacturerSet", locationName: "acceleratorManufacturerSet" }, AcceleratorNames: { shape: "AcceleratorNameSet", locationName: "acceleratorNameSet" }, AcceleratorTotalMemoryMiB: { shape: "AcceleratorTotalMemoryMiB", locationName: "acceleratorTotalMemoryMiB" }, NetworkBandwidthGbps: { shape: "NetworkBandwidthGbps", locationName: "networkBandwidthGbps" }, AllowedInstanceTypes: { shape: "AllowedInstanceTypeSet", locationName: "allowedInstanceTypeSet" }, MaxSpotPriceAsPercentageOfOptimalOnDemandPrice: { shape: "Integer", locationName: "maxSpotPriceAsPercentageOfOptimalOnDemandPrice" }, BaselinePerformanceFactors: { shape: "BaselinePerformanceFactors", locationName: "baselinePerformanceFactors" }, RequireEncryptionInTransit: { shape: "Boolean", locationName: "requireEncryptionInTransit" } } },
+    InstanceRequirementsRequest: { type: "structure", members: { VCpuCount: { shape: "VCpuCountRangeRequest" }, MemoryMiB: { shape: "MemoryMiBRequest" }, CpuManufacturers: { shape: "CpuManufacturerSet", locationName: "CpuManufacturer" }, MemoryGiBPerVCpu: { shape: "MemoryGiBPerVCpuRequest" }, ExcludedInstanceTypes: { shape: "ExcludedInstanceTypeSet", locationName: "ExcludedInstanceType" }, InstanceGenerations: { shape: "InstanceGenerationSet", locationName: "InstanceGeneration" }, SpotMaxPricePercentageOverLowestPrice: { shape: "Integer" }, OnDemandMaxPricePercentageOverLowestPrice: { shape: "Integer" }, BareMetal: { shape: "BareMetal" }, BurstablePerformance: { shape: "BurstablePerformance" }, RequireHibernateSupport: { shape: "Boolean" }, NetworkInterfaceCount: { shape: "NetworkInterfaceCountRequest" }, LocalStorage: { shape: "LocalStorage" }, LocalStorageTypes: { shape: "LocalStorageTypeSet", locationName: "LocalStorageType" }, TotalLocalStorageGB: { shape: "TotalLocalStorageGBRequest" }, BaselineEbsBandwidthMbps: { shape: "BaselineEbsBandwidthMbpsRequest" }, AcceleratorTypes: { shape: "AcceleratorTypeSet", locationName: "AcceleratorType" }, AcceleratorCount: { shape: "AcceleratorCountRequest" }, AcceleratorManufacturers: { shape: "AcceleratorManufacturerSet", locationName: "AcceleratorManufacturer" }, AcceleratorNames: { shape: "AcceleratorNameSet", locationName: "AcceleratorName" }, AcceleratorTotalMemoryMiB: { shape: "AcceleratorTotalMemoryMiBRequest" }, NetworkBandwidthGbps: { shape: "NetworkBandwidthGbpsRequest" }, AllowedInstanceTypes: { shape: "AllowedInstanceTypeSet", locationName: "AllowedInstanceType" }, MaxSpotPriceAsPercentageOfOptimalOnDemandPrice: { shape: "Integer" }, BaselinePerformanceFactors: { shape: "BaselinePerformanceFactorsRequest" }, RequireEncryptionInTransit: { shape: "Boolean" } }, required: ["VCpuCount", "MemoryMiB"] },
+    InstanceSecondaryInterface: { type: "structure", members: { Attachment: { shape: "InstanceSecondaryInterfaceAttachment", locationName: "attachment" }, MacAddress: { shape: "String", locationName: "macAddress" }, SecondaryInterfaceId: { shape: "SecondaryInterfaceId", locationName: "secondaryInterfaceId" }, OwnerId: { shape: "String", locationName: "ownerId" }, PrivateIpAddresses: { shape: "InstanceSecondaryInterfacePrivateIpAddressList", locationName: "privateIpAddressSet" }, SourceDestCheck: { shape: "Boolean", locationName: "sourceDestCheck" }, Status: { shape: "SecondaryInterfaceStatus", locationName: "status" }, SecondarySubnetId: { shape: "SecondarySubnetId", locationName: "secondarySubnetId" }, SecondaryNetworkId: { shape: "SecondaryNetworkId", locationName: "secondaryNetworkId" }, InterfaceType: { shape: "SecondaryInterfaceType", locationName: "interfaceType" } } },
+    InstanceSecondaryInterfaceAttachment: { type: "structure", members: { AttachTime: { shape: "MillisecondDateTime", locationName: "attachTime" }, AttachmentId: { shape: "String", locationName: "attachmentId" }, DeleteOnTermination: { shape: "Boolean", locationName: "deleteOnTermination" }, DeviceIndex: { shape: "Integer", locationName: "deviceIndex" }, Status: { shape: "AttachmentStatus", locationName: "status" }, NetworkCardIndex: { shape: "Integer", locationName: "networkCardIndex" } } },
+    InstanceSecondaryInterfaceList: { type: "list", member: { shape: "InstanceSecondaryInterface", locationName: "item" } },
+    InstanceSecondaryInterfacePrivateIpAddress: { type: "structure", members: { PrivateIpAddress: { shape: "String", locationName: "privateIpAddress" } } },
+    InstanceSecondaryInterfacePrivateIpAddressList: { type: "list", member: { shape: "InstanceSecondaryInterfacePrivateIpAddress", locationName: "item" } },
+    InstanceState: { type: "structure", members: { Code: { shape: "Integer", locationName: "code" }, Name: { shape: "InstanceStateName", locationName: "name" } } },
+    InstanceStateName: { type: "string", enum: ["pending", "running", "shutting-down", "terminated", "stopping", "stopped"] },
+    InstanceStorageEncryptionSupport: { type: "string", enum: ["unsupported", "required"] },
+    InstanceStorageFlag: { type: "boolean" },
+    InstanceStorageInfo: { type: "structure", members: { TotalSizeInGB: { shape: "DiskSize", locationName: "totalSizeInGB" }, Disks: { shape: "DiskInfoList", locationName: "disks" }, NvmeSupport: { shape: "EphemeralNvmeSupport", locationName: "nvmeSupport" }, EncryptionSupport: { shape: "InstanceStorageEncryptionSupport", locationName: "encryptionSupport" } } },
+    InstanceType: { type: "string", enum: ["a1.medium", "a1.large", "a1.xlarge", "a1.2xlarge", "a1.4xlarge", "a1.metal", "c1.medium", "c1.xlarge", "c3.large", "c3.xlarge", "c3.2xlarge", "c3.4xlarge", "c3.8xlarge", "c4.large", "c4.xlarge", "c4.2xlarge", "c4.4xlarge", "c4.8xlarge", "c5.large", "c5.xlarge", "c5.2xlarge", "c5.4xlarge", "c5.9xlarge", "c5.12xlarge", "c5.18xlarge", "c5.24xlarge", "c5.metal", "c5a.large", "c5a.xlarge", "c5a.2xlarge", "c5a.4xlarge", "c5a.8xlarge", "c5a.12xlarge", "c5a.16xlarge", "c5a.24xlarge", "c5ad.large", "c5ad.xlarge", "c5ad.2xlarge", "c5ad.4xlarge", "c5ad.8xlarge", "c5ad.12xlarge", "c5ad.16xlarge", "c5ad.24xlarge", "c5d.large", "c5d.xlarge", "c5d.2xlarge", "c5d.4xlarge", "c5d.9xlarge", "c5d.12xlarge", "c5d.18xlarge", "c5d.24xlarge", "c5d.metal", "c5n.large", "c5n.xlarge", "c5n.2xlarge", "c5n.4xlarge", "c5n.9xlarge", "c5n.18xlarge", "c5n.metal", "c6g.medium", "c6g.large", "c6g.xlarge", "c6g.2xlarge", "c6g.4xlarge", "c6g.8xlarge", "c6g.12xlarge", "c6g.16xlarge", "c6g.metal", "c6gd.medium", "c6gd.large", "c6gd.xlarge", "c6gd.2xlarge", "c6gd.4xlarge", "c6gd.8xlarge", "c6gd.12xlarge", "c6gd.16xlarge", "c6gd.metal", "c6gn.medium", "c6gn.large", "c6gn.xlarge", "c6gn.2xlarge", "c6gn.4xlarge", "c6gn.8xlarge", "c6gn.12xlarge", "c6gn.16xlarge", "c6i.large", "c6i.xlarge", "c6i.2xlarge", "c6i.4xlarge", "c6i.8xlarge", "c6i.12xlarge", "c6i.16xlarge", "c6i.24xlarge", "c6i.32xlarge", "c6i.metal", "cc1.4xlarge", "cc2.8xlarge", "cg1.4xlarge", "cr1.8xlarge", "d2.xlarge", "d2.2xlarge", "d2.4xlarge", "d2.8xlarge", "d3.xlarge", "d3.2xlarge", "d3.4xlarge", "d3.8xlarge", "d3en.xlarge", "d3en.2xlarge", "d3en.4xlarge", "d3en.6xlarge", "d3en.8xlarge", "d3en.12xlarge", "dl1.24xlarge", "f1.2xlarge", "f1.4xlarge", "f1.16xlarge", "g2.2xlarge", "g2.8xlarge", "g3.4xlarge", "g3.8xlarge", "g3.16xlarge", "g3s.xlarge", "g4ad.xlarge", "g4ad.2xlarge", "g4ad.4xlarge", "g4ad.8xlarge", "g4ad.16xlarge", "g4dn.xlarge", "g4dn.2xlarge", "g4dn.4xlarge", "g4dn.8xlarge", "g4dn.12xlarge", "g4dn.16xlarge", "g4dn.metal", "g5.xlarge", "g5.2xlarge", "g5.4xlarge", "g5.8xlarge", "g5.12xlarge", "g5.16xlarge", "g5.24xlarge", "g5.48xlarge", "g5g.xlarge", "g5g.2xlarge", "g5g.4xlarge", "g5g.8xlarge", "g5g.16xlarge", "g5g.metal", "hi1.4xlarge", "hpc6a.48xlarge", "hs1.8xlarge", "h1.2xlarge", "h1.4xlarge", "h1.8xlarge", "h1.16xlarge", "i2.xlarge", "i2.2xlarge", "i2.4xlarge", "i2.8xlarge", "i3.large", "i3.xlarge", "i3.2xlarge", "i3.4xlarge", "i3.8xlarge", "i3.16xlarge", "i3.metal", "i3en.large", "i3en.xlarge", "i3en.2xlarge", "i3en.3xlarge", "i3en.6xlarge", "i3en.12xlarge", "i3en.24xlarge", "i3en.metal", "im4gn.large", "im4gn.xlarge", "im4gn.2xlarge", "im4gn.4xlarge", "im4gn.8xlarge", "im4gn.16xlarge", "inf1.xlarge", "inf1.2xlarge", "inf1.6xlarge", "inf1.24xlarge", "is4gen.medium", "is4gen.large", "is4gen.xlarge", "is4gen.2xlarge", "is4gen.4xlarge", "is4gen.8xlarge", "m1.small", "m1.medium", "m1.large", "m1.xlarge", "m2.xlarge", "m2.2xlarge", "m2.4xlarge", "m3.medium", "m3.large", "m3.xlarge", "m3.2xlarge", "m4.large", "m4.xlarge", "m4.2xlarge", "m4.4xlarge", "m4.10xlarge", "m4.16xlarge", "m5.large", "m5.xlarge", "m5.2xlarge", "m5.4xlarge", "m5.8xlarge", "m5.12xlarge", "m5.16xlarge", "m5.24xlarge", "m5.metal", "m5a.large", "m5a.xlarge", "m5a.2xlarge", "m5a.4xlarge", "m5a.8xlarge", "m5a.12xlarge", "m5a.16xlarge", "m5a.24xlarge", "m5ad.large", "m5ad.xlarge", "m5ad.2xlarge", "m5ad.4xlarge", "m5ad.8xlarge", "m5ad.12xlarge", "m5ad.16xlarge", "m5ad.24xlarge", "m5d.large", "m5d.xlarge", "m5d.2xlarge", "m5d.4xlarge", "m5d.8xlarge", "m5d.12xlarge", "m5d.16xlarge", "m5d.24xlarge", "m5d.metal", "m5dn.large", "m5dn.xlarge", "m5dn.2xlarge", "m5dn.4xlarge", "m5dn.8xlarge", "m5dn.12xlarge", "m5dn.16xlarge", "m5dn.24xlarge", "m5dn.metal", "m5n.large", "m5n.xlarge", "m5n.2xlarge", "m5n.4xlarge", "m5n.8xlarge", "m5n.12xlarge", "m5n.16xlarge", "m5n.24xlarge", "m5n.metal", "m5zn.large", "m5zn.xlarge", "m5zn.2xlarge", "m5zn.3xlarge", "m5zn.6xlarge", "m5zn.12xlarge", "m5zn.metal", "m6a.large", "m6a.xlarge", "m6a.2xlarge", "m6a.4xlarge", "m6a.8xlarge", "m6a.12xlarge", "m6a.16xlarge", "m6a.24xlarge", "m6a.32xlarge", "m6a.48xlarge", "m6g.metal", "m6g.medium", "m6g.large", "m6g.xlarge", "m6g.2xlarge", "m6g.4xlarge", "m6g.8xlarge", "m6g.12xlarge", "m6g.16xlarge", "m6gd.metal", "m6gd.medium", "m6gd.large", "m6gd.xlarge", "m6gd.2xlarge", "m6gd.4xlarge", "m6gd.8xlarge", "m6gd.12xlarge", "m6gd.16xlarge", "m6i.large", "m6i.xlarge", "m6i.2xlarge", "m6i.4xlarge", "m6i.8xlarge", "m6i.12xlarge", "m6i.16xlarge", "m6i.24xlarge", "m6i.32xlarge", "m6i.metal", "mac1.metal", "p2.xlarge", "p2.8xlarge", "p2.16xlarge", "p3.2xlarge", "p3.8xlarge", "p3.16xlarge", "p3dn.24xlarge", "p4d.24xlarge", "r3.large", "r3.xlarge", "r3.2xlarge", "r3.4xlarge", "r3.8xlarge", "r4.large", "r4.xlarge", "r4.2xlarge", "r4.4xlarge", "r4.8xlarge", "r4.16xlarge", "r5.large", "r5.xlarge", "r5.2xlarge", "r5.4xlarge", "r5.8xlarge", "r5.12xlarge", "r5.16xlarge", "r5.24xlarge", "r5.metal", "r5a.large", "r5a.xlarge", "r5a.2xlarge", "r5a.4xlarge", "r5a.8xlarge", "r5a.12xlarge", "r5a.16xlarge", "r5a.24xlarge", "r5ad.large", "r5ad.xlarge", "r5ad.2xlarge", "r5ad.4xlarge", "r5ad.8xlarge", "r5ad.12xlarge", "r5ad.16xlarge", "r5ad.24xlarge", "r5b.large", "r5b.xlarge", "r5b.2xlarge", "r5b.4xlarge", "r5b.8xlarge", "r5b.12xlarge", "r5b.16xlarge", "r5b.24xlarge", "r5b.metal", "r5d.large", "r5d.xlarge", "r5d.2xlarge", "r5d.4xlarge", "r5d.8xlarge", "r5d.12xlarge", "r5d.16xlarge", "r5d.24xlarge", "r5d.metal", "r5dn.large", "r5dn.xlarge", "r5dn.2xlarge", "r5dn.4xlarge", "r5dn.8xlarge", "r5dn.12xlarge", "r5dn.16xlarge", "r5dn.24xlarge", "r5dn.metal", "r5n.large", "r5n.xlarge", "r5n.2xlarge", "r5n.4xlarge", "r5n.8xlarge", "r5n.12xlarge", "r5n.16xlarge", "r5n.24xlarge", "r5n.metal", "r6g.medium", "r6g.large", "r6g.xlarge", "r6g.2xlarge", "r6g.4xlarge", "r6g.8xlarge", "r6g.12xlarge", "r6g.16xlarge", "r6g.metal", "r6gd.medium", "r6gd.large", "r6gd.xlarge", "r6gd.2xlarge", "r6gd.4xlarge", "r6gd.8xlarge", "r6gd.12xlarge", "r6gd.16xlarge", "r6gd.metal", "r6i.large", "r6i.xlarge", "r6i.2xlarge", "r6i.4xlarge", "r6i.8xlarge", "r6i.12xlarge", "r6i.16xlarge", "r6i.24xlarge", "r6i.32xlarge", "r6i.metal", "t1.micro", "t2.nano", "t2.micro", "t2.small", "t2.medium", "t2.large", "t2.xlarge", "t2.2xlarge", "t3.nano", "t3.micro", "t3.small", "t3.medium", "t3.large", "t3.xlarge", "t3.2xlarge", "t3a.nano", "t3a.micro", "t3a.small", "t3a.medium", "t3a.large", "t3a.xlarge", "t3a.2xlarge", "t4g.nano", "t4g.micro", "t4g.small", "t4g.medium", "t4g.large", "t4g.xlarge", "t4g.2xlarge", "u-6tb1.56xlarge", "u-6tb1.112xlarge", "u-9tb1.112xlarge", "u-12tb1.112xlarge", "u-6tb1.metal", "u-9tb1.metal", "u-12tb1.metal", "u-18tb1.metal", "u-24tb1.metal", "vt1.3xlarge", "vt1.6xlarge", "vt1.24xlarge", "x1.16xlarge", "x1.32xlarge", "x1e.xlarge", "x1e.2xlarge", "x1e.4xlarge", "x1e.8xlarge", "x1e.16xlarge", "x1e.32xlarge", "x2iezn.2xlarge", "x2iezn.4xlarge", "x2iezn.6xlarge", "x2iezn.8xlarge", "x2iezn.12xlarge", "x2iezn.metal", "x2gd.medium", "x2gd.large", "x2gd.xlarge", "x2gd.2xlarge", "x2gd.4xlarge", "x2gd.8xlarge", "x2gd.12xlarge", "x2gd.16xlarge", "x2gd.metal", "z1d.large", "z1d.xlarge", "z1d.2xlarge", "z1d.3xlarge", "z1d.6xlarge", "z1d.12xlarge", "z1d.metal", "x2idn.16xlarge", "x2idn.24xlarge", "x2idn.32xlarge", "x2iedn.xlarge", "x2iedn.2xlarge", "x2iedn.4xlarge", "x2iedn.8xlarge", "x2iedn.16xlarge", "x2iedn.24xlarge", "x2iedn.32xlarge", "c6a.large", "c6a.xlarge", "c6a.2xlarge", "c6a.4xlarge", "c6a.8xlarge", "c6a.12xlarge", "c6a.16xlarge", "c6a.24xlarge", "c6a.32xlarge", "c6a.48xlarge", "c6a.metal", "m6a.metal", "i4i.large", "i4i.xlarge", "i4i.2xlarge", "i4i.4xlarge", "i4i.8xlarge", "i4i.16xlarge", "i4i.32xlarge", "i4i.metal", "x2idn.metal", "x2iedn.metal", "c7g.medium", "c7g.large", "c7g.xlarge", "c7g.2xlarge", "c7g.4xlarge", "c7g.8xlarge", "c7g.12xlarge", "c7g.16xlarge", "mac2.metal", "c6id.large", "c6id.xlarge", "c6id.2xlarge", "c6id.4xlarge", "c6id.8xlarge", "c6id.12xlarge", "c6id.16xlarge", "c6id.24xlarge", "c6id.32xlarge", "c6id.metal", "m6id.large", "m6id.xlarge", "m6id.2xlarge", "m6id.4xlarge", "m6id.8xlarge", "m6id.12xlarge", "m6id.16xlarge", "m6id.24xlarge", "m6id.32xlarge", "m6id.metal", "r6id.large", "r6id.xlarge", "r6id.2xlarge", "r6id.4xlarge", "r6id.8xlarge", "r6id.12xlarge", "r6id.16xlarge", "r6id.24xlarge", "r6id.32xlarge", "r6id.metal", "r6a.large", "r6a.xlarge", "r6a.2xlarge", "r6a.4xlarge", "r6a.8xlarge", "r6a.12xlarge", "r6a.16xlarge", "r6a.24xlarge", "r6a.32xlarge", "r6a.48xlarge", "r6a.metal", "p4de.24xlarge", "u-3tb1.56xlarge", "u-18tb1.112xlarge", "u-24tb1.112xlarge", "trn1.2xlarge", "trn1.32xlarge", "hpc6id.32xlarge", "c6in.large", "c6in.xlarge", "c6in.2xlarge", "c6in.4xlarge", "c6in.8xlarge", "c6in.12xlarge", "c6in.16xlarge", "c6in.24xlarge", "c6in.32xlarge", "m6in.large", "m6in.xlarge", "m6in.2xlarge", "m6in.4xlarge", "m6in.8xlarge", "m6in.12xlarge", "m6in.16xlarge", "m6in.24xlarge", "m6in.32xlarge", "m6idn.large", "m6idn.xlarge", "m6idn.2xlarge", "m6idn.4xlarge", "m6idn.8xlarge", "m6idn.12xlarge", "m6idn.16xlarge", "m6idn.24xlarge", "m6idn.32xlarge", "r6in.large", "r6in.xlarge", "r6in.2xlarge", "r6in.4xlarge", "r6in.8xlarge", "r6in.12xlarge", "r6in.16xlarge", "r6in.24xlarge", "r6in.32xlarge", "r6idn.large", "r6idn.xlarge", "r6idn.2xlarge", "r6idn.4xlarge", "r6idn.8xlarge", "r6idn.12xlarge", "r6idn.16xlarge", "r6idn.24xlarge", "r6idn.32xlarge", "c7g.metal", "m7g.medium", "m7g.large", "m7g.xlarge", "m7g.2xlarge", "m7g.4xlarge", "m7g.8xlarge", "m7g.12xlarge", "m7g.16xlarge", "m7g.metal", "r7g.medium", "r7g.large", "r7g.xlarge", "r7g.2xlarge", "r7g.4xlarge", "r7g.8xlarge", "r7g.12xlarge", "r7g.16xlarge", "r7g.metal", "c6in.metal", "m6in.metal", "m6idn.metal", "r6in.metal", "r6idn.metal", "inf2.xlarge", "inf2.8xlarge", "inf2.24xlarge", "inf2.48xlarge", "trn1n.32xlarge", "i4g.large", "i4g.xlarge", "i4g.2xlarge", "i4g.4xlarge", "i4g.8xlarge", "i4g.16xlarge", "hpc7g.4xlarge", "hpc7g.8xlarge", "hpc7g.16xlarge", "c7gn.medium", "c7gn.large", "c7gn.xlarge", "c7gn.2xlarge", "c7gn.4xlarge", "c7gn.8xlarge", "c7gn.12xlarge", "c7gn.16xlarge", "p5.48xlarge", "m7i.large", "m7i.xlarge", "m7i.2xlarge", "m7i.4xlarge", "m7i.8xlarge", "m7i.12xlarge", "m7i.16xlarge", "m7i.24xlarge", "m7i.48xlarge", "m7i-flex.large", "m7i-flex.xlarge", "m7i-flex.2xlarge", "m7i-flex.4xlarge", "m7i-flex.8xlarge", "m7a.medium", "m7a.large", "m7a.xlarge", "m7a.2xlarge", "m7a.4xlarge", "m7a.8xlarge", "m7a.12xlarge", "m7a.16xlarge", "m7a.24xlarge", "m7a.32xlarge", "m7a.48xlarge", "m7a.metal-48xl", "hpc7a.12xlarge", "hpc7a.24xlarge", "hpc7a.48xlarge", "hpc7a.96xlarge", "c7gd.medium", "c7gd.large", "c7gd.xlarge", "c7gd.2xlarge", "c7gd.4xlarge", "c7gd.8xlarge", "c7gd.12xlarge", "c7gd.16xlarge", "m7gd.medium", "m7gd.large", "m7gd.xlarge", "m7gd.2xlarge", "m7gd.4xlarge", "m7gd.8xlarge", "m7gd.12xlarge", "m7gd.16xlarge", "r7gd.medium", "r7gd.large", "r7gd.xlarge", "r7gd.2xlarge", "r7gd.4xlarge", "r7gd.8xlarge", "r7gd.12xlarge", "r7gd.16xlarge", "r7a.medium", "r7a.large", "r7a.xlarge", "r7a.2xlarge", "r7a.4xlarge", "r7a.8xlarge", "r7a.12xlarge", "r7a.16xlarge", "r7a.24xlarge", "r7a.32xlarge", "r7a.48xlarge", "c7i.large", "c7i.xlarge", "c7i.2xlarge", "c7i.4xlarge", "c7i.8xlarge", "c7i.12xlarge", "c7i.16xlarge", "c7i.24xlarge", "c7i.48xlarge", "mac2-m2pro.metal", "r7iz.large", "r7iz.xlarge", "r7iz.2xlarge", "r7iz.4xlarge", "r7iz.8xlarge", "r7iz.12xlarge", "r7iz.16xlarge", "r7iz.32xlarge", "c7a.medium", "c7a.large", "c7a.xlarge", "c7a.2xlarge", "c7a.4xlarge", "c7a.8xlarge", "c7a.12xlarge", "c7a.16xlarge", "c7a.24xlarge", "c7a.32xlarge", "c7a.48xlarge", "c7a.metal-48xl", "r7a.metal-48xl", "r7i.large", "r7i.xlarge", "r7i.2xlarge", "r7i.4xlarge", "r7i.8xlarge", "r7i.12xlarge", "r7i.16xlarge", "r7i.24xlarge", "r7i.48xlarge", "dl2q.24xlarge", "mac2-m2.metal", "i4i.12xlarge", "i4i.24xlarge", "c7i.metal-24xl", "c7i.metal-48xl", "m7i.metal-24xl", "m7i.metal-48xl", "r7i.metal-24xl", "r7i.metal-48xl", "r7iz.metal-16xl", "r7iz.metal-32xl", "c7gd.metal", "m7gd.metal", "r7gd.metal", "g6.xlarge", "g6.2xlarge", "g6.4xlarge", "g6.8xlarge", "g6.12xlarge", "g6.16xlarge", "g6.24xlarge", "g6.48xlarge", "gr6.4xlarge", "gr6.8xlarge", "c7i-flex.large", "c7i-flex.xlarge", "c7i-flex.2xlarge", "c7i-flex.4xlarge", "c7i-flex.8xlarge", "u7i-12tb.224xlarge", "u7in-16tb.224xlarge", "u7in-24tb.224xlarge", "u7in-32tb.224xlarge", "u7ib-12tb.224xlarge", "c7gn.metal", "r8g.medium", "r8g.large", "r8g.xlarge", "r8g.2xlarge", "r8g.4xlarge", "r8g.8xlarge", "r8g.12xlarge", "r8g.16xlarge", "r8g.24xlarge", "r8g.48xlarge", "r8g.metal-24xl", "r8g.metal-48xl", "mac2-m1ultra.metal", "g6e.xlarge", "g6e.2xlarge", "g6e.4xlarge", "g6e.8xlarge", "g6e.12xlarge", "g6e.16xlarge", "g6e.24xlarge", "g6e.48xlarge", "c8g.medium", "c8g.large", "c8g.xlarge", "c8g.2xlarge", "c8g.4xlarge", "c8g.8xlarge", "c8g.12xlarge", "c8g.16xlarge", "c8g.24xlarge", "c8g.48xlarge", "c8g.metal-24xl", "c8g.metal-48xl", "m8g.medium", "m8g.large", "m8g.xlarge", "m8g.2xlarge", "m8g.4xlarge", "m8g.8xlarge", "m8g.12xlarge", "m8g.16xlarge", "m8g.24xlarge", "m8g.48xlarge", "m8g.metal-24xl", "m8g.metal-48xl", "x8g.medium", "x8g.large", "x8g.xlarge", "x8g.2xlarge", "x8g.4xlarge", "x8g.8xlarge", "x8g.12xlarge", "x8g.16xlarge", "x8g.24xlarge", "x8g.48xlarge", "x8g.metal-24xl", "x8g.metal-48xl", "i7ie.large", "i7ie.xlarge", "i7ie.2xlarge", "i7ie.3xlarge", "i7ie.6xlarge", "i7ie.12xlarge", "i7ie.18xlarge", "i7ie.24xlarge", "i7ie.48xlarge", "i8g.large", "i8g.xlarge", "i8g.2xlarge", "i8g.4xlarge", "i8g.8xlarge", "i8g.12xlarge", "i8g.16xlarge", "i8g.24xlarge", "i8g.metal-24xl", "u7i-6tb.112xlarge", "u7i-8tb.112xlarge", "u7inh-32tb.480xlarge", "p5e.48xlarge", "p5en.48xlarge", "f2.12xlarge", "f2.48xlarge", "trn2.48xlarge", "c7i-flex.12xlarge", "c7i-flex.16xlarge", "m7i-flex.12xlarge", "m7i-flex.16xlarge", "i7ie.metal-24xl", "i7ie.metal-48xl", "i8g.48xlarge", "c8gd.medium", "c8gd.large", "c8gd.xlarge", "c8gd.2xlarge", "c8gd.4xlarge", "c8gd.8xlarge", "c8gd.12xlarge", "c8gd.16xlarge", "c8gd.24xlarge", "c8gd.48xlarge", "c8gd.metal-24xl", "c8gd.metal-48xl", "i7i.large", "i7i.xlarge", "i7i.2xlarge", "i7i.4xlarge", "i7i.8xlarge", "i7i.12xlarge", "i7i.16xlarge", "i7i.24xlarge", "i7i.48xlarge", "i7i.metal-24xl", "i7i.metal-48xl", "p6-b200.48xlarge", "m8gd.medium", "m8gd.large", "m8gd.xlarge", "m8gd.2xlarge", "m8gd.4xlarge", "m8gd.8xlarge", "m8gd.12xlarge", "m8gd.16xlarge", "m8gd.24xlarge", "m8gd.48xlarge", "m8gd.metal-24xl", "m8gd.metal-48xl", "r8gd.medium", "r8gd.large", "r8gd.xlarge", "r8gd.2xlarge", "r8gd.4xlarge", "r8gd.8xlarge", "r8gd.12xlarge", "r8gd.16xlarge", "r8gd.24xlarge", "r8gd.48xlarge", "r8gd.metal-24xl", "r8gd.metal-48xl", "c8gn.medium", "c8gn.large", "c8gn.xlarge", "c8gn.2xlarge", "c8gn.4xlarge", "c8gn.8xlarge", "c8gn.12xlarge", "c8gn.16xlarge", "c8gn.24xlarge", "c8gn.48xlarge", "c8gn.metal-24xl", "c8gn.metal-48xl", "f2.6xlarge", "p6e-gb200.36xlarge", "g6f.large", "g6f.xlarge", "g6f.2xlarge", "g6f.4xlarge", "gr6f.4xlarge", "p5.4xlarge", "r8i.large", "r8i.xlarge", "r8i.2xlarge", "r8i.4xlarge", "r8i.8xlarge", "r8i.12xlarge", "r8i.16xlarge", "r8i.24xlarge", "r8i.32xlarge", "r8i.48xlarge", "r8i.96xlarge", "r8i.metal-48xl", "r8i.metal-96xl", "r8i-flex.large", "r8i-flex.xlarge", "r8i-flex.2xlarge", "r8i-flex.4xlarge", "r8i-flex.8xlarge", "r8i-flex.12xlarge", "r8i-flex.16xlarge", "m8i.large", "m8i.xlarge", "m8i.2xlarge", "m8i.4xlarge", "m8i.8xlarge", "m8i.12xlarge", "m8i.16xlarge", "m8i.24xlarge", "m8i.32xlarge", "m8i.48xlarge", "m8i.96xlarge", "m8i.metal-48xl", "m8i.metal-96xl", "m8i-flex.large", "m8i-flex.xlarge", "m8i-flex.2xlarge", "m8i-flex.4xlarge", "m8i-flex.8xlarge", "m8i-flex.12xlarge", "m8i-flex.16xlarge", "i8ge.large", "i8ge.xlarge", "i8ge.2xlarge", "i8ge.3xlarge", "i8ge.6xlarge", "i8ge.12xlarge", "i8ge.18xlarge", "i8ge.24xlarge", "i8ge.48xlarge", "i8ge.metal-24xl", "i8ge.metal-48xl", "mac-m4.metal", "mac-m4pro.metal", "r8gn.medium", "r8gn.large", "r8gn.xlarge", "r8gn.2xlarge", "r8gn.4xlarge", "r8gn.8xlarge", "r8gn.12xlarge", "r8gn.16xlarge", "r8gn.24xlarge", "r8gn.48xlarge", "r8gn.metal-24xl", "r8gn.metal-48xl", "c8i.large", "c8i.xlarge", "c8i.2xlarge", "c8i.4xlarge", "c8i.8xlarge", "c8i.12xlarge", "c8i.16xlarge", "c8i.24xlarge", "c8i.32xlarge", "c8i.48xlarge", "c8i.96xlarge", "c8i.metal-48xl", "c8i.metal-96xl", "c8i-flex.large", "c8i-flex.xlarge", "c8i-flex.2xlarge", "c8i-flex.4xlarge", "c8i-flex.8xlarge", "c8i-flex.12xlarge", "c8i-flex.16xlarge", "r8gb.medium", "r8gb.large", "r8gb.xlarge", "r8gb.2xlarge", "r8gb.4xlarge", "r8gb.8xlarge", "r8gb.12xlarge", "r8gb.16xlarge", "r8gb.24xlarge", "r8gb.metal-24xl", "m8a.medium", "m8a.large", "m8a.xlarge", "m8a.2xlarge", "m8a.4xlarge", "m8a.8xlarge", "m8a.12xlarge", "m8a.16xlarge", "m8a.24xlarge", "m8a.48xlarge", "m8a.metal-24xl", "m8a.metal-48xl", "trn2.3xlarge", "r8a.medium", "r8a.large", "r8a.xlarge", "r8a.2xlarge", "r8a.4xlarge", "r8a.8xlarge", "r8a.12xlarge", "r8a.16xlarge", "r8a.24xlarge", "r8a.48xlarge", "r8a.metal-24xl", "r8a.metal-48xl", "p6-b300.48xlarge", "c8a.medium", "c8a.large", "c8a.xlarge", "c8a.2xlarge", "c8a.4xlarge", "c8a.8xlarge", "c8a.12xlarge", "c8a.16xlarge", "c8a.24xlarge", "c8a.48xlarge", "c8a.metal-24xl", "c8a.metal-48xl", "c8gb.12xlarge", "c8gb.16xlarge", "c8gb.24xlarge", "c8gb.2xlarge", "c8gb.4xlarge", "c8gb.8xlarge", "c8gb.large", "c8gb.medium", "c8gb.metal-24xl", "c8gb.xlarge", "c8gb.48xlarge", "c8gb.metal-48xl", "m8gb.12xlarge", "m8gb.16xlarge", "m8gb.24xlarge", "m8gb.2xlarge", "m8gb.4xlarge", "m8gb.8xlarge", "m8gb.large", "m8gb.medium", "m8gb.xlarge", "m8gb.48xlarge", "m8gb.metal-24xl", "m8gb.metal-48xl", "m8gn.12xlarge", "m8gn.16xlarge", "m8gn.24xlarge", "m8gn.2xlarge", "m8gn.48xlarge", "m8gn.4xlarge", "m8gn.8xlarge", "m8gn.large", "m8gn.medium", "m8gn.xlarge", "m8gn.metal-24xl", "m8gn.metal-48xl", "x8aedz.12xlarge", "x8aedz.24xlarge", "x8aedz.3xlarge", "x8aedz.6xlarge", "x8aedz.large", "x8aedz.metal-12xl", "x8aedz.metal-24xl", "x8aedz.xlarge", "m8azn.medium", "m8azn.large", "m8azn.xlarge", "m8azn.3xlarge", "m8azn.6xlarge", "m8azn.12xlarge", "m8azn.24xlarge", "m8azn.metal-12xl", "m8azn.metal-24xl", "x8i.large", "x8i.xlarge", "x8i.2xlarge", "x8i.4xlarge", "x8i.8xlarge", "x8i.12xlarge", "x8i.16xlarge", "x8i.24xlarge", "x8i.32xlarge", "x8i.48xlarge", "x8i.64xlarge", "x8i.96xlarge", "x8i.metal-48xl", "x8i.metal-96xl", "mac-m4max.metal", "g7e.2xlarge", "g7e.4xlarge", "g7e.8xlarge", "g7e.12xlarge", "g7e.24xlarge", "g7e.48xlarge", "r8id.large", "r8id.xlarge", "r8id.2xlarge", "r8id.4xlarge", "r8id.8xlarge", "r8id.12xlarge", "r8id.16xlarge", "r8id.24xlarge", "r8id.32xlarge", "r8id.48xlarge", "r8id.96xlarge", "r8id.metal-48xl", "r8id.metal-96xl", "c8id.large", "c8id.xlarge", "c8id.2xlarge", "c8id.4xlarge", "c8id.8xlarge", "c8id.12xlarge", "c8id.16xlarge", "c8id.24xlarge", "c8id.32xlarge", "c8id.48xlarge", "c8id.96xlarge", "c8id.metal-48xl", "c8id.metal-96xl", "m8id.large", "m8id.xlarge", "m8id.2xlarge", "m8id.4xlarge", "m8id.8xlarge", "m8id.12xlarge", "m8id.16xlarge", "m8id.24xlarge", "m8id.32xlarge", "m8id.48xlarge", "m8id.96xlarge", "m8id.metal-48xl", "m8id.metal-96xl", "hpc8a.96xlarge", "c8in.large", "c8in.xlarge", "c8in.2xlarge", "c8in.4xlarge", "c8in.8xlarge", "c8in.12xlarge", "c8in.16xlarge", "c8in.24xlarge", "c8in.32xlarge", "c8in.48xlarge", "c8in.96xlarge", "c8in.metal-48xl", "c8in.metal-96xl", "c8ib.large", "c8ib.xlarge", "c8ib.2xlarge", "c8ib.4xlarge", "c8ib.8xlarge", "c8ib.12xlarge", "c8ib.16xlarge", "c8ib.24xlarge", "c8ib.32xlarge", "c8ib.48xlarge", "c8ib.96xlarge", "c8ib.metal-48xl", "c8ib.metal-96xl", "r8in.large", "r8in.xlarge", "r8in.2xlarge", "r8in.4xlarge", "r8in.8xlarge", "r8in.12xlarge", "r8in.16xlarge", "r8in.24xlarge", "r8in.32xlarge", "r8in.48xlarge", "r8in.96xlarge", "r8ib.large", "r8ib.xlarge", "r8ib.2xlarge", "r8ib.4xlarge", "r8ib.8xlarge", "r8ib.12xlarge", "r8ib.16xlarge", "r8ib.24xlarge", "r8ib.32xlarge", "r8ib.48xlarge", "r8ib.96xlarge", "m8in.large", "m8in.xlarge", "m8in.2xlarge", "m8in.4xlarge", "m8in.8xlarge", "m8in.12xlarge", "m8in.16xlarge", "m8in.24xlarge", "m8in.32xlarge", "m8in.48xlarge", "m8in.96xlarge", "m8ib.large", "m8ib.xlarge", "m8ib.2xlarge", "m8ib.4xlarge", "m8ib.8xlarge", "m8ib.12xlarge", "m8ib.16xlarge", "m8ib.24xlarge", "m8ib.32xlarge", "m8ib.48xlarge", "m8ib.96xlarge", "m8ine.large", "m8ine.xlarge", "m8ine.2xlarge", "m8ine.4xlarge", "m8ine.8xlarge", "m8ine.12xlarge", "c8ine.large", "c8ine.xlarge", "c8ine.2xlarge", "c8ine.4xlarge", "c8ine.8xlarge", "c8ine.12xlarge", "m8idn.large", "m8idn.xlarge", "m8idn.2xlarge", "m8idn.4xlarge", "m8idn.8xlarge", "m8idn.12xlarge", "m8idn.16xlarge", "m8idn.24xlarge", "m8idn.32xlarge", "m8idn.48xlarge", "m8idn.96xlarge", "r8idn.large", "r8idn.xlarge", "r8idn.2xlarge", "r8idn.4xlarge", "r8idn.8xlarge", "r8idn.12xlarge", "r8idn.16xlarge", "r8idn.24xlarge", "r8idn.32xlarge", "r8idn.48xlarge", "r8idn.96xlarge", "m8idb.large", "m8idb.xlarge", "m8idb.2xlarge", "m8idb.4xlarge", "m8idb.8xlarge", "m8idb.12xlarge", "m8idb.16xlarge", "m8idb.24xlarge", "m8idb.32xlarge", "m8idb.48xlarge", "m8idb.96xlarge", "r8idb.large", "r8idb.xlarge", "r8idb.2xlarge", "r8idb.4xlarge", "r8idb.8xlarge", "r8idb.12xlarge", "r8idb.16xlarge", "r8idb.24xlarge", "r8idb.32xlarge", "r8idb.48xlarge", "r8idb.96xlarge", "mac-m3ultra.metal", "m9g.large", "m9g.xlarge", "m9g.2xlarge", "m9g.4xlarge", "m9g.8xlarge", "m9g.12xlarge", "m9g.16xlarge", "m9g.24xlarge", "m9g.48xlarge", "m9g.metal-24xl", "m9g.metal-48xl", "m9gd.large", "m9gd.xlarge", "m9gd.2xlarge", "m9gd.4xlarge", "m9gd.8xlarge", "m9gd.12xlarge", "m9gd.16xlarge", "m9gd.24xlarge", "m9gd.48xlarge", "m9gd.metal-24xl", "m9gd.metal-48xl", "r8in.metal-48xl", "r8in.metal-96xl", "r8ib.metal-48xl", "r8ib.metal-96xl", "r8idn.metal-48xl", "r8idn.metal-96xl", "r8idb.metal-48xl", "r8idb.metal-96xl", "m8in.metal-48xl", "m8in.metal-96xl", "m8ib.metal-48xl", "m8ib.metal-96xl", "m8idn.metal-48xl", "m8idn.metal-96xl", "m8idb.metal-48xl", "m8idb.metal-96xl", "g7.2xlarge", "g7.4xlarge", "g7.8xlarge", "g7.12xlarge", "g7.24xlarge", "g7.48xlarge", "c9g.medium", "c9g.large", "c9g.xlarge", "c9g.2xlarge", "c9g.4xlarge", "c9g.8xlarge", "c9g.12xlarge", "c9g.16xlarge", "c9g.24xlarge", "c9g.48xlarge", "c9g.metal-48xl", "c9gd.medium", "c9gd.large", "c9gd.xlarge", "c9gd.2xlarge", "c9gd.4xlarge", "c9gd.8xlarge", "c9gd.12xlarge", "c9gd.16xlarge", "c9gd.24xlarge", "c9gd.48xlarge", "c9gd.metal-48xl", "r9g.medium", "r9g.large", "r9g.xlarge", "r9g.2xlarge", "r9g.4xlarge", "r9g.8xlarge", "r9g.12xlarge", "r9g.16xlarge", "r9g.24xlarge", "r9g.48xlarge", "r9g.metal-48xl", "r9gd.medium", "r9gd.large", "r9gd.xlarge", "r9gd.2xlarge", "r9gd.4xlarge", "r9gd.8xlarge", "r9gd.12xlarge", "r9gd.16xlarge", "r9gd.24xlarge", "r9gd.48xlarge", "r9gd.metal-48xl", "m9g.medium"] },
+    InstanceTypeHypervisor: { type: "string", enum: ["nitro", "xen"] },
+    InstanceTypeInfo: { type: "structure", members: { InstanceType: { shape: "InstanceType", locationName: "instanceType" }, CurrentGeneration: { shape: "CurrentGenerationFlag", locationName: "currentGeneration" }, FreeTierEligible: { shape: "FreeTierEligibleFlag", locationName: "freeTierEligible" }, SupportedUsageClasses: { shape: "UsageClassTypeList", locationName: "supportedUsageClasses" }, SupportedRootDeviceTypes: { shape: "RootDeviceTypeList", locationName: "supportedRootDeviceTypes" }, SupportedVirtualizationTypes: { shape: "VirtualizationTypeList", locationName: "supportedVirtualizationTypes" }, BareMetal: { shape: "BareMetalFlag", locationName: "bareMetal" }, Hypervisor: { shape: "InstanceTypeHypervisor", locationName: "hypervisor" }, ProcessorInfo: { shape: "ProcessorInfo", locationName: "processorInfo" }, VCpuInfo: { shape: "VCpuInfo", locationName: "vCpuInfo" }, MemoryInfo: { shape: "MemoryInfo", locationName: "memoryInfo" }, InstanceStorageSupported: { shape: "InstanceStorageFlag", locationName: "instanceStorageSupported" }, InstanceStorageInfo: { shape: "InstanceStorageInfo", locationName: "instanceStorageInfo" }, EbsInfo: { shape: "EbsInfo", locationName: "ebsInfo" }, NetworkInfo: { shape: "NetworkInfo", locationName: "networkInfo" }, GpuInfo: { shape: "GpuInfo", locationName: "gpuInfo" }, FpgaInfo: { shape: "FpgaInfo", locationName: "fpgaInfo" }, PlacementGroupInfo: { shape: "PlacementGroupInfo", locationName: "placementGroupInfo" }, InferenceAcceleratorInfo: { shape: "InferenceAcceleratorInfo", locationName: "inferenceAcceleratorInfo" }, HibernationSupported: { shape: "HibernationFlag", locationName: "hibernationSupported" }, BurstablePerformanceSupported: { shape: "BurstablePerformanceFlag", locationName: "burstablePerformanceSupported" }, DedicatedHostsSupported: { shape: "DedicatedHostFlag", locationName: "dedicatedHostsSupported" }, AutoRecoverySupported: { shape: "AutoRecoveryFlag", locationName: "autoRecoverySupported" }, SupportedBootModes: { shape: "BootModeTypeList", locationName: "supportedBootModes" }, NitroEnclavesSupport: { shape: "NitroEnclavesSupport", locationName: "nitroEnclavesSupport" }, NitroTpmSupport: { shape: "NitroTpmSupport", locationName: "nitroTpmSupport" }, NitroTpmInfo: { shape: "NitroTpmInfo", locationName: "nitroTpmInfo" }, MediaAcceleratorInfo: { shape: "MediaAcceleratorInfo", locationName: "mediaAcceleratorInfo" }, NeuronInfo: { shape: "NeuronInfo", locationName: "neuronInfo" }, PhcSupport: { shape: "PhcSupport", locationName: "phcSupport" }, RebootMigrationSupport: { shape: "RebootMigrationSupport", locationName: "rebootMigrationSupport" }, SupportedInRegion: { shape: "SupportedInRegion", locationName: "supportedInRegion" } } },
+    InstanceTypeInfoList: { type: "list", member: { shape: "InstanceTypeInfo", locationName: "item" } },
+    InstanceTypeItem: { type: "structure", members: { InstanceType: { shape: "String", locationName: "instanceType" } } },
+    InstanceTypeSpecification: { type: "structure", members: { SupportedInstanceTypes: { shape: "SupportedInstanceTypeSet", locationName: "supportedInstanceTypeSet" }, UnsupportedInstanceTypes: { shape: "UnsupportedInstanceTypeSet", locationName: "unsupportedInstanceTypeSet" } } },
+    Integer: { type: "integer" },
+    IpSource: { type: "string", enum: ["amazon", "byoip", "none"] },
+    Ipv4AddressesPerSecondaryInterface: { type: "integer" },
+    Ipv4PrefixList: { type: "list", member: { shape: "Ipv4PrefixSpecificationRequest", locationName: "item" } },
+    Ipv4PrefixListResponse: { type: "list", member: { shape: "Ipv4PrefixSpecificationResponse", locationName: "item" } },
+    Ipv4PrefixSpecificationRequest: { type: "structure", members: { Ipv4Prefix: { shape: "String" } } },
+    Ipv4PrefixSpecificationResponse: { type: "structure", members: { Ipv4Prefix: { shape: "String", locationName: "ipv4Prefix" } } },
+    Ipv6AddressAttribute: { type: "string", enum: ["public", "private"] },
+    Ipv6Flag: { type: "boolean" },
+    Ipv6PrefixList: { type: "list", member: { shape: "Ipv6PrefixSpecificationRequest", locationName: "item" } },
+    Ipv6PrefixListResponse: { type: "list", member: { shape: "Ipv6PrefixSpecificationResponse", locationName: "item" } },
+    Ipv6PrefixSpecificationRequest: { type: "structure", members: { Ipv6Prefix: { shape: "String" } } },
+    Ipv6PrefixSpecificationResponse: { type: "structure", members: { Ipv6Prefix: { shape: "String", locationName: "ipv6Prefix" } } },
+    KernelId: { type: "string" },
+    KeyPairName: { type: "string" },
+    KmsKeyId: { type: "string" },
+    LaunchTemplate: { type: "structure", members: { LaunchTemplateId: { shape: "String", locationName: "launchTemplateId" }, LaunchTemplateName: { shape: "LaunchTemplateName", locationName: "launchTemplateName" }, CreateTime: { shape: "DateTime", locationName: "createTime" }, CreatedBy: { shape: "String", locationName: "createdBy" }, DefaultVersionNumber: { shape: "Long", locationName: "defaultVersionNumber" }, LatestVersionNumber: { shape: "Long", locationName: "latestVersionNumber" }, Tags: { shape: "TagList", locationName: "tagSet" }, Operator: { shape: "OperatorResponse", locationName: "operator" } } },
+    LaunchTemplateAutoRecoveryState: { type: "string", enum: ["default", "disabled"] },
+    LaunchTemplateBlockDeviceMapping: { type: "structure", members: { DeviceName: { shape: "String", locationName: "deviceName" }, VirtualName: { shape: "String", locationName: "virtualName" }, Ebs: { shape: "LaunchTemplateEbsBlockDevice", locationName: "ebs" }, NoDevice: { shape: "String", locationName: "noDevice" } } },
+    LaunchTemplateBlockDeviceMappingList: { type: "list", member: { shape: "LaunchTemplateBlockDeviceMapping", locationName: "item" } },
+    LaunchTemplateBlockDeviceMappingRequest: { type: "structure", members: { DeviceName: { shape: "String" }, VirtualName: { shape: "String" }, Ebs: { shape: "LaunchTemplateEbsBlockDeviceRequest" }, NoDevice: { shape: "String" } } },
+    LaunchTemplateBlockDeviceMappingRequestList: { type: "list", member: { shape: "LaunchTemplateBlockDeviceMappingRequest", locationName: "BlockDeviceMapping" } },
+    LaunchTemplateCapacityReservationSpecificationRequest: { type: "structure", members: { CapacityReservationPreference: { shape: "CapacityReservationPreference" }, CapacityReservationTarget: { shape: "CapacityReservationTarget" } } },
+    LaunchTemplateCapacityReservationSpecificationResponse: { type: "structure", members: { CapacityReservationPreference: { shape: "CapacityReservationPreference", locationName: "capacityReservationPreference" }, CapacityReservationTarget: { shape: "CapacityReservationTargetResponse", locationName: "capacityReservationTarget" } } },
+    LaunchTemplateCpuOptions: { type: "structure", members: { CoreCount: { shape: "Integer", locationName: "coreCount" }, ThreadsPerCore: { shape: "Integer", locationName: "threadsPerCore" }, AmdSevSnp: { shape: "AmdSevSnpSpecification", locationName: "amdSevSnp" }, NestedVirtualization: { shape: "NestedVirtualizationSpecification", locationName: "nestedVirtualization" } } },
+    LaunchTemplateCpuOptionsRequest: { type: "structure", members: { CoreCount: { shape: "Integer" }, ThreadsPerCore: { shape: "Integer" }, AmdSevSnp: { shape: "AmdSevSnpSpecification" }, NestedVirtualization: { shape: "NestedVirtualizationSpecification" } } },
+    LaunchTemplateEbsBlockDevice: { type: "structure", members: { Encrypted: { shape: "Boolean", locationName: "encrypted" }, DeleteOnTermination: { shape: "Boolean", locationName: "deleteOnTermination" }, Iops: { shape: "Integer", locationName: "iops" }, KmsKeyId: { shape: "KmsKeyId", locationName: "kmsKeyId" }, SnapshotId: { shape: "SnapshotId", locationName: "snapshotId" }, VolumeSize: { shape: "Integer", locationName: "volumeSize" }, VolumeType: { shape: "VolumeType", locationName: "volumeType" }, Throughput: { shape: "Integer", locationName: "throughput" }, VolumeInitializationRate: { shape: "Integer", locationName: "volumeInitializationRate" }, EbsCardIndex: { shape: "Integer", locationName: "ebsCardIndex" } } },
+    LaunchTemplateEbsBlockDeviceRequest: { type: "structure", members: { Encrypted: { shape: "Boolean" }, DeleteOnTermination: { shape: "Boolean" }, Iops: { shape: "Integer" }, KmsKeyId: { shape: "KmsKeyId" }, SnapshotId: { shape: "SnapshotId" }, VolumeSize: { shape: "Integer" }, VolumeType: { shape: "VolumeType" }, Throughput: { shape: "Integer" }, VolumeInitializationRate: { shape: "Integer" }, EbsCardIndex: { shape: "Integer" } } },
+    LaunchTemplateElasticInferenceAccelerator: { type: "structure", members: { Type: { shape: "String" }, Count: { shape: "LaunchTemplateElasticInferenceAcceleratorCount" } }, required: ["Type"] },
+    LaunchTemplateElasticInferenceAcceleratorCount: { type: "integer", min: 1 },
+    LaunchTemplateElasticInferenceAcceleratorList: { type: "list", member: { shape: "LaunchTemplateElasticInferenceAccelerator", locationName: "item" } },
+    LaunchTemplateElasticInferenceAcceleratorResponse: { type: "structure", members: { Type: { shape: "String", locationName: "type" }, Count: { shape: "Integer", locationName: "count" } } },
+    LaunchTemplateElasticInferenceAcceleratorResponseList: { type: "list", member: { shape: "LaunchTemplateElasticInferenceAcceleratorResponse", locationName: "item" } },
+    LaunchTemplateEnaSrdSpecification: { type: "structure", members: { EnaSrdEnabled: { shape: "Boolean", locationName: "enaSrdEnabled" }, EnaSrdUdpSpecification: { shape: "LaunchTemplateEnaSrdUdpSpecification", locationName: "enaSrdUdpSpecification" } } },
+    LaunchTemplateEnaSrdUdpSpecification: { type: "structure", members: { EnaSrdUdpEnabled: { shape: "Boolean", locationName: "enaSrdUdpEnabled" } } },
+    LaunchTemplateEnclaveOptions: { type: "structure", members: { Enabled: { shape: "Boolean", locationName: "enabled" } } },
+    LaunchTemplateEnclaveOptionsRequest: { type: "structure", members: { Enabled: { shape: "Boolean" } } },
+    LaunchTemplateHibernationOptions: { type: "structure", members: { Configured: { shape: "Boolean", locationName: "configured" } } },
+    LaunchTemplateHibernationOptionsRequest: { type: "structure", members: { Configured: { shape: "Boolean" } } },
+    LaunchTemplateHttpTokensState: { type: "string", enum: ["optional", "required"] },
+    LaunchTemplateIamInstanceProfileSpecification: { type: "structure", members: { Arn: { shape: "String", locationName: "arn" }, Name: { shape: "String", locationName: "name" } } },
+    LaunchTemplateIamInstanceProfileSpecificationRequest: { type: "structure", members: { Arn: { shape: "String" }, Name: { shape: "String" } } },
+    LaunchTemplateId: { type: "string" },
+    LaunchTemplateIdStringList: { type: "list", member: { shape: "LaunchTemplateId", locationName: "item" } },
+    LaunchTemplateInstanceMaintenanceOptions: { type: "structure", members: { AutoRecovery: { shape: "LaunchTemplateAutoRecoveryState", locationName: "autoRecovery" } } },
+    LaunchTemplateInstanceMaintenanceOptionsRequest: { type: "structure", members: { AutoRecovery: { shape: "LaunchTemplateAutoRecoveryState" } } },
+    LaunchTemplateInstanceMarketOptions: { type: "structure", members: { MarketType: { shape: "MarketType", locationName: "marketType" }, SpotOptions: { shape: "LaunchTemplateSpotMarketOptions", locationName: "spotOptions" } } },
+    LaunchTemplateInstanceMarketOptionsRequest: { type: "structure", members: { MarketType: { shape: "MarketType" }, SpotOptions: { shape: "LaunchTemplateSpotMarketOptionsRequest" } } },
+    LaunchTemplateInstanceMetadataEndpointState: { type: "string", enum: ["disabled", "enabled"] },
+    LaunchTemplateInstanceMetadataOptions: { type: "structure", members: { State: { shape: "LaunchTemplateInstanceMetadataOptionsState", locationName: "state" }, HttpTokens: { shape: "LaunchTemplateHttpTokensState", locationName: "httpTokens" }, HttpPutResponseHopLimit: { shape: "Integer", locationName: "httpPutResponseHopLimit" }, HttpEndpoint: { shape: "LaunchTemplateInstanceMetadataEndpointState", locationName: "httpEndpoint" }, HttpProtocolIpv6: { shape: "LaunchTemplateInstanceMetadataProtocolIpv6", locationName: "httpProtocolIpv6" }, InstanceMetadataTags: { shape: "LaunchTemplateInstanceMetadataTagsState", locationName: "instanceMetadataTags" } } },
+    LaunchTemplateInstanceMetadataOptionsRequest: { type: "structure", members: { HttpTokens: { shape: "LaunchTemplateHttpTokensState" }, HttpPutResponseHopLimit: { shape: "Integer" }, HttpEndpoint: { shape: "LaunchTemplateInstanceMetadataEndpointState" }, HttpProtocolIpv6: { shape: "LaunchTemplateInstanceMetadataProtocolIpv6" }, InstanceMetadataTags: { shape: "LaunchTemplateInstanceMetadataTagsState" } } },
+    LaunchTemplateInstanceMetadataOptionsState: { type: "string", enum: ["pending", "applied"] },
+    LaunchTemplateInstanceMetadataProtocolIpv6: { type: "string", enum: ["disabled", "enabled"] },
+    LaunchTemplateInstanceMetadataTagsState: { type: "string", enum: ["disabled", "enabled"] },
+    LaunchTemplateInstanceNetworkInterfaceSpecification: { type: "structure", members: { AssociateCarrierIpAddress: { shape: "Boolean", locationName: "associateCarrierIpAddress" }, AssociatePublicIpAddress: { shape: "Boolean", locationName: "associatePublicIpAddress" }, DeleteOnTermination: { shape: "Boolean", locationName: "deleteOnTermination" }, Description: { shape: "String", locationName: "description" }, DeviceIndex: { shape: "Integer", locationName: "deviceIndex" }, Groups: { shape: "GroupIdStringList", locationName: "groupSet" }, InterfaceType: { shape: "String", locationName: "interfaceType" }, Ipv6AddressCount: { shape: "Integer", locationName: "ipv6AddressCount" }, Ipv6Addresses: { shape: "InstanceIpv6AddressList", locationName: "ipv6AddressesSet" }, NetworkInterfaceId: { shape: "NetworkInterfaceId", locationName: "networkInterfaceId" }, PrivateIpAddress: { shape: "String", locationName: "privateIpAddress" }, PrivateIpAddresses: { shape: "PrivateIpAddressSpecificationList", locationName: "privateIpAddressesSet" }, SecondaryPrivateIpAddressCount: { shape: "Integer", locationName: "secondaryPrivateIpAddressCount" }, SubnetId: { shape: "SubnetId", locationName: "subnetId" }, NetworkCardIndex: { shape: "Integer", locationName: "networkCardIndex" }, Ipv4Prefixes: { shape: "Ipv4PrefixListResponse", locationName: "ipv4PrefixSet" }, Ipv4PrefixCount: { shape: "Integer", locationName: "ipv4PrefixCount" }, Ipv6Prefixes: { shape: "Ipv6PrefixListResponse", locationName: "ipv6PrefixSet" }, Ipv6PrefixCount: { shape: "Integer", locationName: "ipv6PrefixCount" }, PrimaryIpv6: { shape: "Boolean", locationName: "primaryIpv6" }, EnaSrdSpecification: { shape: "LaunchTemplateEnaSrdSpecification", locationName: "enaSrdSpecification" }, ConnectionTrackingSpecification: { shape: "ConnectionTrackingSpecification", locationName: "connectionTrackingSpecification" }, EnaQueueCount: { shape: "Integer", locationName: "enaQueueCount" } } },
+    LaunchTemplateInstanceNetworkInterfaceSpecificationList: { type: "list", member: { shape: "LaunchTemplateInstanceNetworkInterfaceSpecification", locationName: "item" } },
+    LaunchTemplateInstanceNetworkInterfaceSpecificationRequest: { type: "structure", members: { AssociateCarrierIpAddress: { shape: "Boolean" }, AssociatePublicIpAddress: { shape: "Boolean" }, DeleteOnTermination: { shape: "Boolean" }, Description: { shape: "String" }, DeviceIndex: { shape: "Integer" }, Groups: { shape: "SecurityGroupIdStringList", locationName: "SecurityGroupId" }, InterfaceType: { shape: "String" }, Ipv6AddressCount: { shape: "Integer" }, Ipv6Addresses: { shape: "InstanceIpv6AddressListRequest" }, NetworkInterfaceId: { shape: "NetworkInterfaceId" }, PrivateIpAddress: { shape: "String" }, PrivateIpAddresses: { shape: "PrivateIpAddressSpecificationList" }, SecondaryPrivateIpAddressCount: { shape: "Integer" }, SubnetId: { shape: "SubnetId" }, NetworkCardIndex: { shape: "Integer" }, Ipv4Prefixes: { shape: "Ipv4PrefixList", locationName: "Ipv4Prefix" }, Ipv4PrefixCount: { shape: "Integer" }, Ipv6Prefixes: { shape: "Ipv6PrefixList", locationName: "Ipv6Prefix" }, Ipv6PrefixCount: { shape: "Integer" }, PrimaryIpv6: { shape: "Boolean" }, EnaSrdSpecification: { shape: "EnaSrdSpecificationRequest" }, ConnectionTrackingSpecification: { shape: "ConnectionTrackingSpecificationRequest" }, EnaQueueCount: { shape: "Integer" } } },
+    LaunchTemplateInstanceNetworkInterfaceSpecificationRequestList: { type: "list", member: { shape: "LaunchTemplateInstanceNetworkInterfaceSpecificationRequest", locationName: "InstanceNetworkInterfaceSpecification" } },
+    LaunchTemplateInstanceSecondaryInterfaceSpecification: { type: "structure", members: { DeleteOnTermination: { shape: "Boolean", locationName: "deleteOnTermination" }, DeviceIndex: { shape: "Integer", locationName: "deviceIndex" }, PrivateIpAddresses: { shape: "SecondaryInterfacePrivateIpAddressSpecificationList", locationName: "privateIpAddressesSet" }, PrivateIpAddressCount: { shape: "Integer", locationName: "privateIpAddressCount" }, SecondarySubnetId: { shape: "SecondarySubnetId", locationName: "secondarySubnetId" }, InterfaceType: { shape: "SecondaryInterfaceType", locationName: "interfaceType" }, NetworkCardIndex: { shape: "Integer", locationName: "networkCardIndex" } } },
+    LaunchTemplateInstanceSecondaryInterfaceSpecificationList: { type: "list", member: { shape: "LaunchTemplateInstanceSecondaryInterfaceSpecification", locationName: "item" } },
+    LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest: { type: "structure", members: { DeleteOnTermination: { shape: "Boolean" }, DeviceIndex: { shape: "Integer" }, PrivateIpAddresses: { shape: "SecondaryInterfacePrivateIpAddressSpecificationListRequest", locationName: "PrivateIpAddress" }, PrivateIpAddressCount: { shape: "Integer" }, SecondarySubnetId: { shape: "SecondarySubnetId" }, InterfaceType: { shape: "SecondaryInterfaceType" }, NetworkCardIndex: { shape: "Integer" } } },
+    LaunchTemplateInstanceSecondaryInterfaceSpecificationRequestList: { type: "list", member: { shape: "LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest", locationName: "InstanceSecondaryInterfaceSpecification" } },
+    LaunchTemplateLicenseConfiguration: { type: "structure", members: { LicenseConfigurationArn: { shape: "String", locationName: "licenseConfigurationArn" } } },
+    LaunchTemplateLicenseConfigurationRequest: { type: "structure", members: { LicenseConfigurationArn: { shape: "String" } } },
+    LaunchTemplateLicenseList: { type: "list", member: { shape: "LaunchTemplateLicenseConfiguration", locationName: "item" } },
+    LaunchTemplateLicenseSpecificationListRequest: { type: "list", member: { shape: "LaunchTemplateLicenseConfigurationRequest", locationName: "item" } },
+    LaunchTemplateName: { type: "string", min: 3, max: 128, pattern: "[a-zA-Z0-9\\(\\)\\.\\-/_]+" },
+    LaunchTemplateNameStringList: { type: "list", member: { shape: "LaunchTemplateName", locationName: "item" } },
+    LaunchTemplateNetworkPerformanceOptions: { type: "structure", members: { BandwidthWeighting: { shape: "InstanceBandwidthWeighting", locationName: "bandwidthWeighting" } } },
+    LaunchTemplateNetworkPerformanceOptionsRequest: { type: "structure", members: { BandwidthWeighting: { shape: "InstanceBandwidthWeighting" } } },
+    LaunchTemplatePlacement: { type: "structure", members: { AvailabilityZone: { shape: "String", locationName: "availabilityZone" }, AvailabilityZoneId: { shape: "AvailabilityZoneId", locationName: "availabilityZoneId" }, Affinity: { shape: "String", locationName: "affinity" }, GroupName: { shape: "String", locationName: "groupName" }, HostId: { shape: "String", locationName: "hostId" }, Tenancy: { shape: "Tenancy", locationName: "tenancy" }, SpreadDomain: { shape: "String", locationName: "spreadDomain" }, HostResourceGroupArn: { shape: "String", locationName: "hostResourceGroupArn" }, PartitionNumber: { shape: "Integer", locationName: "partitionNumber" }, GroupId: { shape: "PlacementGroupId", locationName: "groupId" } } },
+    LaunchTemplatePlacementRequest: { type: "structure", members: { AvailabilityZone: { shape: "String" }, AvailabilityZoneId: { shape: "AvailabilityZoneId" }, Affinity: { shape: "String" }, GroupName: { shape: "PlacementGroupName" }, HostId: { shape: "DedicatedHostId" }, Tenancy: { shape: "Tenancy" }, SpreadDomain: { shape: "String" }, HostResourceGroupArn: { shape: "String" }, PartitionNumber: { shape: "Integer" }, GroupId: { shape: "PlacementGroupId" } } },
+    LaunchTemplatePrivateDnsNameOptions: { type: "structure", members: { HostnameType: { shape: "HostnameType", locationName: "hostnameType" }, EnableResourceNameDnsARecord: { shape: "Boolean", locationName: "enableResourceNameDnsARecord" }, EnableResourceNameDnsAAAARecord: { shape: "Boolean", locationName: "enableResourceNameDnsAAAARecord" } } },
+    LaunchTemplatePrivateDnsNameOptionsRequest: { type: "structure", members: { HostnameType: { shape: "HostnameType" }, EnableResourceNameDnsARecord: { shape: "Boolean" }, EnableResourceNameDnsAAAARecord: { shape: "Boolean" } } },
+    LaunchTemplateSet: { type: "list", member: { shape: "LaunchTemplate", locationName: "item" } },
+    LaunchTemplateSpotMarketOptions: { type: "structure", members: { MaxPrice: { shape: "String", locationName: "maxPrice" }, SpotInstanceType: { shape: "SpotInstanceType", locationName: "spotInstanceType" }, BlockDurationMinutes: { shape: "Integer", locationName: "blockDurationMinutes" }, ValidUntil: { shape: "DateTime", locationName: "validUntil" }, InstanceInterruptionBehavior: { shape: "InstanceInterruptionBehavior", locationName: "instanceInterruptionBehavior" } } },
+    LaunchTemplateSpotMarketOptionsRequest: { type: "structure", members: { MaxPrice: { shape: "String" }, SpotInstanceType: { shape: "SpotInstanceType" }, BlockDurationMinutes: { shape: "Integer" }, ValidUntil: { shape: "DateTime" }, InstanceInterruptionBehavior: { shape: "InstanceInterruptionBehavior" } } },
+    LaunchTemplateTagSpecification: { type: "structure", members: { ResourceType: { shape: "ResourceType", locationName: "resourceType" }, Tags: { shape: "TagList", locationName: "tagSet" } } },
+    LaunchTemplateTagSpecificationList: { type: "list", member: { shape: "LaunchTemplateTagSpecification", locationName: "item" } },
+    LaunchTemplateTagSpecificationRequest: { type: "structure", members: { ResourceType: { shape: "ResourceType" }, Tags: { shape: "TagList", locationName: "Tag" } } },
+    LaunchTemplateTagSpecificationRequestList: { type: "list", member: { shape: "LaunchTemplateTagSpecificationRequest", locationName: "LaunchTemplateTagSpecificationRequest" } },
+    LaunchTemplateVersion: { type: "structure", members: { LaunchTemplateId: { shape: "String", locationName: "launchTemplateId" }, LaunchTemplateName: { shape: "LaunchTemplateName", locationName: "launchTemplateName" }, VersionNumber: { shape: "Long", locationName: "versionNumber" }, VersionDescription: { shape: "VersionDescription", locationName: "versionDescription" }, CreateTime: { shape: "DateTime", locationName: "createTime" }, CreatedBy: { shape: "String", locationName: "createdBy" }, DefaultVersion: { shape: "Boolean", locationName: "defaultVersion" }, LaunchTemplateData: { shape: "ResponseLaunchTemplateData", locationName: "launchTemplateData" }, Operator: { shape: "OperatorResponse", locationName: "operator" } } },
+    LaunchTemplateVersionSet: { type: "list", member: { shape: "LaunchTemplateVersion", locationName: "item" } },
+    LaunchTemplatesMonitoring: { type: "structure", members: { Enabled: { shape: "Boolean", locationName: "enabled" } } },
+    LaunchTemplatesMonitoringRequest: { type: "structure", members: { Enabled: { shape: "Boolean" } } },
+    LicenseConfiguration: { type: "structure", members: { LicenseConfigurationArn: { shape: "String", locationName: "licenseConfigurationArn" } } },
+    LicenseList: { type: "list", member: { shape: "LicenseConfiguration", locationName: "item" } },
+    LocalStorage: { type: "string", enum: ["included", "required", "excluded"] },
+    LocalStorageType: { type: "string", enum: ["hdd", "ssd"] },
+    LocalStorageTypeSet: { type: "list", member: { shape: "LocalStorageType", locationName: "item" } },
+    LogicalGpuCount: { type: "integer" },
+    Long: { type: "long" },
+    MarketType: { type: "string", enum: ["spot", "capacity-block", "interruptible-capacity-reservation", "on-demand"] },
+    MaxIpv4AddrPerInterface: { type: "integer" },
+    MaxIpv6AddrPerInterface: { type: "integer" },
+    MaxNetworkInterfaces: { type: "integer" },
+    MaximumBandwidthInMbps: { type: "integer" },
+    MaximumEbsAttachments: { type: "integer" },
+    MaximumEbsCards: { type: "integer" },
+    MaximumEfaInterfaces: { type: "integer" },
+    MaximumEnaQueueCount: { type: "integer" },
+    MaximumEnaQueueCountPerInterface: { type: "integer" },
+    MaximumIops: { type: "integer" },
+    MaximumNetworkCards: { type: "integer" },
+    MaximumSecondaryNetworkInterfaces: { type: "integer" },
+    MaximumThroughputInMBps: { type: "double" },
+    MediaAcceleratorInfo: { type: "structure", members: { Accelerators: { shape: "MediaDeviceInfoList", locationName: "accelerators" }, TotalMediaMemoryInMiB: { shape: "TotalMediaMemory", locationName: "totalMediaMemoryInMiB" } } },
+    MediaDeviceCount: { type: "integer" },
+    MediaDeviceInfo: { type: "structure", members: { Count: { shape: "MediaDeviceCount", locationName: "count" }, Name: { shape: "MediaDeviceName", locationName: "name" }, Manufacturer: { shape: "MediaDeviceManufacturerName", locationName: "manufacturer" }, MemoryInfo: { shape: "MediaDeviceMemoryInfo", locationName: "memoryInfo" } } },
+    MediaDeviceInfoList: { type: "list", member: { shape: "MediaDeviceInfo", locationName: "item" } },
+    MediaDeviceManufacturerName: { type: "string" },
+    MediaDeviceMemoryInfo: { type: "structure", members: { SizeInMiB: { shape: "MediaDeviceMemorySize", locationName: "sizeInMiB" } } },
+    MediaDeviceMemorySize: { type: "integer" },
+    MediaDeviceName: { type: "string" },
+    MemoryGiBPerVCpu: { type: "structure", members: { Min: { shape: "Double", locationName: "min" }, Max: { shape: "Double", locationName: "max" } } },
+    MemoryGiBPerVCpuRequest: { type: "structure", members: { Min: { shape: "Double" }, Max: { shape: "Double" } } },
+    MemoryInfo: { type: "structure", members: { SizeInMiB: { shape: "MemorySize", locationName: "sizeInMiB" } } },
+    MemoryMiB: { type: "structure", members: { Min: { shape: "Integer", locationName: "min" }, Max: { shape: "Integer", locationName: "max" } } },
+    MemoryMiBRequest: { type: "structure", members: { Min: { shape: "Integer" }, Max: { shape: "Integer" } }, required: ["Min"] },
+    MemorySize: { type: "long" },
+    MillisecondDateTime: { type: "timestamp" },
+    ModifyLaunchTemplateRequest: { type: "structure", members: { DryRun: { shape: "Boolean" }, ClientToken: { shape: "String", idempotencyToken: true }, LaunchTemplateId: { shape: "LaunchTemplateId" }, LaunchTemplateName: { shape: "LaunchTemplateName" }, DefaultVersion: { shape: "String", locationName: "SetDefaultVersion" } } },
+    ModifyLaunchTemplateResult: { type: "structure", members: { LaunchTemplate: { shape: "LaunchTemplate", locationName: "launchTemplate" } } },
+    Monitoring: { type: "structure", members: { State: { shape: "MonitoringState", locationName: "state" } } },
+    MonitoringState: { type: "string", enum: ["disabled", "disabling", "enabled", "pending"] },
+    NestedVirtualizationSpecification: { type: "string", enum: ["enabled", "disabled"] },
+    NetworkBandwidthGbps: { type: "structure", members: { Min: { shape: "Double", locationName: "min" }, Max: { shape: "Double", locationName: "max" } } },
+    NetworkBandwidthGbpsRequest: { type: "structure", members: { Min: { shape: "Double" }, Max: { shape: "Double" } } },
+    NetworkCardIndex: { type: "integer" },
+    NetworkCardInfo: { type: "structure", members: { NetworkCardIndex: { shape: "NetworkCardIndex", locationName: "networkCardIndex" }, NetworkPerformance: { shape: "NetworkPerformance", locationName: "networkPerformance" }, MaximumNetworkInterfaces: { shape: "MaxNetworkInterfaces", locationName: "maximumNetworkInterfaces" }, AdditionalFlexibleNetworkInterfaces: { shape: "AdditionalFlexibleNetworkInterfaces", locationName: "additionalFlexibleNetworkInterfaces" }, BaselineBandwidthInGbps: { shape: "BaselineBandwidthInGbps", locationName: "baselineBandwidthInGbps" }, PeakBandwidthInGbps: { shape: "PeakBandwidthInGbps", locationName: "peakBandwidthInGbps" }, DefaultEnaQueueCountPerInterface: { shape: "DefaultEnaQueueCountPerInterface", locationName: "defaultEnaQueueCountPerInterface" }, MaximumEnaQueueCount: { shape: "MaximumEnaQueueCount", locationName: "maximumEnaQueueCount" }, MaximumEnaQueueCountPerInterface: { shape: "MaximumEnaQueueCountPerInterface", locationName: "maximumEnaQueueCountPerInterface" }, InterfaceTypes: { shape: "NetworkCardInterfaceTypeList", locationName: "interfaceTypeSet" } } },
+    NetworkCardInfoList: { type: "list", member: { shape: "NetworkCardInfo", locationName: "item" } },
+    NetworkCardInterfaceType: { type: "string", enum: ["interface", "efa", "efa-only", "secondary"] },
+    NetworkCardInterfaceTypeList: { type: "list", member: { shape: "NetworkCardInterfaceType", locationName: "item" } },
+    NetworkInfo: { type: "structure", members: { NetworkPerformance: { shape: "NetworkPerformance", locationName: "networkPerformance" }, MaximumNetworkInterfaces: { shape: "MaxNetworkInterfaces", locationName: "maximumNetworkInterfaces" }, MaximumNetworkCards: { shape: "MaximumNetworkCards", locationName: "maximumNetworkCards" }, DefaultNetworkCardIndex: { shape: "DefaultNetworkCardIndex", locationName: "defaultNetworkCardIndex" }, NetworkCards: { shape: "NetworkCardInfoList", locationName: "networkCards" }, Ipv4AddressesPerInterface: { shape: "MaxIpv4AddrPerInterface", locationName: "ipv4AddressesPerInterface" }, Ipv6AddressesPerInterface: { shape: "MaxIpv6AddrPerInterface", locationName: "ipv6AddressesPerInterface" }, Ipv6Supported: { shape: "Ipv6Flag", locationName: "ipv6Supported" }, EnaSupport: { shape: "EnaSupport", locationName: "enaSupport" }, EfaSupported: { shape: "EfaSupportedFlag", locationName: "efaSupported" }, EfaInfo: { shape: "EfaInfo", locationName: "efaInfo" }, EncryptionInTransitSupported: { shape: "EncryptionInTransitSupported", locationName: "encryptionInTransitSupported" }, EnaSrdSupported: { shape: "EnaSrdSupported", locationName: "enaSrdSupported" }, BandwidthWeightings: { shape: "BandwidthWeightingTypeList", locationName: "bandwidthWeightings" }, FlexibleEnaQueuesSupport: { shape: "FlexibleEnaQueuesSupport", locationName: "flexibleEnaQueuesSupport" }, ConnectionTrackingConfiguration: { shape: "DefaultConnectionTrackingConfiguration", locationName: "connectionTrackingConfiguration" }, SecondaryNetworkSupported: { shape: "SecondaryNetworkSupportedFlag", locationName: "secondaryNetworkSupported" }, MaximumSecondaryNetworkInterfaces: { shape: "MaximumSecondaryNetworkInterfaces", locationName: "maximumSecondaryNetworkInterfaces" }, Ipv4AddressesPerSecondaryInterface: { shape: "Ipv4AddressesPerSecondaryInterface", locationName: "ipv4AddressesPerSecondaryInterface" } } },
+    NetworkInterfaceCount: { type: "structure", members: { Min: { shape: "Integer", locationName: "min" }, Max: { shape: "Integer", locationName: "max" } } },
+    NetworkInterfaceCountRequest: { type: "structure", members: { Min: { shape: "Integer" }, Max: { shape: "Integer" } } },
+    NetworkInterfaceId: { type: "string" },
+    NetworkInterfaceStatus: { type: "string", enum: ["available", "associated", "attaching", "in-use", "detaching"] },
+    NetworkPerformance: { type: "string" },
+    NeuronDeviceCoreCount: { type: "integer" },
+    NeuronDeviceCoreInfo: { type: "structure", members: { Count: { shape: "NeuronDeviceCoreCount", locationName: "count" }, Version: { shape: "NeuronDeviceCoreVersion", locationName: "version" } } },
+    NeuronDeviceCoreVersion: { type: "integer" },
+    NeuronDeviceCount: { type: "integer" },
+    NeuronDeviceInfo: { type: "structure", members: { Count: { shape: "NeuronDeviceCount", locationName: "count" }, Name: { shape: "NeuronDeviceName", locationName: "name" }, CoreInfo: { shape: "NeuronDeviceCoreInfo", locationName: "coreInfo" }, MemoryInfo: { shape: "NeuronDeviceMemoryInfo", locationName: "memoryInfo" } } },
+    NeuronDeviceInfoList: { type: "list", member: { shape: "NeuronDeviceInfo", locationName: "item" } },
+    NeuronDeviceMemoryInfo: { type: "structure", members: { SizeInMiB: { shape: "NeuronDeviceMemorySize", locationName: "sizeInMiB" } } },
+    NeuronDeviceMemorySize: { type: "integer" },
+    NeuronDeviceName: { type: "string" },
+    NeuronInfo: { type: "structure", members: { NeuronDevices: { shape: "NeuronDeviceInfoList", locationName: "neuronDevices" }, TotalNeuronDeviceMemoryInMiB: { shape: "TotalNeuronMemory", locationName: "totalNeuronDeviceMemoryInMiB" } } },
+    NextToken: { type: "string" },
+    NitroEnclavesSupport: { type: "string", enum: ["unsupported", "supported"] },
+    NitroTpmInfo: { type: "structure", members: { SupportedVersions: { shape: "NitroTpmSupportedVersionsList", locationName: "supportedVersions" } } },
+    NitroTpmSupport: { type: "string", enum: ["unsupported", "supported"] },
+    NitroTpmSupportedVersionType: { type: "string" },
+    NitroTpmSupportedVersionsList: { type: "list", member: { shape: "NitroTpmSupportedVersionType", locationName: "item" } },
+    OperatorRequest: { type: "structure", members: { Principal: { shape: "String" } } },
+    OperatorResponse: { type: "structure", members: { Managed: { shape: "Boolean", locationName: "managed" }, Principal: { shape: "String", locationName: "principal" }, HiddenByDefault: { shape: "Boolean", locationName: "hiddenByDefault" } } },
+    OwnerStringList: { type: "list", member: { shape: "String", locationName: "Owner" } },
+    PeakBandwidthInGbps: { type: "double" },
+    PerformanceFactorReference: { type: "structure", members: { InstanceFamily: { shape: "String", locationName: "instanceFamily" } } },
+    PerformanceFactorReferenceRequest: { type: "structure", members: { InstanceFamily: { shape: "String" } } },
+    PerformanceFactorReferenceSet: { type: "list", member: { shape: "PerformanceFactorReference", locationName: "item" } },
+    PerformanceFactorReferenceSetRequest: { type: "list", member: { shape: "PerformanceFactorReferenceRequest", locationName: "item" } },
+    PhcSupport: { type: "string", enum: ["unsupported", "supported"] },
+    Placement: { type: "structure", members: { AvailabilityZoneId: { shape: "AvailabilityZoneId", locationName: "availabilityZoneId" }, Affinity: { shape: "String", locationName: "affinity" }, GroupName: { shape: "PlacementGroupName", locationName: "groupName" }, PartitionNumber: { shape: "Integer", locationName: "partitionNumber" }, HostId: { shape: "String", locationName: "hostId" }, Tenancy: { shape: "Tenancy", locationName: "tenancy" }, SpreadDomain: { shape: "String", locationName: "spreadDomain" }, HostResourceGroupArn: { shape: "String", locationName: "hostResourceGroupArn" }, GroupId: { shape: "PlacementGroupId", locationName: "groupId" }, AvailabilityZone: { shape: "String", locationName: "availabilityZone" } } },
+    PlacementGroupId: { type: "string" },
+    PlacementGroupInfo: { type: "structure", members: { SupportedStrategies: { shape: "PlacementGroupStrategyList", locationName: "supportedStrategies" } } },
+    PlacementGroupName: { type: "string" },
+    PlacementGroupStrategy: { type: "string", enum: ["cluster", "partition", "spread"] },
+    PlacementGroupStrategyList: { type: "list", member: { shape: "PlacementGroupStrategy", locationName: "item" } },
+    PlatformValues: { type: "string", enum: ["Windows"] },
+    PrivateDnsNameOptionsOnLaunch: { type: "structure", members: { HostnameType: { shape: "HostnameType", locationName: "hostnameType" }, EnableResourceNameDnsARecord: { shape: "Boolean", locationName: "enableResourceNameDnsARecord" }, EnableResourceNameDnsAAAARecord: { shape: "Boolean", locationName: "enableResourceNameDnsAAAARecord" } } },
+    PrivateDnsNameOptionsResponse: { type: "structure", members: { HostnameType: { shape: "HostnameType", locationName: "hostnameType" }, EnableResourceNameDnsARecord: { shape: "Boolean", locationName: "enableResourceNameDnsARecord" }, EnableResourceNameDnsAAAARecord: { shape: "Boolean", locationName: "enableResourceNameDnsAAAARecord" } } },
+    PrivateIpAddressSpecification: { type: "structure", members: { Primary: { shape: "Boolean", locationName: "primary" }, PrivateIpAddress: { shape: "String", locationName: "privateIpAddress" } } },
+    PrivateIpAddressSpecificationList: { type: "list", member: { shape: "PrivateIpAddressSpecification", locationName: "item" } },
+    ProcessorInfo: { type: "structure", members: { SupportedArchitectures: { shape: "ArchitectureTypeList", locationName: "supportedArchitectures" }, SustainedClockSpeedInGhz: { shape: "ProcessorSustainedClockSpeed", locationName: "sustainedClockSpeedInGhz" }, SupportedFeatures: { shape: "SupportedAdditionalProcessorFeatureList", locationName: "supportedFeatures" }, Manufacturer: { shape: "CpuManufacturerName", locationName: "manufacturer" } } },
+    ProcessorSustainedClockSpeed: { type: "double" },
+    ProductCode: { type: "structure", members: { ProductCodeId: { shape: "String", locationName: "productCode" }, ProductCodeType: { shape: "ProductCodeValues", locationName: "type" } } },
+    ProductCodeList: { type: "list", member: { shape: "ProductCode", locationName: "item" } },
+    ProductCodeValues: { type: "string", enum: ["devpay", "marketplace"] },
+    RamdiskId: { type: "string" },
+    RebootMigrationSupport: { type: "string", enum: ["unsupported", "supported"] },
+    Region: { type: "structure", members: { OptInStatus: { shape: "String", locationName: "optInStatus" }, Geography: { shape: "RegionGeographyList", locationName: "geographySet" }, RegionName: { shape: "String", locationName: "regionName" }, Endpoint: { shape: "String", locationName: "regionEndpoint" } } },
+    RegionGeography: { type: "structure", members: { Name: { shape: "String", locationName: "name" } } },
+    RegionGeographyList: { type: "list", member: { shape: "RegionGeography", locationName: "item" } },
+    RegionList: { type: "list", member: { shape: "Region", locationName: "item" } },
+    RegionNameStringList: { type: "list", member: { shape: "String", locationName: "RegionName" } },
+    RequestInstanceTypeList: { type: "list", member: { shape: "InstanceType" }, min: 0, max: 100 },
+    RequestLaunchTemplateData: { type: "structure", members: { KernelId: { shape: "KernelId" }, EbsOptimized: { shape: "Boolean" }, IamInstanceProfile: { shape: "LaunchTemplateIamInstanceProfileSpecificationRequest" }, BlockDeviceMappings: { shape: "LaunchTemplateBlockDeviceMappingRequestList", locationName: "BlockDeviceMapping" }, NetworkInterfaces: { shape: "LaunchTemplateInstanceNetworkInterfaceSpecificationRequestList", locationName: "NetworkInterface" }, ImageId: { shape: "ImageId" }, InstanceType: { shape: "InstanceType" }, KeyName: { shape: "KeyPairName" }, Monitoring: { shape: "LaunchTemplatesMonitoringRequest" }, Placement: { shape: "LaunchTemplatePlacementRequest" }, RamDiskId: { shape: "RamdiskId" }, DisableApiTermination: { shape: "Boolean" }, InstanceInitiatedShutdownBehavior: { shape: "ShutdownBehavior" }, UserData: { shape: "SensitiveUserData" }, TagSpecifications: { shape: "LaunchTemplateTagSpecificationRequestList", locationName: "TagSpecification" }, ElasticGpuSpecifications: { shape: "ElasticGpuSpecificationList", locationName: "ElasticGpuSpecification" }, ElasticInferenceAccelerators: { shape: "LaunchTemplateElasticInferenceAcceleratorList", locationName: "ElasticInferenceAccelerator" }, SecurityGroupIds: { shape: "SecurityGroupIdStringList", locationName: "SecurityGroupId" }, SecurityGroups: { shape: "SecurityGroupStringList", locationName: "SecurityGroup" }, InstanceMarketOptions: { shape: "LaunchTemplateInstanceMarketOptionsRequest" }, CreditSpecification: { shape: "CreditSpecificationRequest" }, CpuOptions: { shape: "LaunchTemplateCpuOptionsRequest" }, CapacityReservationSpecification: { shape: "LaunchTemplateCapacityReservationSpecificationRequest" }, LicenseSpecifications: { shape: "LaunchTemplateLicenseSpecificationListRequest", locationName: "LicenseSpecification" }, HibernationOptions: { shape: "LaunchTemplateHibernationOptionsRequest" }, MetadataOptions: { shape: "LaunchTemplateInstanceMetadataOptionsRequest" }, EnclaveOptions: { shape: "LaunchTemplateEnclaveOptionsRequest" }, InstanceRequirements: { shape: "InstanceRequirementsRequest" }, PrivateDnsNameOptions: { shape: "LaunchTemplatePrivateDnsNameOptionsRequest" }, MaintenanceOptions: { shape: "LaunchTemplateInstanceMaintenanceOptionsRequest" }, DisableApiStop: { shape: "Boolean" }, Operator: { shape: "OperatorRequest" }, NetworkPerformanceOptions: { shape: "LaunchTemplateNetworkPerformanceOptionsRequest" }, SecondaryInterfaces: { shape: "LaunchTemplateInstanceSecondaryInterfaceSpecificationRequestList", locationName: "SecondaryInterface" } } },
+    Reservation: { type: "structure", members: { ReservationId: { shape: "String", locationName: "reservationId" }, OwnerId: { shape: "String", locationName: "ownerId" }, RequesterId: { shape: "String", locationName: "requesterId" }, Groups: { shape: "GroupIdentifierList", locationName: "groupSet" }, Instances: { shape: "InstanceList", locationName: "instancesSet" } } },
+    ReservationList: { type: "list", member: { shape: "Reservation", locationName: "item" } },
+    ResourceIdList: { type: "list", member: { shape: "TaggableResourceId" } },
+    ResourceType: { type: "string", enum: ["capacity-reservation", "client-vpn-endpoint", "customer-gateway", "carrier-gateway", "coip-pool", "declarative-policies-report", "dedicated-host", "dhcp-options", "egress-only-internet-gateway", "elastic-ip", "elastic-gpu", "export-image-task", "export-instance-task", "fleet", "fpga-image", "host-reservation", "image", "image-usage-report", "import-image-task", "import-snapshot-task", "instance", "instance-event-window", "internet-gateway", "ipam", "ipam-pool", "ipam-scope", "ipv4pool-ec2", "ipv6pool-ec2", "key-pair", "launch-template", "local-gateway", "local-gateway-route-table", "local-gateway-virtual-interface", "local-gateway-virtual-interface-group", "local-gateway-route-table-vpc-association", "local-gateway-route-table-virtual-interface-group-association", "natgateway", "network-acl", "network-interface", "network-insights-analysis", "network-insights-path", "network-insights-access-scope", "network-insights-access-scope-analysis", "outpost-lag", "placement-group", "prefix-list", "replace-root-volume-task", "reserved-instances", "route-table", "security-group", "security-group-rule", "service-link-virtual-interface", "snapshot", "spot-fleet-request", "spot-instances-request", "subnet", "subnet-cidr-reservation", "traffic-mirror-filter", "traffic-mirror-session", "traffic-mirror-target", "transit-gateway", "transit-gateway-attachment", "transit-gateway-connect-peer", "transit-gateway-multicast-domain", "transit-gateway-policy-table", "transit-gateway-metering-policy", "transit-gateway-route-table", "transit-gateway-route-table-announcement", "volume", "vpc", "vpc-endpoint", "vpc-endpoint-connection", "vpc-endpoint-service", "vpc-endpoint-service-permission", "vpc-peering-connection", "vpn-connection", "vpn-gateway", "vpc-flow-log", "capacity-reservation-fleet", "traffic-mirror-filter-rule", "vpc-endpoint-connection-device-type", "verified-access-instance", "verified-access-group", "verified-access-endpoint", "verified-access-policy", "verified-access-trust-provider", "vpn-connection-device-type", "vpc-block-public-access-exclusion", "vpc-encryption-control", "route-server", "route-server-endpoint", "route-server-peer", "ipam-resource-discovery", "ipam-resource-discovery-association", "instance-connect-endpoint", "verified-access-endpoint-target", "ipam-external-resource-verification-token", "capacity-block", "mac-modification-task", "ipam-prefix-list-resolver", "ipam-policy", "ipam-prefix-list-resolver-target", "ipam-internet-registry-association", "secondary-interface", "secondary-network", "secondary-subnet", "capacity-manager-data-export", "vpn-concentrator", "ipam-pool-allocation", "capacity-reservation-cancellation-quote", "application-status-check", "capacity-reservation-modification-quote"] },
+    ResourceTypeOption: { type: "structure", members: { OptionName: { shape: "ImageReferenceOptionName" }, OptionValues: { shape: "ResourceTypeOptionValuesList", locationName: "OptionValue" } } },
+    ResourceTypeOptionList: { type: "list", member: { shape: "ResourceTypeOption" } },
+    ResourceTypeOptionValue: { type: "string" },
+    ResourceTypeOptionValuesList: { type: "list", member: { shape: "ResourceTypeOptionValue" } },
+    ResourceTypeRequest: { type: "structure", members: { ResourceType: { shape: "ImageReferenceResourceType" }, ResourceTypeOptions: { shape: "ResourceTypeOptionList", locationName: "ResourceTypeOption" } } },
+    ResourceTypeRequestList: { type: "list", member: { shape: "ResourceTypeRequest" } },
+    ResponseLaunchTemplateData: { type: "structure", members: { KernelId: { shape: "String", locationName: "kernelId" }, EbsOptimized: { shape: "Boolean", locationName: "ebsOptimized" }, IamInstanceProfile: { shape: "LaunchTemplateIamInstanceProfileSpecification", locationName: "iamInstanceProfile" }, BlockDeviceMappings: { shape: "LaunchTemplateBlockDeviceMappingList", locationName: "blockDeviceMappingSet" }, NetworkInterfaces: { shape: "LaunchTemplateInstanceNetworkInterfaceSpecificationList", locationName: "networkInterfaceSet" }, ImageId: { shape: "String", locationName: "imageId" }, InstanceType: { shape: "InstanceType", locationName: "instanceType" }, KeyName: { shape: "String", locationName: "keyName" }, Monitoring: { shape: "LaunchTemplatesMonitoring", locationName: "monitoring" }, Placement: { shape: "LaunchTemplatePlacement", locationName: "placement" }, RamDiskId: { shape: "String", locationName: "ramDiskId" }, DisableApiTermination: { shape: "Boolean", locationName: "disableApiTermination" }, InstanceInitiatedShutdownBehavior: { shape: "ShutdownBehavior", locationName: "instanceInitiatedShutdownBehavior" }, UserData: { shape: "SensitiveUserData", locationName: "userData" }, TagSpecifications: { shape: "LaunchTemplateTagSpecificationList", locationName: "tagSpecificationSet" }, ElasticGpuSpecifications: { shape: "ElasticGpuSpecificationResponseList", locationName: "elasticGpuSpecificationSet" }, ElasticInferenceAccelerators: { shape: "LaunchTemplateElasticInferenceAcceleratorResponseList", locationName: "elasticInferenceAcceleratorSet" }, SecurityGroupIds: { shape: "ValueStringList", locationName: "securityGroupIdSet" }, SecurityGroups: { shape: "ValueStringList", locationName: "securityGroupSet" }, InstanceMarketOptions: { shape: "LaunchTemplateInstanceMarketOptions", locationName: "instanceMarketOptions" }, CreditSpecification: { shape: "CreditSpecification", locationName: "creditSpecification" }, CpuOptions: { shape: "LaunchTemplateCpuOptions", locationName: "cpuOptions" }, CapacityReservationSpecification: { shape: "LaunchTemplateCapacityReservationSpecificationResponse", locationName: "capacityReservationSpecification" }, LicenseSpecifications: { shape: "LaunchTemplateLicenseList", locationName: "licenseSet" }, HibernationOptions: { shape: "LaunchTemplateHibernationOptions", locationName: "hibernationOptions" }, MetadataOptions: { shape: "LaunchTemplateInstanceMetadataOptions", locationName: "metadataOptions" }, EnclaveOptions: { shape: "LaunchTemplateEnclaveOptions", locationName: "enclaveOptions" }, InstanceRequirements: { shape: "InstanceRequirements", locationName: "instanceRequirements" }, PrivateDnsNameOptions: { shape: "LaunchTemplatePrivateDnsNameOptions", locationName: "privateDnsNameOptions" }, MaintenanceOptions: { shape: "LaunchTemplateInstanceMaintenanceOptions", locationName: "maintenanceOptions" }, DisableApiStop: { shape: "Boolean", locationName: "disableApiStop" }, Operator: { shape: "OperatorResponse", locationName: "operator" }, NetworkPerformanceOptions: { shape: "LaunchTemplateNetworkPerformanceOptions", locationName: "networkPerformanceOptions" }, SecondaryInterfaces: { shape: "LaunchTemplateInstanceSecondaryInterfaceSpecificationList", locationName: "secondaryInterfaceSet" } } },
+    RestorableByStringList: { type: "list", member: { shape: "String" } },
+    RootDeviceType: { type: "string", enum: ["ebs", "instance-store"] },
+    RootDeviceTypeList: { type: "list", member: { shape: "RootDeviceType", locationName: "item" } },
+    SSEType: { type: "string", enum: ["sse-ebs", "sse-kms", "none"] },
+    SecondaryInterfaceId: { type: "string" },
+    SecondaryInterfacePrivateIpAddressSpecification: { type: "structure", members: { PrivateIpAddress: { shape: "String", locationName: "privateIpAddress" } } },
+    SecondaryInterfacePrivateIpAddressSpecificationList: { type: "list", member: { shape: "SecondaryInterfacePrivateIpAddressSpecification", locationName: "item" } },
+    SecondaryInterfacePrivateIpAddressSpecificationListRequest: { type: "list", member: { shape: "SecondaryInterfacePrivateIpAddressSpecificationRequest", locationName: "SecondaryInterfacePrivateIpAddressSpecification" } },
+    SecondaryInterfacePrivateIpAddressSpecificationRequest: { type: "structure", members: { PrivateIpAddress: { shape: "String" } } },
+    SecondaryInterfaceStatus: { type: "string", enum: ["available", "in-use"] },
+    SecondaryInterfaceType: { type: "string", enum: ["secondary"] },
+    SecondaryNetworkId: { type: "string" },
+    SecondaryNetworkSupportedFlag: { type: "boolean" },
+    SecondarySubnetId: { type: "string" },
+    SecurityGroupId: { type: "string" },
+    SecurityGroupIdStringList: { type: "list", member: { shape: "SecurityGroupId", locationName: "SecurityGroupId" } },
+    SecurityGroupName: { type: "string" },
+    SecurityGroupStringList: { type: "list", member: { shape: "SecurityGroupName", locationName: "SecurityGroup" } },
+    SensitiveUserData: { type: "string" },
+    ShutdownBehavior: { type: "string", enum: ["stop", "terminate"] },
+    Snapshot: { type: "structure", members: { OwnerAlias: { shape: "String", locationName: "ownerAlias" }, OutpostArn: { shape: "String", locationName: "outpostArn" }, Tags: { shape: "TagList", locationName: "tagSet" }, StorageTier: { shape: "StorageTier", locationName: "storageTier" }, RestoreExpiryTime: { shape: "MillisecondDateTime", locationName: "restoreExpiryTime" }, SseType: { shape: "SSEType", locationName: "sseType" }, AvailabilityZone: { shape: "String", locationName: "availabilityZone" }, TransferType: { shape: "TransferType", locationName: "transferType" }, CompletionDurationMinutes: { shape: "SnapshotCompletionDurationMinutesResponse", locationName: "completionDurationMinutes" }, CompletionTime: { shape: "MillisecondDateTime", locationName: "completionTime" }, FullSnapshotSizeInBytes: { shape: "Long", locationName: "fullSnapshotSizeInBytes" }, SnapshotId: { shape: "String", locationName: "snapshotId" }, VolumeId: { shape: "String", locationName: "volumeId" }, State: { shape: "SnapshotState", locationName: "status" }, StateMessage: { shape: "String", locationName: "statusMessage" }, StartTime: { shape: "DateTime", locationName: "startTime" }, Progress: { shape: "String", locationName: "progress" }, OwnerId: { shape: "String", locationName: "ownerId" }, Description: { shape: "String", locationName: "description" }, VolumeSize: { shape: "Integer", locationName: "volumeSize" }, Encrypted: { shape: "Boolean", locationName: "encrypted" }, KmsKeyId: { shape: "String", locationName: "kmsKeyId" }, DataEncryptionKeyId: { shape: "String", locationName: "dataEncryptionKeyId" } } },
+    SnapshotCompletionDurationMinutesResponse: { type: "integer" },
+    SnapshotId: { type: "string" },
+    SnapshotIdStringList: { type: "list", member: { shape: "SnapshotId", locationName: "SnapshotId" } },
+    SnapshotList: { type: "list", member: { shape: "Snapshot", locationName: "item" } },
+    SnapshotReturnCodes: { type: "string", enum: ["success", "skipped", "missing-permissions", "internal-error", "client-error"] },
+    SnapshotState: { type: "string", enum: ["pending", "completed", "error", "recoverable", "recovering"] },
+    SpotInstanceType: { type: "string", enum: ["one-time", "persistent"] },
+    StateReason: { type: "structure", members: { Code: { shape: "String", locationName: "code" }, Message: { shape: "String", locationName: "message" } } },
+    StorageTier: { type: "string", enum: ["archive", "standard"] },
+    String: { type: "string" },
+    Subnet: { type: "structure", members: { AvailabilityZoneId: { shape: "String", locationName: "availabilityZoneId" }, EnableLniAtDeviceIndex: { shape: "Integer", locationName: "enableLniAtDeviceIndex" }, MapCustomerOwnedIpOnLaunch: { shape: "Boolean", locationName: "mapCustomerOwnedIpOnLaunch" }, CustomerOwnedIpv4Pool: { shape: "CoipPoolId", locationName: "customerOwnedIpv4Pool" }, OwnerId: { shape: "String", locationName: "ownerId" }, AssignIpv6AddressOnCreation: { shape: "Boolean", locationName: "assignIpv6AddressOnCreation" }, Ipv6CidrBlockAssociationSet: { shape: "SubnetIpv6CidrBlockAssociationSet", locationName: "ipv6CidrBlockAssociationSet" }, Tags: { shape: "TagList", locationName: "tagSet" }, SubnetArn: { shape: "String", locationName: "subnetArn" }, OutpostArn: { shape: "String", locationName: "outpostArn" }, EnableDns64: { shape: "Boolean", locationName: "enableDns64" }, Ipv6Native: { shape: "Boolean", locationName: "ipv6Native" }, PrivateDnsNameOptionsOnLaunch: { shape: "PrivateDnsNameOptionsOnLaunch", locationName: "privateDnsNameOptionsOnLaunch" }, BlockPublicAccessStates: { shape: "BlockPublicAccessStates", locationName: "blockPublicAccessStates" }, Type: { shape: "String", locationName: "type" }, SubnetId: { shape: "String", locationName: "subnetId" }, State: { shape: "SubnetState", locationName: "state" }, VpcId: { shape: "String", locationName: "vpcId" }, CidrBlock: { shape: "String", locationName: "cidrBlock" }, AvailableIpAddressCount: { shape: "Integer", locationName: "availableIpAddressCount" }, AvailabilityZone: { shape: "String", locationName: "availabilityZone" }, DefaultForAz: { shape: "Boolean", locationName: "defaultForAz" }, MapPublicIpOnLaunch: { shape: "Boolean", locationName: "mapPublicIpOnLaunch" } } },
+    SubnetCidrAssociationId: { type: "string" },
+    SubnetCidrBlockState: { type: "structure", members: { State: { shape: "SubnetCidrBlockStateCode", locationName: "state" }, StatusMessage: { shape: "String", locationName: "statusMessage" } } },
+    SubnetCidrBlockStateCode: { type: "string", enum: ["associating", "associated", "disassociating", "disassociated", "failing", "failed"] },
+    SubnetId: { type: "string" },
+    SubnetIdStringList: { type: "list", member: { shape: "SubnetId", locationName: "SubnetId" } },
+    SubnetIpv6CidrBlockAssociation: { type: "structure", members: { AssociationId: { shape: "SubnetCidrAssociationId", locationName: "associationId" }, Ipv6CidrBlock: { shape: "String", locationName: "ipv6CidrBlock" }, Ipv6CidrBlockState: { shape: "SubnetCidrBlockState", locationName: "ipv6CidrBlockState" }, Ipv6AddressAttribute: { shape: "Ipv6AddressAttribute", locationName: "ipv6AddressAttribute" }, IpSource: { shape: "IpSource", locationName: "ipSource" } } },
+    SubnetIpv6CidrBlockAssociationSet: { type: "list", member: { shape: "SubnetIpv6CidrBlockAssociation", locationName: "item" } },
+    SubnetList: { type: "list", member: { shape: "Subnet", locationName: "item" } },
+    SubnetState: { type: "string", enum: ["pending", "available", "unavailable", "failed", "failed-insufficient-capacity"] },
+    SupportedAdditionalProcessorFeature: { type: "string", enum: ["amd-sev-snp", "nested-virtualization"] },
+    SupportedAdditionalProcessorFeatureList: { type: "list", member: { shape: "SupportedAdditionalProcessorFeature", locationName: "item" } },
+    SupportedInRegion: { type: "boolean" },
+    SupportedInstanceTypeSet: { type: "list", member: { shape: "InstanceTypeItem", locationName: "item" } },
+    Tag: { type: "structure", members: { Key: { shape: "String", locationName: "key" }, Value: { shape: "String", locationName: "value" } } },
+    TagList: { type: "list", member: { shape: "Tag", locationName: "item" } },
+    TaggableResourceId: { type: "string" },
+    Tenancy: { type: "string", enum: ["default", "dedicated", "host"] },
+    ThreadsPerCore: { type: "integer" },
+    ThreadsPerCoreList: { type: "list", member: { shape: "ThreadsPerCore", locationName: "item" } },
+    TotalLocalStorageGB: { type: "structure", members: { Min: { shape: "Double", locationName: "min" }, Max: { shape: "Double", locationName: "max" } } },
+    TotalLocalStorageGBRequest: { type: "structure", members: { Min: { shape: "Double" }, Max: { shape: "Double" } } },
+    TotalMediaMemory: { type: "integer" },
+    TotalNeuronMemory: { type: "integer" },
+    TpmSupportValues: { type: "string", enum: ["v2.0"] },
+    TransferType: { type: "string", enum: ["time-based", "standard"] },
+    UnsupportedInstanceTypeSet: { type: "list", member: { shape: "InstanceTypeItem", locationName: "item" } },
+    UsageClassType: { type: "string", enum: ["spot", "on-demand", "capacity-block"] },
+    UsageClassTypeList: { type: "list", member: { shape: "UsageClassType", locationName: "item" } },
+    VCpuCount: { type: "integer" },
+    VCpuCountRange: { type: "structure", members: { Min: { shape: "Integer", locationName: "min" }, Max: { shape: "Integer", locationName: "max" } } },
+    VCpuCountRangeRequest: { type: "structure", members: { Min: { shape: "Integer" }, Max: { shape: "Integer" } }, required: ["Min"] },
+    VCpuInfo: { type: "structure", members: { DefaultVCpus: { shape: "VCpuCount", locationName: "defaultVCpus" }, DefaultCores: { shape: "CoreCount", locationName: "defaultCores" }, DefaultThreadsPerCore: { shape: "ThreadsPerCore", locationName: "defaultThreadsPerCore" }, ValidCores: { shape: "CoreCountList", locationName: "validCores" }, ValidThreadsPerCore: { shape: "ThreadsPerCoreList", locationName: "validThreadsPerCore" } } },
+    ValidationError: { type: "structure", members: { Code: { shape: "String", locationName: "code" }, Message: { shape: "String", locationName: "message" } } },
+    ValidationWarning: { type: "structure", members: { Errors: { shape: "ErrorSet", locationName: "errorSet" } } },
+    ValueStringList: { type: "list", member: { shape: "String", locationName: "item" } },
+    VersionDescription: { type: "string", min: 0, max: 255 },
+    VersionStringList: { type: "list", member: { shape: "String", locationName: "item" } },
+    VirtualizationType: { type: "string", enum: ["hvm", "paravirtual"] },
+    VirtualizationTypeList: { type: "list", member: { shape: "VirtualizationType", locationName: "item" } },
+    Volume: { type: "structure", members: { AvailabilityZoneId: { shape: "String", locationName: "availabilityZoneId" }, OutpostArn: { shape: "String", locationName: "outpostArn" }, SourceVolumeId: { shape: "String", locationName: "sourceVolumeId" }, Iops: { shape: "Integer", locationName: "iops" }, Tags: { shape: "TagList", locationName: "tagSet" }, VolumeType: { shape: "VolumeType", locationName: "volumeType" }, FastRestored: { shape: "Boolean", locationName: "fastRestored" }, MultiAttachEnabled: { shape: "Boolean", locationName: "multiAttachEnabled" }, Throughput: { shape: "Integer", locationName: "throughput" }, SseType: { shape: "SSEType", locationName: "sseType" }, Operator: { shape: "OperatorResponse", locationName: "operator" }, VolumeInitializationRate: { shape: "Integer", locationName: "volumeInitializationRate" }, VolumeArn: { shape: "String", locationName: "volumeArn" }, OwnerId: { shape: "String", locationName: "ownerId" }, VolumeId: { shape: "String", locationName: "volumeId" }, Size: { shape: "Integer", locationName: "size" }, SnapshotId: { shape: "String", locationName: "snapshotId" }, AvailabilityZone: { shape: "String", locationName: "availabilityZone" }, State: { shape: "VolumeState", locationName: "status" }, CreateTime: { shape: "DateTime", locationName: "createTime" }, Attachments: { shape: "VolumeAttachmentList", locationName: "attachmentSet" }, Encrypted: { shape: "Boolean", locationName: "encrypted" }, KmsKeyId: { shape: "String", locationName: "kmsKeyId" } } },
+    VolumeAttachment: { type: "structure", members: { DeleteOnTermination: { shape: "Boolean", locationName: "deleteOnTermination" }, AssociatedResource: { shape: "String", locationName: "associatedResource" }, InstanceOwningService: { shape: "String", locationName: "instanceOwningService" }, EbsCardIndex: { shape: "Integer", locationName: "ebsCardIndex" }, VolumeId: { shape: "String", locationName: "volumeId" }, InstanceId: { shape: "String", locationName: "instanceId" }, Device: { shape: "String", locationName: "device" }, State: { shape: "VolumeAttachmentState", locationName: "status" }, AttachTime: { shape: "DateTime", locationName: "attachTime" } } },
+    VolumeAttachmentList: { type: "list", member: { shape: "VolumeAttachment", locationName: "item" } },
+    VolumeAttachmentState: { type: "string", enum: ["attaching", "attached", "detaching", "detached", "busy"] },
+    VolumeId: { type: "string" },
+    VolumeIdStringList: { type: "list", member: { shape: "VolumeId", locationName: "VolumeId" } },
+    VolumeList: { type: "list", member: { shape: "Volume", locationName: "item" } },
+    VolumeState: { type: "string", enum: ["creating", "available", "in-use", "deleting", "deleted", "error"] },
+    VolumeType: { type: "string", enum: ["standard", "io1", "io2", "gp2", "sc1", "st1", "gp3"] },
+    Vpc: { type: "structure", members: { OwnerId: { shape: "String", locationName: "ownerId" }, InstanceTenancy: { shape: "Tenancy", locationName: "instanceTenancy" }, Ipv6CidrBlockAssociationSet: { shape: "VpcIpv6CidrBlockAssociationSet", locationName: "ipv6CidrBlockAssociationSet" }, CidrBlockAssociationSet: { shape: "VpcCidrBlockAssociationSet", locationName: "cidrBlockAssociationSet" }, IsDefault: { shape: "Boolean", locationName: "isDefault" }, EncryptionControl: { shape: "VpcEncryptionControl", locationName: "encryptionControl" }, Tags: { shape: "TagList", locationName: "tagSet" }, BlockPublicAccessStates: { shape: "BlockPublicAccessStates", locationName: "blockPublicAccessStates" }, VpcId: { shape: "String", locationName: "vpcId" }, State: { shape: "VpcState", locationName: "state" }, CidrBlock: { shape: "String", locationName: "cidrBlock" }, DhcpOptionsId: { shape: "String", locationName: "dhcpOptionsId" } } },
+    VpcCidrBlockAssociation: { type: "structure", members: { AssociationId: { shape: "String", locationName: "associationId" }, CidrBlock: { shape: "String", locationName: "cidrBlock" }, CidrBlockState: { shape: "VpcCidrBlockState", locationName: "cidrBlockState" } } },
+    VpcCidrBlockAssociationSet: { type: "list", member: { shape: "VpcCidrBlockAssociation", locationName: "item" } },
+    VpcCidrBlockState: { type: "structure", members: { State: { shape: "VpcCidrBlockStateCode", locationName: "state" }, StatusMessage: { shape: "String", locationName: "statusMessage" } } },
+    VpcCidrBlockStateCode: { type: "string", enum: ["associating", "associated", "disassociating", "disassociated", "failing", "failed"] },
+    VpcEncryptionControl: { type: "structure", members: { VpcId: { shape: "VpcId", locationName: "vpcId" }, VpcEncryptionControlId: { shape: "VpcEncryptionControlId", locationName: "vpcEncryptionControlId" }, Mode: { shape: "VpcEncryptionControlMode", locationName: "mode" }, State: { shape: "VpcEncryptionControlState", locationName: "state" }, StateMessage: { shape: "String", locationName: "stateMessage" }, ResourceExclusions: { shape: "VpcEncryptionControlExclusions", locationName: "resourceExclusions" }, Tags: { shape: "TagList", locationName: "tagSet" } } },
+    VpcEncryptionControlExclusion: { type: "structure", members: { State: { shape: "VpcEncryptionControlExclusionState", locationName: "state" }, StateMessage: { shape: "String", locationName: "stateMessage" } } },
+    VpcEncryptionControlExclusionState: { type: "string", enum: ["enabling", "enabled", "disabling", "disabled"] },
+    VpcEncryptionControlExclusions: { type: "structure", members: { InternetGateway: { shape: "VpcEncryptionControlExclusion", locationName: "internetGateway" }, EgressOnlyInternetGateway: { shape: "VpcEncryptionControlExclusion", locationName: "egressOnlyInternetGateway" }, NatGateway: { shape: "VpcEncryptionControlExclusion", locationName: "natGateway" }, VirtualPrivateGateway: { shape: "VpcEncryptionControlExclusion", locationName: "virtualPrivateGateway" }, VpcPeering: { shape: "VpcEncryptionControlExclusion", locationName: "vpcPeering" }, Lambda: { shape: "VpcEncryptionControlExclusion", locationName: "lambda" }, VpcLattice: { shape: "VpcEncryptionControlExclusion", locationName: "vpcLattice" }, ElasticFileSystem: { shape: "VpcEncryptionControlExclusion", locationName: "elasticFileSystem" } } },
+    VpcEncryptionControlId: { type: "string" },
+    VpcEncryptionControlMode: { type: "string", enum: ["monitor", "enforce"] },
+    VpcEncryptionControlState: { type: "string", enum: ["enforce-in-progress", "monitor-in-progress", "enforce-failed", "monitor-failed", "deleting", "deleted", "available", "creating", "delete-failed"] },
+    VpcId: { type: "string" },
+    VpcIdStringList: { type: "list", member: { shape: "VpcId", locationName: "VpcId" } },
+    VpcIpv6CidrBlockAssociation: { type: "structure", members: { AssociationId: { shape: "String", locationName: "associationId" }, Ipv6CidrBlock: { shape: "String", locationName: "ipv6CidrBlock" }, Ipv6CidrBlockState: { shape: "VpcCidrBlockState", locationName: "ipv6CidrBlockState" }, NetworkBorderGroup: { shape: "String", locationName: "networkBorderGroup" }, Ipv6Pool: { shape: "String", locationName: "ipv6Pool" }, Ipv6AddressAttribute: { shape: "Ipv6AddressAttribute", locationName: "ipv6AddressAttribute" }, IpSource: { shape: "IpSource", locationName: "ipSource" } } },
+    VpcIpv6CidrBlockAssociationSet: { type: "list", member: { shape: "VpcIpv6CidrBlockAssociation", locationName: "item" } },
+    VpcList: { type: "list", member: { shape: "Vpc", locationName: "item" } },
+    VpcState: { type: "string", enum: ["pending", "available"] },
+    Workload: { type: "string" },
+    WorkloadsList: { type: "list", member: { shape: "Workload", locationName: "item" } },
+    totalFpgaMemory: { type: "integer" },
+    totalGpuMemory: { type: "integer" },
+    totalInferenceMemory: { type: "integer" }
+  }
+};
+
+// local-aws/models/ecr.json
+var ecr_default = {
+  protocol: "json",
+  apiVersion: "2015-09-21",
+  targetPrefix: "AmazonEC2ContainerRegistry_V20150921",
+  operations: {
+    BatchCheckLayerAvailability: { method: "POST", uri: "/", input: "BatchCheckLayerAvailabilityRequest", output: "BatchCheckLayerAvailabilityResponse", errors: ["RepositoryNotFoundException", "InvalidParameterException", "ServerException"] },
+    BatchGetImage: { method: "POST", uri: "/", input: "BatchGetImageRequest", output: "BatchGetImageResponse", errors: ["ServerException", "InvalidParameterException", "RepositoryNotFoundException", "LimitExceededException", "UnableToGetUpstreamImageException"] },
+    DescribeImageScanFindings: { method: "POST", uri: "/", input: "DescribeImageScanFindingsRequest", output: "DescribeImageScanFindingsResponse", errors: ["ServerException", "InvalidParameterException", "RepositoryNotFoundException", "ImageNotFoundException", "ScanNotFoundException", "ValidationException"] },
+    DescribeImages: { method: "POST", uri: "/", input: "DescribeImagesRequest", output: "DescribeImagesResponse", errors: ["ServerException", "InvalidParameterException", "RepositoryNotFoundException", "ImageNotFoundException"] },
+    DescribePullThroughCacheRules: { method: "POST", uri: "/", input: "DescribePullThroughCacheRulesRequest", output: "DescribePullThroughCacheRulesResponse", errors: ["ServerException", "InvalidParameterException", "ValidationException", "PullThroughCacheRuleNotFoundException"] },
+    DescribeRegistry: { method: "POST", uri: "/", input: "DescribeRegistryRequest", output: "DescribeRegistryResponse", errors: ["ServerException", "InvalidParameterException", "ValidationException"] },
+    DescribeRepositories: { method: "POST", uri: "/", input: "DescribeRepositoriesRequest", output: "DescribeRepositoriesResponse", errors: ["ServerException", "InvalidParameterException", "RepositoryNotFoundException"] },
+    GetAuthorizationToken: { method: "POST", uri: "/", input: "GetAuthorizationTokenRequest", output: "GetAuthorizationTokenResponse", errors: ["ServerException", "InvalidParameterException"] },
+    GetDownloadUrlForLayer: { method: "POST", uri: "/", input: "GetDownloadUrlForLayerRequest", output: "GetDownloadUrlForLayerResponse", errors: ["ServerException", "InvalidParameterException", "LayersNotFoundException", "LayerInaccessibleException", "RepositoryNotFoundException", "UnableToGetUpstreamLayerException"] },
+    ListImageReferrers: { method: "POST", uri: "/", input: "ListImageReferrersRequest", output: "ListImageReferrersResponse", errors: ["ServerException", "InvalidParameterException", "RepositoryNotFoundException", "ValidationException", "UnableToListUpstreamImageReferrersException"] },
+    ListImages: { method: "POST", uri: "/", input: "ListImagesRequest", output: "ListImagesResponse", errors: ["ServerException", "InvalidParameterException", "RepositoryNotFoundException"] }
+  },
+  errors: {
+    ImageNotFoundException: { status: 400 },
+    InvalidParameterException: { status: 400 },
+    LayerInaccessibleException: { status: 400 },
+    LayersNotFoundException: { status: 400 },
+    LimitExceededException: { status: 400 },
+    PullThroughCacheRuleNotFoundException: { status: 400 },
+    RepositoryNotFoundException: { status: 400 },
+    ScanNotFoundException: { status: 400 },
+    ServerException: { status: 500 },
+    UnableToGetUpstreamImageException: { status: 400 },
+    UnableToGetUpstreamLayerException: { status: 400 },
+    UnableToListUpstreamImageReferrersException: { status: 400 },
+    ValidationException: { status: 400 }
+  },
+  shapes: {
+    Annotations: { type: "map", key: { shape: "String" }, value: { shape: "String" } },
+    Arch: { type: "string" },
+    Arn: { type: "string" },
+    ArtifactStatus: { type: "string", enum: ["ACTIVE", "ARCHIVED", "ACTIVATING"] },
+    ArtifactStatusFilter: { type: "string", enum: ["ACTIVE", "ARCHIVED", "ACTIVATING", "ANY"] },
+    ArtifactType: { type: "string", min: 1, max: 255 },
+    ArtifactTypeList: { type: "list", member: { shape: "ArtifactType" }, min: 0, max: 5 },
+    Attribute: { type: "structure", members: { key: { shape: "AttributeKey" }, value: { shape: "AttributeValue" } }, required: ["key"] },
+    AttributeKey: { type: "string", min: 1, max: 128 },
+    AttributeList: { type: "list", member: { shape: "Attribute" }, min: 0, max: 50 },
+    AttributeValue: { type: "string", min: 1, max: 256 },
+    Author: { type: "string" },
+    AuthorizationData: { type: "structure", members: { authorizationToken: { shape: "Base64" }, expiresAt: { shape: "ExpirationTimestamp" }, proxyEndpoint: { shape: "ProxyEndpoint" } } },
+    AuthorizationDataList: { type: "list", member: { shape: "AuthorizationData" } },
+    AwsEcrContainerImageDetails: { type: "structure", members: { architecture: { shape: "Arch" }, author: { shape: "Author" }, imageHash: { shape: "ImageDigest" }, imageTags: { shape: "ImageTagsList" }, platform: { shape: "Platform" }, pushedAt: { shape: "Date" }, lastInUseAt: { shape: "Date" }, inUseCount: { shape: "InUseCount" }, registry: { shape: "RegistryId" }, repositoryName: { shape: "RepositoryName" } } },
+    Base64: { type: "string", pattern: "^\\S+$" },
+    BaseScore: { type: "double" },
+    BatchCheckLayerAvailabilityRequest: { type: "structure", members: { registryId: { shape: "RegistryId" }, repositoryName: { shape: "RepositoryName" }, layerDigests: { shape: "BatchedOperationLayerDigestList" } }, required: ["repositoryName", "layerDigests"] },
+    BatchCheckLayerAvailabilityResponse: { type: "structure", members: { layers: { shape: "LayerList" }, failures: { shape: "LayerFailureList" } } },
+    BatchGetImageRequest: { type: "structure", members: { registryId: { shape: "RegistryId" }, repositoryName: { shape: "RepositoryName" }, imageIds: { shape: "ImageIdentifierList" }, acceptedMediaTypes: { shape: "MediaTypeList" } }, required: ["repositoryName", "imageIds"] },
+    BatchGetImageResponse: { type: "structure", members: { images: { shape: "ImageList" }, failures: { shape: "ImageFailureList" } } },
+    BatchedOperationLayerDigest: { type: "string", min: 0, max: 1e3 },
+    BatchedOperationLayerDigestList: { type: "list", member: { shape: "BatchedOperationLayerDigest" }, min: 1, max: 100 },
+    CreationTimestamp: { type: "timestamp" },
+    CredentialArn: { type: "string", min: 50, max: 612, pattern: "^arn:aws(-\\w+)*:secretsmanager:[a-zA-Z0-9-:]+:secret:ecr\\-pullthroughcache\\/[a-zA-Z0-9\\/_+=.@-]+$" },
+    CustomRoleArn: { type: "string", max: 2048 },
+    CvssScore: { type: "structure", members: { baseScore: { shape: "BaseScore" }, scoringVector: { shape: "ScoringVector" }, source: { shape: "Source" }, version: { shape: "Version" } } },
+    CvssScoreAdjustment: { type: "structure", members: { metric: { shape: "Metric" }, reason: { shape: "Reason" } } },
+    CvssScoreAdjustmentList: { type: "list", member: { shape: "CvssScoreAdjustment" } },
+    CvssScoreDetails: { type: "structure", members: { adjustments: { shape: "CvssScoreAdjustmentList" }, score: { shape: "Score" }, scoreSource: { shape: "Source" }, scoringVector: { shape: "ScoringVector" }, version: { shape: "Version" } } },
+    CvssScoreList: { type: "list", member: { shape: "CvssScore" } },
+    Date: { type: "timestamp" },
+    DescribeImageScanFindingsRequest: { type: "structure", members: { registryId: { shape: "RegistryId" }, repositoryName: { shape: "RepositoryName" }, imageId: { shape: "ImageIdentifier" }, nextToken: { shape: "NextToken" }, maxResults: { shape: "MaxResults" } }, required: ["repositoryName", "imageId"] },
+    DescribeImageScanFindingsResponse: { type: "structure", members: { registryId: { shape: "RegistryId" }, repositoryName: { shape: "RepositoryName" }, imageId: { shape: "ImageIdentifier" }, imageScanStatus: { shape: "ImageScanStatus" }, imageScanFindings: { shape: "ImageScanFindings" }, nextToken: { shape: "NextToken" } } },
+    DescribeImagesFilter: { type: "structure", members: { tagStatus: { shape: "TagStatus" }, imageStatus: { shape: "ImageStatusFilter" } } },
+    DescribeImagesRequest: { type: "structure", members: { registryId: { shape: "RegistryId" }, repositoryName: { shape: "RepositoryName" }, imageIds: { shape: "ImageIdentifierList" }, nextToken: { shape: "NextToken" }, maxResults: { shape: "MaxResults" }, filter: { shape: "DescribeImagesFilter" } }, required: ["repositoryName"] },
+    DescribeImagesResponse: { type: "structure", members: { imageDetails: { shape: "ImageDetailList" }, nextToken: { shape: "NextToken" } } },
+    DescribePullThroughCacheRulesRequest: { type: "structure", members: { registryId: { shape: "RegistryId" }, ecrRepositoryPrefixes: { shape: "PullThroughCacheRuleRepositoryPrefixList" }, nextToken: { shape: "NextToken" }, maxResults: { shape: "MaxResults" } } },
+    DescribePullThroughCacheRulesResponse: { type: "structure", members: { pullThroughCacheRules: { shape: "PullThroughCacheRuleList" }, nextToken: { shape: "NextToken" } } },
+    DescribeRegistryRequest: { type: "structure", members: {} },
+    DescribeRegistryResponse: { type: "structure", members: { registryId: { shape: "RegistryId" }, replicationConfiguration: { shape: "ReplicationConfiguration" } } },
+    DescribeRepositoriesRequest: { type: "structure", members: { registryId: { shape: "RegistryId" }, repositoryNames: { shape: "RepositoryNameList" }, nextToken: { shape: "NextToken" }, maxResults: { shape: "MaxResults" } } },
+    DescribeRepositoriesResponse: { type: "structure", members: { repositories: { shape: "RepositoryList" }, nextToken: { shape: "NextToken" } } },
+    EncryptionConfiguration: { type: "structure", members: { encryptionType: { shape: "EncryptionType" }, kmsKey: { shape: "KmsKey" } }, required: ["encryptionType"] },
+    EncryptionType: { type: "string", enum: ["AES256", "KMS", "KMS_DSSE"] },
+    EnhancedImageScanFinding: { type: "structure", members: { awsAccountId: { shape: "RegistryId" }, description: { shape: "FindingDescription" }, findingArn: { shape: "FindingArn" }, firstObservedAt: { shape: "Date" }, lastObservedAt: { shape: "Date" }, packageVulnerabilityDetails: { shape: "PackageVulnerabilityDetails" }, remediation: { shape: "Remediation" }, resources: { shape: "ResourceList" }, score: { shape: "Score" }, scoreDetails: { shape: "ScoreDetails" }, severity: { shape: "Severity" }, status: { shape: "Status" }, title: { shape: "Title" }, type: { shape: "Type" }, updatedAt: { shape: "Date" }, fixAvailable: { shape: "FixAvailable" }, exploitAvailable: { shape: "ExploitAvailable" } } },
+    EnhancedImageScanFindingList: { type: "list", member: { shape: "EnhancedImageScanFinding" } },
+    Epoch: { type: "integer" },
+    ExpirationTimestamp: { type: "timestamp" },
+    ExploitAvailable: { type: "string" },
+    FiftyMaxResults: { type: "integer", min: 1, max: 50 },
+    FilePath: { type: "string" },
+    FindingArn: { type: "string" },
+    FindingDescription: { type: "string" },
+    FindingName: { type: "string" },
+    FindingSeverity: { type: "string", enum: ["INFORMATIONAL", "LOW", "MEDIUM", "HIGH", "CRITICAL", "UNDEFINED"] },
+    FindingSeverityCounts: { type: "map", key: { shape: "FindingSeverity" }, value: { shape: "SeverityCount" } },
+    FixAvailable: { type: "string" },
+    FixedInVersion: { type: "string" },
+    GetAuthorizationTokenRegistryIdList: { type: "list", member: { shape: "RegistryId" }, min: 1, max: 10 },
+    GetAuthorizationTokenRequest: { type: "structure", members: { registryIds: { shape: "GetAuthorizationTokenRegistryIdList" } } },
+    GetAuthorizationTokenResponse: { type: "structure", members: { authorizationData: { shape: "AuthorizationDataList" } } },
+    GetDownloadUrlForLayerRequest: { type: "structure", members: { registryId: { shape: "RegistryId" }, repositoryName: { shape: "RepositoryName" }, layerDigest: { shape: "LayerDigest" } }, required: ["repositoryName", "layerDigest"] },
+    GetDownloadUrlForLayerResponse: { type: "structure", members: { downloadUrl: { shape: "Url" }, layerDigest: { shape: "LayerDigest" } } },
+    Image: { type: "structure", members: { registryId: { shape: "RegistryId" }, repositoryName: { shape: "RepositoryName" }, imageId: { shape: "ImageIdentifier" }, imageManifest: { shape: "ImageManifest" }, imageManifestMediaType: { shape: "MediaType" } } },
+    ImageDetail: { type: "structure", members: { registryId: { shape: "RegistryId" }, repositoryName: { shape: "RepositoryName" }, imageDigest: { shape: "ImageDigest" }, imageTags: { shape: "ImageTagList" }, imageSizeInBytes: { shape: "ImageSizeInBytes" }, imagePushedAt: { shape: "PushTimestamp" }, imageScanStatus: { shape: "ImageScanStatus" }, imageScanFindingsSummary: { shape: "ImageScanFindingsSummary" }, imageManifestMediaType: { shape: "MediaType" }, artifactMediaType: { shape: "MediaType" }, lastRecordedPullTime: { shape: "RecordedPullTimestamp" }, subjectManifestDigest: { shape: "ImageDigest" }, imageStatus: { shape: "ImageStatus" }, lastArchivedAt: { shape: "LastArchivedAtTimestamp" }, lastActivatedAt: { shape: "LastActivatedAtTimestamp" } } },
+    ImageDetailList: { type: "list", member: { shape: "ImageDetail" } },
+    ImageDigest: { type: "string" },
+    ImageFailure: { type: "structure", members: { imageId: { shape: "ImageIdentifier" }, failureCode: { shape: "ImageFailureCode" }, failureReason: { shape: "ImageFailureReason" } } },
+    ImageFailureCode: { type: "string", enum: ["InvalidImageDigest", "InvalidImageTag", "ImageTagDoesNotMatchDigest", "ImageNotFound", "MissingDigestAndTag", "ImageReferencedByManifestList", "KmsError", "UpstreamAccessDenied", "UpstreamTooManyRequests", "UpstreamUnavailable", "ImageInaccessible"] },
+    ImageFailureList: { type: "list", member: { shape: "ImageFailure" } },
+    ImageFailureReason: { type: "string" },
+    ImageIdentifier: { type: "structure", members: { imageDigest: { shape: "ImageDigest" }, imageTag: { shape: "ImageTag" } } },
+    ImageIdentifierList: { type: "list", member: { shape: "ImageIdentifier" }, min: 1, max: 100 },
+    ImageList: { type: "list", member: { shape: "Image" } },
+    ImageManifest: { type: "string", min: 1, max: 4194304 },
+    ImageReferrer: { type: "structure", members: { digest: { shape: "ImageDigest" }, mediaType: { shape: "MediaType" }, artifactType: { shape: "ArtifactType" }, size: { shape: "ImageSizeInBytes" }, annotations: { shape: "Annotations" }, artifactStatus: { shape: "ArtifactStatus" } }, required: ["digest", "mediaType", "size"] },
+    ImageReferrerList: { type: "list", member: { shape: "ImageReferrer" } },
+    ImageScanFinding: { type: "structure", members: { name: { shape: "FindingName" }, description: { shape: "FindingDescription" }, uri: { shape: "Url" }, severity: { shape: "FindingSeverity" }, attributes: { shape: "AttributeList" } } },
+    ImageScanFindingList: { type: "list", member: { shape: "ImageScanFinding" } },
+    ImageScanFindings: { type: "structure", members: { imageScanCompletedAt: { shape: "ScanTimestamp" }, vulnerabilitySourceUpdatedAt: { shape: "VulnerabilitySourceUpdateTimestamp" }, findingSeverityCounts: { shape: "FindingSeverityCounts" }, findings: { shape: "ImageScanFindingList" }, enhancedFindings: { shape: "EnhancedImageScanFindingList" } } },
+    ImageScanFindingsSummary: { type: "structure", members: { imageScanCompletedAt: { shape: "ScanTimestamp" }, vulnerabilitySourceUpdatedAt: { shape: "VulnerabilitySourceUpdateTimestamp" }, findingSeverityCounts: { shape: "FindingSeverityCounts" } } },
+    ImageScanStatus: { type: "structure", members: { status: { shape: "ScanStatus" }, description: { shape: "ScanStatusDescription" } } },
+    ImageScanningConfiguration: { type: "structure", members: { scanOnPush: { shape: "ScanOnPushFlag" } } },
+    ImageSizeInBytes: { type: "long" },
+    ImageStatus: { type: "string", enum: ["ACTIVE", "ARCHIVED", "ACTIVATING"] },
+    ImageStatusFilter: { type: "string", enum: ["ACTIVE", "ARCHIVED", "ACTIVATING", "ANY"] },
+    ImageTag: { type: "string", min: 1, max: 300 },
+    ImageTagList: { type: "list", member: { shape: "ImageTag" } },
+    ImageTagMutability: { type: "string", enum: ["MUTABLE", "IMMUTABLE", "IMMUTABLE_WITH_EXCLUSION", "MUTABLE_WITH_EXCLUSION"] },
+    ImageTagMutabilityExclusionFilter: { type: "structure", members: { filterType: { shape: "ImageTagMutabilityExclusionFilterType" }, filter: { shape: "ImageTagMutabilityExclusionFilterValue" } }, required: ["filterType", "filter"] },
+    ImageTagMutabilityExclusionFilterType: { type: "string", enum: ["WILDCARD"] },
+    ImageTagMutabilityExclusionFilterValue: { type: "string", min: 1, max: 128, pattern: "^[0-9a-zA-Z._*-]{1,128}$" },
+    ImageTagMutabilityExclusionFilters: { type: "list", member: { shape: "ImageTagMutabilityExclusionFilter" }, min: 1, max: 5 },
+    ImageTagsList: { type: "list", member: { shape: "ImageTag" } },
+    InUseCount: { type: "long", min: 0 },
+    KmsKey: { type: "string", min: 1, max: 2048 },
+    LastActivatedAtTimestamp: { type: "timestamp" },
+    LastArchivedAtTimestamp: { type: "timestamp" },
+    Layer: { type: "structure", members: { layerDigest: { shape: "LayerDigest" }, layerAvailability: { shape: "LayerAvailability" }, layerSize: { shape: "LayerSizeInBytes" }, mediaType: { shape: "MediaType" } } },
+    LayerAvailability: { type: "string", enum: ["AVAILABLE", "UNAVAILABLE", "ARCHIVED"] },
+    LayerDigest: { type: "string", pattern: "[a-zA-Z0-9-_+.]+:[a-fA-F0-9]+" },
+    LayerFailure: { type: "structure", members: { layerDigest: { shape: "BatchedOperationLayerDigest" }, failureCode: { shape: "LayerFailureCode" }, failureReason: { shape: "LayerFailureReason" } } },
+    LayerFailureCode: { type: "string", enum: ["InvalidLayerDigest", "MissingLayerDigest"] },
+    LayerFailureList: { type: "list", member: { shape: "LayerFailure" } },
+    LayerFailureReason: { type: "string" },
+    LayerList: { type: "list", member: { shape: "Layer" } },
+    LayerSizeInBytes: { type: "long" },
+    ListImageReferrersFilter: { type: "structure", members: { artifactTypes: { shape: "ArtifactTypeList" }, artifactStatus: { shape: "ArtifactStatusFilter" } } },
+    ListImageReferrersRequest: { type: "structure", members: { registryId: { shape: "RegistryId" }, repositoryName: { shape: "RepositoryName" }, subjectId: { shape: "SubjectIdentifier" }, filter: { shape: "ListImageReferrersFilter" }, nextToken: { shape: "NextToken" }, maxResults: { shape: "FiftyMaxResults" } }, required: ["repositoryName", "subjectId"] },
+    ListImageReferrersResponse: { type: "structure", members: { referrers: { shape: "ImageReferrerList" }, nextToken: { shape: "NextToken" } } },
+    ListImagesFilter: { type: "structure", members: { tagStatus: { shape: "TagStatus" }, imageStatus: { shape: "ImageStatusFilter" } } },
+    ListImagesRequest: { type: "structure", members: { registryId: { shape: "RegistryId" }, repositoryName: { shape: "RepositoryName" }, nextToken: { shape: "NextToken" }, maxResults: { shape: "MaxResults" }, filter: { shape: "ListImagesFilter" } }, required: ["repositoryName"] },
+    ListImagesResponse: { type: "structure", members: { imageIds: { shape: "ImageIdentifierList" }, nextToken: { shape: "NextToken" } } },
+    MaxResults: { type: "integer", min: 1, max: 1e3 },
+    MediaType: { type: "string" },
+    MediaTypeList: { type: "list", member: { shape: "MediaType" }, min: 1, max: 100 },
+    Metric: { type: "string" },
+    NextToken: { type: "string" },
+    PackageManager: { type: "string" },
+    PackageVulnerabilityDetails: { type: "structure", members: { cvss: { shape: "CvssScoreList" }, referenceUrls: { shape: "ReferenceUrlsList" }, relatedVulnerabilities: { shape: "RelatedVulnerabilitiesList" }, source: { shape: "Source" }, sourceUrl: { shape: "Url" }, vendorCreatedAt: { shape: "Date" }, vendorSeverity: { shape: "Severity" }, vendorUpdatedAt: { shape: "Date" }, vulnerabilityId: { shape: "VulnerabilityId" }, vulnerablePackages: { shape: "VulnerablePackagesList" } } },
+    Platform: { type: "string" },
+    ProxyEndpoint: { type: "string" },
+    PullThroughCacheRule: { type: "structure", members: { ecrRepositoryPrefix: { shape: "PullThroughCacheRuleRepositoryPrefix" }, upstreamRegistryUrl: { shape: "Url" }, createdAt: { shape: "CreationTimestamp" }, registryId: { shape: "RegistryId" }, credentialArn: { shape: "CredentialArn" }, customRoleArn: { shape: "CustomRoleArn" }, upstreamRepositoryPrefix: { shape: "PullThroughCacheRuleRepositoryPrefix" }, upstreamRegistry: { shape: "UpstreamRegistry" }, updatedAt: { shape: "UpdatedTimestamp" } } },
+    PullThroughCacheRuleList: { type: "list", member: { shape: "PullThroughCacheRule" } },
+    PullThroughCacheRuleRepositoryPrefix: { type: "string", min: 2, max: 30, pattern: "^([a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(\\/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*\\/?|ROOT)$" },
+    PullThroughCacheRuleRepositoryPrefixList: { type: "list", member: { shape: "PullThroughCacheRuleRepositoryPrefix" }, min: 1, max: 100 },
+    PushTimestamp: { type: "timestamp" },
+    Reason: { type: "string" },
+    Recommendation: { type: "structure", members: { url: { shape: "Url" }, text: { shape: "RecommendationText" } } },
+    RecommendationText: { type: "string" },
+    RecordedPullTimestamp: { type: "timestamp" },
+    ReferenceUrlsList: { type: "list", member: { shape: "Url" } },
+    Region: { type: "string", min: 2, max: 25, pattern: "[0-9a-z-]{2,25}" },
+    RegistryId: { type: "string", pattern: "[0-9]{12}" },
+    RelatedVulnerabilitiesList: { type: "list", member: { shape: "RelatedVulnerability" } },
+    RelatedVulnerability: { type: "string" },
+    Release: { type: "string" },
+    Remediation: { type: "structure", members: { recommendation: { shape: "Recommendation" } } },
+    ReplicationConfiguration: { type: "structure", members: { rules: { shape: "ReplicationRuleList" } }, required: ["rules"] },
+    ReplicationDestination: { type: "structure", members: { region: { shape: "Region" }, registryId: { shape: "RegistryId" } }, required: ["region", "registryId"] },
+    ReplicationDestinationList: { type: "list", member: { shape: "ReplicationDestination" }, min: 0, max: 100 },
+    ReplicationRule: { type: "structure", members: { destinations: { shape: "ReplicationDestinationList" }, repositoryFilters: { shape: "RepositoryFilterList" } }, required: ["destinations"] },
+    ReplicationRuleList: { type: "list", member: { shape: "ReplicationRule" }, min: 0, max: 25 },
+    Repository: { type: "structure", members: { repositoryArn: { shape: "Arn" }, registryId: { shape: "RegistryId" }, repositoryName: { shape: "RepositoryName" }, repositoryUri: { shape: "Url" }, createdAt: { shape: "CreationTimestamp" }, imageTagMutability: { shape: "ImageTagMutability" }, imageTagMutabilityExclusionFilters: { shape: "ImageTagMutabilityExclusionFilters" }, imageScanningConfiguration: { shape: "ImageScanningConfiguration" }, encryptionConfiguration: { shape: "EncryptionConfiguration" } } },
+    RepositoryFilter: { type: "structure", members: { filter: { shape: "RepositoryFilterValue" }, filterType: { shape: "RepositoryFilterType" } }, required: ["filter", "filterType"] },
+    RepositoryFilterList: { type: "list", member: { shape: "RepositoryFilter" }, min: 1, max: 100 },
+    RepositoryFilterType: { type: "string", enum: ["PREFIX_MATCH"] },
+    RepositoryFilterValue: { type: "string", min: 2, max: 256, pattern: "^(?:[a-z0-9]+(?:[._-][a-z0-9]*)*/)*[a-z0-9]*(?:[._-][a-z0-9]*)*$" },
+    RepositoryList: { type: "list", member: { shape: "Repository" } },
+    RepositoryName: { type: "string", min: 2, max: 256, pattern: "[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(\\/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*" },
+    RepositoryNameList: { type: "list", member: { shape: "RepositoryName" }, min: 1, max: 100 },
+    Resource: { type: "structure", members: { details: { shape: "ResourceDetails" }, id: { shape: "ResourceId" }, tags: { shape: "Tags" }, type: { shape: "Type" } } },
+    ResourceDetails: { type: "structure", members: { awsEcrContainerImage: { shape: "AwsEcrContainerImageDetails" } } },
+    ResourceId: { type: "string" },
+    ResourceList: { type: "list", member: { shape: "Resource" } },
+    ScanOnPushFlag: { type: "boolean" },
+    ScanStatus: { type: "string", enum: ["IN_PROGRESS", "COMPLETE", "FAILED", "UNSUPPORTED_IMAGE", "ACTIVE", "PENDING", "SCAN_ELIGIBILITY_EXPIRED", "FINDINGS_UNAVAILABLE", "LIMIT_EXCEEDED", "IMAGE_ARCHIVED"] },
+    ScanStatusDescription: { type: "string" },
+    ScanTimestamp: { type: "timestamp" },
+    Score: { type: "double" },
+    ScoreDetails: { type: "structure", members: { cvss: { shape: "CvssScoreDetails" } } },
+    ScoringVector: { type: "string" },
+    Severity: { type: "string" },
+    SeverityCount: { type: "integer", min: 0 },
+    Source: { type: "string" },
+    SourceLayerHash: { type: "string" },
+    Status: { type: "string" },
+    String: { type: "string" },
+    SubjectIdentifier: { type: "structure", members: { imageDigest: { shape: "ImageDigest" } }, required: ["imageDigest"] },
+    TagKey: { type: "string" },
+    TagStatus: { type: "string", enum: ["TAGGED", "UNTAGGED", "ANY"] },
+    TagValue: { type: "string" },
+    Tags: { type: "map", key: { shape: "TagKey" }, value: { shape: "TagValue" } },
+    Title: { type: "string" },
+    Type: { type: "string" },
+    UpdatedTimestamp: { type: "timestamp" },
+    UpstreamRegistry: { type: "string", enum: ["ecr", "ecr-public", "quay", "k8s", "docker-hub", "github-container-registry", "azure-container-registry", "gitlab-container-registry", "chainguard"] },
+    Url: { type: "string" },
+    Version: { type: "string" },
+    VulnerabilityId: { type: "string" },
+    VulnerabilitySourceUpdateTimestamp: { type: "timestamp" },
+    VulnerablePackage: { type: "structure", members: { arch: { shape: "Arch" }, epoch: { shape: "Epoch" }, filePath: { shape: "FilePath" }, name: { shape: "VulnerablePackageName" }, packageManager: { shape: "PackageManager" }, release: { shape: "Release" }, sourceLayerHash: { shape: "SourceLayerHash" }, version: { shape: "Version" }, fixedInVersion: { shape: "FixedInVersion" } } },
+    VulnerablePackageName: { type: "string" },
+    VulnerablePackagesList: { type: "list", member: { shape: "VulnerablePackage" } }
+  }
+};
+
+// local-aws/models/imagebuilder.json
+var imagebuilder_default = {
+  protocol: "rest-json",
+  apiVersion: "2019-12-02",
+  operations: {
+    CancelImageCreation: { method: "PUT", uri: "/CancelImageCreation", input: "CancelImageCreationRequest", output: "CancelImageCreationResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "IdempotentParameterMismatchException", "ForbiddenException", "CallRateLimitExceededException", "ResourceInUseException"] },
+    CreateComponent: { method: "PUT", uri: "/CreateComponent", input: "CreateComponentRequest", output: "CreateComponentResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "IdempotentParameterMismatchException", "ForbiddenException", "CallRateLimitExceededException", "InvalidVersionNumberException", "ResourceInUseException", "InvalidParameterCombinationException", "ServiceQuotaExceededException", "DryRunOperationException"] },
+    CreateDistributionConfiguration: { method: "PUT", uri: "/CreateDistributionConfiguration", input: "CreateDistributionConfigurationRequest", output: "CreateDistributionConfigurationResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "IdempotentParameterMismatchException", "ForbiddenException", "CallRateLimitExceededException", "ResourceInUseException", "ResourceAlreadyExistsException", "InvalidParameterCombinationException", "ServiceQuotaExceededException", "DryRunOperationException"] },
+    CreateImagePipeline: { method: "PUT", uri: "/CreateImagePipeline", input: "CreateImagePipelineRequest", output: "CreateImagePipelineResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "IdempotentParameterMismatchException", "ForbiddenException", "CallRateLimitExceededException", "ResourceInUseException", "ResourceAlreadyExistsException", "ServiceQuotaExceededException", "DryRunOperationException"] },
+    CreateImageRecipe: { method: "PUT", uri: "/CreateImageRecipe", input: "CreateImageRecipeRequest", output: "CreateImageRecipeResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "IdempotentParameterMismatchException", "ForbiddenException", "CallRateLimitExceededException", "InvalidVersionNumberException", "ResourceInUseException", "ResourceAlreadyExistsException", "ServiceQuotaExceededException", "DryRunOperationException"] },
+    CreateInfrastructureConfiguration: { method: "PUT", uri: "/CreateInfrastructureConfiguration", input: "CreateInfrastructureConfigurationRequest", output: "CreateInfrastructureConfigurationResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "IdempotentParameterMismatchException", "ForbiddenException", "CallRateLimitExceededException", "ResourceInUseException", "ResourceAlreadyExistsException", "ServiceQuotaExceededException", "DryRunOperationException"] },
+    DeleteComponent: { method: "DELETE", uri: "/DeleteComponent", input: "DeleteComponentRequest", output: "DeleteComponentResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "ForbiddenException", "CallRateLimitExceededException", "ResourceDependencyException"] },
+    DeleteImage: { method: "DELETE", uri: "/DeleteImage", input: "DeleteImageRequest", output: "DeleteImageResponse", errors: ["ServiceException", "ClientException", "InvalidRequestException", "ServiceUnavailableException", "ForbiddenException", "CallRateLimitExceededException", "ResourceDependencyException"] },
+    DeleteImageRecipe: { method: "DELETE", uri: "/DeleteImageRecipe", input: "DeleteImageRecipeRequest", output: "DeleteImageRecipeResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "ForbiddenException", "CallRateLimitExceededException", "ResourceDependencyException"] },
+    GetComponent: { method: "GET", uri: "/GetComponent", input: "GetComponentRequest", output: "GetComponentResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "ForbiddenException", "CallRateLimitExceededException"] },
+    GetDistributionConfiguration: { method: "GET", uri: "/GetDistributionConfiguration", input: "GetDistributionConfigurationRequest", output: "GetDistributionConfigurationResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "ForbiddenException", "CallRateLimitExceededException"] },
+    GetImage: { method: "GET", uri: "/GetImage", input: "GetImageRequest", output: "GetImageResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "ForbiddenException", "CallRateLimitExceededException"] },
+    GetImagePipeline: { method: "GET", uri: "/GetImagePipeline", input: "GetImagePipelineRequest", output: "GetImagePipelineResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "ForbiddenException", "CallRateLimitExceededException"] },
+    GetImageRecipe: { method: "GET", uri: "/GetImageRecipe", input: "GetImageRecipeRequest", output: "GetImageRecipeResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "ForbiddenException", "CallRateLimitExceededException"] },
+    GetInfrastructureConfiguration: { method: "GET", uri: "/GetInfrastructureConfiguration", input: "GetInfrastructureConfigurationRequest", output: "GetInfrastructureConfigurationResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "ForbiddenException", "CallRateLimitExceededException"] },
+    GetWorkflowExecution: { method: "GET", uri: "/GetWorkflowExecution", input: "GetWorkflowExecutionRequest", output: "GetWorkflowExecutionResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "ForbiddenException", "CallRateLimitExceededException"] },
+    GetWorkflowStepExecution: { method: "GET", uri: "/GetWorkflowStepExecution", input: "GetWorkflowStepExecutionRequest", output: "GetWorkflowStepExecutionResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "ForbiddenException", "CallRateLimitExceededException"] },
+    ListComponentBuildVersions: { method: "POST", uri: "/ListComponentBuildVersions", input: "ListComponentBuildVersionsRequest", output: "ListComponentBuildVersionsResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "InvalidPaginationTokenException", "ForbiddenException", "CallRateLimitExceededException"] },
+    ListComponents: { method: "POST", uri: "/ListComponents", input: "ListComponentsRequest", output: "ListComponentsResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "InvalidPaginationTokenException", "ForbiddenException", "CallRateLimitExceededException"] },
+    ListImageBuildVersions: { method: "POST", uri: "/ListImageBuildVersions", input: "ListImageBuildVersionsRequest", output: "ListImageBuildVersionsResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "InvalidPaginationTokenException", "ForbiddenException", "CallRateLimitExceededException"] },
+    ListImagePipelineImages: { method: "POST", uri: "/ListImagePipelineImages", input: "ListImagePipelineImagesRequest", output: "ListImagePipelineImagesResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "InvalidPaginationTokenException", "ResourceNotFoundException", "ForbiddenException", "CallRateLimitExceededException"] },
+    ListImagePipelines: { method: "POST", uri: "/ListImagePipelines", input: "ListImagePipelinesRequest", output: "ListImagePipelinesResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "InvalidPaginationTokenException", "ForbiddenException", "CallRateLimitExceededException"] },
+    ListImageRecipes: { method: "POST", uri: "/ListImageRecipes", input: "ListImageRecipesRequest", output: "ListImageRecipesResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "InvalidPaginationTokenException", "ForbiddenException", "CallRateLimitExceededException"] },
+    ListImages: { method: "POST", uri: "/ListImages", input: "ListImagesRequest", output: "ListImagesResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "InvalidPaginationTokenException", "ForbiddenException", "CallRateLimitExceededException"] },
+    ListTagsForResource: { method: "GET", uri: "/tags/{resourceArn}", input: "ListTagsForResourceRequest", output: "ListTagsForResourceResponse", errors: ["ServiceException", "InvalidParameterException", "ResourceNotFoundException"] },
+    ListWaitingWorkflowSteps: { method: "POST", uri: "/ListWaitingWorkflowSteps", input: "ListWaitingWorkflowStepsRequest", output: "ListWaitingWorkflowStepsResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "InvalidPaginationTokenException", "ForbiddenException", "CallRateLimitExceededException"] },
+    ListWorkflowExecutions: { method: "POST", uri: "/ListWorkflowExecutions", input: "ListWorkflowExecutionsRequest", output: "ListWorkflowExecutionsResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "InvalidPaginationTokenException", "ForbiddenException", "CallRateLimitExceededException"] },
+    ListWorkflowStepExecutions: { method: "POST", uri: "/ListWorkflowStepExecutions", input: "ListWorkflowStepExecutionsRequest", output: "ListWorkflowStepExecutionsResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "InvalidPaginationTokenException", "ForbiddenException", "CallRateLimitExceededException"] },
+    RetryImage: { method: "PUT", uri: "/RetryImage", input: "RetryImageRequest", output: "RetryImageResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "IdempotentParameterMismatchException", "ForbiddenException", "CallRateLimitExceededException", "ResourceInUseException"] },
+    StartImagePipelineExecution: { method: "PUT", uri: "/StartImagePipelineExecution", input: "StartImagePipelineExecutionRequest", output: "StartImagePipelineExecutionResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "ResourceNotFoundException", "IdempotentParameterMismatchException", "ForbiddenException", "CallRateLimitExceededException", "ResourceInUseException"] },
+    TagResource: { method: "POST", uri: "/tags/{resourceArn}", input: "TagResourceRequest", output: "TagResourceResponse", errors: ["ServiceException", "InvalidParameterException", "ResourceNotFoundException"] },
+    UntagResource: { method: "DELETE", uri: "/tags/{resourceArn}", input: "UntagResourceRequest", output: "UntagResourceResponse", errors: ["ServiceException", "InvalidParameterException", "ResourceNotFoundException"] },
+    UpdateDistributionConfiguration: { method: "PUT", uri: "/UpdateDistributionConfiguration", input: "UpdateDistributionConfigurationRequest", output: "UpdateDistributionConfigurationResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "IdempotentParameterMismatchException", "ForbiddenException", "CallRateLimitExceededException", "ResourceInUseException", "InvalidParameterCombinationException"] },
+    UpdateImagePipeline: { method: "PUT", uri: "/UpdateImagePipeline", input: "UpdateImagePipelineRequest", output: "UpdateImagePipelineResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "IdempotentParameterMismatchException", "ForbiddenException", "CallRateLimitExceededException", "ResourceInUseException"] }
+  },
+  errors: {
+    CallRateLimitExceededException: { status: 429 },
+    ClientException: { status: 400 },
+    DryRunOperationException: { status: 412 },
+    ForbiddenException: { status: 403 },
+    IdempotentParameterMismatchException: { status: 400 },
+    InvalidPaginationTokenException: { status: 400 },
+    InvalidParameterCombinationException: { status: 400 },
+    InvalidParameterException: { status: 400 },
+    InvalidRequestException: { status: 400 },
+    InvalidVersionNumberException: { status: 400 },
+    ResourceAlreadyExistsException: { status: 400 },
+    ResourceDependencyException: { status: 400 },
+    ResourceInUseException: { status: 400 },
+    ResourceNotFoundException: { status: 404 },
+    ServiceException: { status: 500 },
+    ServiceQuotaExceededException: { status: 402 },
+    ServiceUnavailableException: { status: 503 }
+  },
+  shapes: {
+    AccountId: { type: "string", pattern: "^[0-9]{12}$" },
+    AccountList: { type: "list", member: { shape: "AccountId" }, min: 1, max: 1536 },
+    AdditionalInstanceConfiguration: { type: "structure", members: { systemsManagerAgent: { shape: "SystemsManagerAgent" }, userDataOverride: { shape: "UserDataOverride" } } },
+    Ami: { type: "structure", members: { region: { shape: "NonEmptyString" }, image: { shape: "NonEmptyString" }, name: { shape: "NonEmptyString" }, description: { shape: "NonEmptyString" }, state: { shape: "ImageState" }, accountId: { shape: "NonEmptyString" } } },
+    AmiDistributionConfiguration: { type: "structure", members: { name: { shape: "AmiNameString" }, description: { shape: "NonEmptyString" }, targetAccountIds: { shape: "AccountList" }, amiTags: { shape: "TagMap" }, kmsKeyId: { shape: "NonEmptyString" }, launchPermission: { shape: "LaunchPermissionConfiguration" } } },
+    AmiList: { type: "list", member: { shape: "Ami" } },
+    AmiNameString: { type: "string", min: 1, max: 127, pattern: "^[-_A-Za-z0-9{][-_A-Za-z0-9\\s:{}\\.]+[-_A-Za-z0-9}]$" },
+    AmiWatermarkName: { type: "string", min: 3, max: 128, pattern: "^[A-Za-z0-9()\\[\\]./'@_\\-][A-Za-z0-9 ()\\[\\]./'@_\\-]{1,126}[A-Za-z0-9()\\[\\]./'@_\\-]$" },
+    AmiWatermarksList: { type: "list", member: { shape: "AmiWatermarkName" }, min: 1, max: 5 },
+    Arn: { type: "string" },
+    AutoDisableFailureCount: { type: "integer", min: 1, max: 10 },
+    AutoDisablePolicy: { type: "structure", members: { failureCount: { shape: "AutoDisableFailureCount" } }, required: ["failureCount"] },
+    Boolean: { type: "boolean" },
+    BuildType: { type: "string", enum: ["USER_INITIATED", "SCHEDULED", "IMPORT", "IMPORT_ISO"] },
+    CancelImageCreationRequest: { type: "structure", members: { imageBuildVersionArn: { shape: "ImageBuildVersionArn" }, clientToken: { shape: "ClientToken", idempotencyToken: true } }, required: ["imageBuildVersionArn", "clientToken"] },
+    CancelImageCreationResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, clientToken: { shape: "ClientToken" }, imageBuildVersionArn: { shape: "ImageBuildVersionArn" } } },
+    ClientToken: { type: "string", min: 1, max: 64 },
+    Component: { type: "structure", members: { arn: { shape: "ImageBuilderArn" }, name: { shape: "ResourceName" }, version: { shape: "VersionNumber" }, description: { shape: "NonEmptyString" }, changeDescription: { shape: "NonEmptyString" }, type: { shape: "ComponentType" }, platform: { shape: "Platform" }, supportedOsVersions: { shape: "OsVersionList" }, state: { shape: "ComponentState" }, parameters: { shape: "ComponentParameterDetailList" }, owner: { shape: "NonEmptyString" }, data: { shape: "ComponentData" }, kmsKeyId: { shape: "NonEmptyString" }, encrypted: { shape: "NullableBoolean" }, dateCreated: { shape: "DateTime" }, tags: { shape: "TagMap" }, publisher: { shape: "NonEmptyString" }, obfuscate: { shape: "Boolean" }, productCodes: { shape: "ProductCodeList" } } },
+    ComponentBuildVersionArn: { type: "string", pattern: "^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws(?:-[a-z-]+)?|third-party):component/[a-z0-9-_]+/[0-9]+\\.[0-9]+\\.[0-9]+/[0-9]+$" },
+    ComponentConfiguration: { type: "structure", members: { componentArn: { shape: "ComponentVersionArnOrBuildVersionArn" }, parameters: { shape: "ComponentParameterList" } }, required: ["componentArn"] },
+    ComponentConfigurationList: { type: "list", member: { shape: "ComponentConfiguration" }, min: 1 },
+    ComponentData: { type: "string" },
+    ComponentFailureContext: { type: "structure", members: { componentArn: { shape: "ComponentBuildVersionArn" }, phaseName: { shape: "NonEmptyString" }, stepName: { shape: "NonEmptyString" }, action: { shape: "NonEmptyString" }, errorMessage: { shape: "NonEmptyMaxLengthString" } } },
+    ComponentParameter: { type: "structure", members: { name: { shape: "ComponentParameterName" }, value: { shape: "ComponentParameterValueList" } }, required: ["name", "value"] },
+    ComponentParameterDescription: { type: "string", min: 1, max: 1024, pattern: "[^\\x00]+" },
+    ComponentParameterDetail: { type: "structure", members: { name: { shape: "ComponentParameterName" }, type: { shape: "ComponentParameterType" }, defaultValue: { shape: "ComponentParameterValueList" }, description: { shape: "ComponentParameterDescription" } }, required: ["name", "type"] },
+    ComponentParameterDetailList: { type: "list", member: { shape: "ComponentParameterDetail" } },
+    ComponentParameterList: { type: "list", member: { shape: "ComponentParameter" }, min: 1 },
+    ComponentParameterName: { type: "string", min: 1, max: 256, pattern: "[^\\x00]+" },
+    ComponentParameterType: { type: "string", min: 1, max: 20, pattern: "^String|Integer|Boolean|StringList$" },
+    ComponentParameterValue: { type: "string", min: 0, pattern: "[^\\x00]*" },
+    ComponentParameterValueList: { type: "list", member: { shape: "ComponentParameterValue" } },
+    ComponentState: { type: "structure", members: { status: { shape: "ComponentStatus" }, reason: { shape: "NonEmptyString" } } },
+    ComponentStatus: { type: "string", enum: ["DEPRECATED", "DISABLED", "ACTIVE"] },
+    ComponentSummary: { type: "structure", members: { arn: { shape: "ImageBuilderArn" }, name: { shape: "ResourceName" }, version: { shape: "VersionNumber" }, platform: { shape: "Platform" }, supportedOsVersions: { shape: "OsVersionList" }, state: { shape: "ComponentState" }, type: { shape: "ComponentType" }, owner: { shape: "NonEmptyString" }, description: { shape: "NonEmptyString" }, changeDescription: { shape: "NonEmptyString" }, dateCreated: { shape: "DateTime" }, tags: { shape: "TagMap" }, publisher: { shape: "NonEmptyString" }, obfuscate: { shape: "Boolean" } } },
+    ComponentSummaryList: { type: "list", member: { shape: "ComponentSummary" } },
+    ComponentType: { type: "string", enum: ["BUILD", "TEST"] },
+    ComponentVersion: { type: "structure", members: { arn: { shape: "ImageBuilderArn" }, name: { shape: "ResourceName" }, version: { shape: "VersionNumber" }, description: { shape: "NonEmptyString" }, platform: { shape: "Platform" }, supportedOsVersions: { shape: "OsVersionList" }, type: { shape: "ComponentType" }, owner: { shape: "NonEmptyString" }, dateCreated: { shape: "DateTime" }, status: { shape: "ComponentStatus" }, productCodes: { shape: "ProductCodeList" } } },
+    ComponentVersionArn: { type: "string", pattern: "^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws(?:-[a-z-]+)?|third-party):component/[a-z0-9-_]+/[0-9]+\\.[0-9]+\\.[0-9]+$" },
+    ComponentVersionArnOrBuildVersionArn: { type: "string", pattern: "^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws(?:-[a-z-]+)?|third-party):component/[a-z0-9-_]+/(?:(?:([0-9]+|x)\\.([0-9]+|x)\\.([0-9]+|x))|(?:[0-9]+\\.[0-9]+\\.[0-9]+/[0-9]+))$" },
+    ComponentVersionList: { type: "list", member: { shape: "ComponentVersion" } },
+    ConsecutiveFailures: { type: "integer", min: 0 },
+    Container: { type: "structure", members: { region: { shape: "NonEmptyString" }, imageUris: { shape: "StringList" } } },
+    ContainerDistributionConfiguration: { type: "structure", members: { description: { shape: "NonEmptyString" }, containerTags: { shape: "StringList" }, targetRepository: { shape: "TargetContainerRepository" } }, required: ["targetRepository"] },
+    ContainerList: { type: "list", member: { shape: "Container" } },
+    ContainerRecipe: { type: "structure", members: { arn: { shape: "ImageBuilderArn" }, containerType: { shape: "ContainerType" }, name: { shape: "ResourceName" }, description: { shape: "NonEmptyString" }, platform: { shape: "Platform" }, owner: { shape: "NonEmptyString" }, version: { shape: "VersionNumber" }, components: { shape: "ComponentConfigurationList" }, instanceConfiguration: { shape: "InstanceConfiguration" }, dockerfileTemplateData: { shape: "DockerFileTemplate" }, kmsKeyId: { shape: "NonEmptyString" }, encrypted: { shape: "NullableBoolean" }, parentImage: { shape: "NonEmptyString" }, dateCreated: { shape: "DateTime" }, tags: { shape: "TagMap" }, workingDirectory: { shape: "NonEmptyString" }, targetRepository: { shape: "TargetContainerRepository" } } },
+    ContainerRecipeArn: { type: "string", pattern: "^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws):container-recipe/[a-z0-9-_]+/(?:[0-9]+|x)\\.(?:[0-9]+|x)\\.(?:[0-9]+|x)$" },
+    ContainerRepositoryService: { type: "string", enum: ["ECR"] },
+    ContainerType: { type: "string", enum: ["DOCKER"] },
+    CreateComponentRequest: { type: "structure", members: { name: { shape: "ResourceName" }, semanticVersion: { shape: "VersionNumber" }, description: { shape: "NonEmptyString" }, changeDescription: { shape: "NonEmptyString" }, platform: { shape: "Platform" }, supportedOsVersions: { shape: "OsVersionList" }, data: { shape: "InlineComponentData" }, uri: { shape: "Uri" }, kmsKeyId: { shape: "NonEmptyString" }, tags: { shape: "TagMap" }, clientToken: { shape: "ClientToken", idempotencyToken: true }, dryRun: { shape: "Boolean" } }, required: ["name", "semanticVersion", "platform", "clientToken"] },
+    CreateComponentResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, clientToken: { shape: "ClientToken" }, componentBuildVersionArn: { shape: "ComponentBuildVersionArn" }, latestVersionReferences: { shape: "LatestVersionReferences" } } },
+    CreateDistributionConfigurationRequest: { type: "structure", members: { name: { shape: "ResourceName" }, description: { shape: "NonEmptyString" }, distributions: { shape: "DistributionList" }, tags: { shape: "TagMap" }, clientToken: { shape: "ClientToken", idempotencyToken: true }, dryRun: { shape: "Boolean" } }, required: ["name", "distributions", "clientToken"] },
+    CreateDistributionConfigurationResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, clientToken: { shape: "ClientToken" }, distributionConfigurationArn: { shape: "DistributionConfigurationArn" } } },
+    CreateImagePipelineRequest: { type: "structure", members: { name: { shape: "ResourceName" }, description: { shape: "NonEmptyString" }, imageRecipeArn: { shape: "ImageRecipeArn" }, containerRecipeArn: { shape: "ContainerRecipeArn" }, infrastructureConfigurationArn: { shape: "InfrastructureConfigurationArn" }, distributionConfigurationArn: { shape: "DistributionConfigurationArn" }, imageTestsConfiguration: { shape: "ImageTestsConfiguration" }, enhancedImageMetadataEnabled: { shape: "NullableBoolean" }, schedule: { shape: "Schedule" }, status: { shape: "PipelineStatus" }, tags: { shape: "TagMap" }, imageTags: { shape: "TagMap" }, clientToken: { shape: "ClientToken", idempotencyToken: true }, imageScanningConfiguration: { shape: "ImageScanningConfiguration" }, workflows: { shape: "WorkflowConfigurationList" }, executionRole: { shape: "RoleNameOrArn" }, loggingConfiguration: { shape: "PipelineLoggingConfiguration" }, dryRun: { shape: "Boolean" } }, required: ["name", "infrastructureConfigurationArn", "clientToken"] },
+    CreateImagePipelineResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, clientToken: { shape: "ClientToken" }, imagePipelineArn: { shape: "ImagePipelineArn" } } },
+    CreateImageRecipeRequest: { type: "structure", members: { name: { shape: "ResourceName" }, description: { shape: "NonEmptyString" }, semanticVersion: { shape: "WildcardVersionNumber" }, components: { shape: "ComponentConfigurationList" }, parentImage: { shape: "NonEmptyString" }, blockDeviceMappings: { shape: "InstanceBlockDeviceMappings" }, tags: { shape: "TagMap" }, workingDirectory: { shape: "NonEmptyString" }, additionalInstanceConfiguration: { shape: "AdditionalInstanceConfiguration" }, amiTags: { shape: "TagMap" }, amiWatermarks: { shape: "AmiWatermarksList" }, clientToken: { shape: "ClientToken", idempotencyToken: true }, dryRun: { shape: "Boolean" } }, required: ["name", "semanticVersion", "parentImage", "clientToken"] },
+    CreateImageRecipeResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, clientToken: { shape: "ClientToken" }, imageRecipeArn: { shape: "ImageRecipeArn" }, latestVersionReferences: { shape: "LatestVersionReferences" } } },
+    CreateInfrastructureConfigurationRequest: { type: "structure", members: { name: { shape: "ResourceName" }, description: { shape: "NonEmptyString" }, instanceTypes: { shape: "InstanceTypeList" }, instanceProfileName: { shape: "InstanceProfileNameType" }, securityGroupIds: { shape: "SecurityGroupIds" }, subnetId: { shape: "NonEmptyString" }, logging: { shape: "Logging" }, keyPair: { shape: "NonEmptyString" }, terminateInstanceOnFailure: { shape: "NullableBoolean" }, snsTopicArn: { shape: "SnsTopicArn" }, resourceTags: { shape: "ResourceTagMap" }, instanceMetadataOptions: { shape: "InstanceMetadataOptions" }, tags: { shape: "TagMap" }, placement: { shape: "Placement" }, clientToken: { shape: "ClientToken", idempotencyToken: true }, dryRun: { shape: "Boolean" } }, required: ["name", "instanceProfileName", "clientToken"] },
+    CreateInfrastructureConfigurationResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, clientToken: { shape: "ClientToken" }, infrastructureConfigurationArn: { shape: "InfrastructureConfigurationArn" } } },
+    DateTime: { type: "string" },
+    DateTimeTimestamp: { type: "timestamp" },
+    DeleteComponentRequest: { type: "structure", members: { componentBuildVersionArn: { shape: "ComponentBuildVersionArn", location: "querystring", locationName: "componentBuildVersionArn" } }, required: ["componentBuildVersionArn"] },
+    DeleteComponentResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, componentBuildVersionArn: { shape: "ComponentBuildVersionArn" } } },
+    DeleteImageRecipeRequest: { type: "structure", members: { imageRecipeArn: { shape: "ImageRecipeArn", location: "querystring", locationName: "imageRecipeArn" } }, required: ["imageRecipeArn"] },
+    DeleteImageRecipeResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, imageRecipeArn: { shape: "ImageRecipeArn" } } },
+    DeleteImageRequest: { type: "structure", members: { imageBuildVersionArn: { shape: "ImageBuildVersionArn", location: "querystring", locationName: "imageBuildVersionArn" } }, required: ["imageBuildVersionArn"] },
+    DeleteImageResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, imageBuildVersionArn: { shape: "ImageBuildVersionArn" } } },
+    DiskImageFormat: { type: "string", enum: ["VMDK", "RAW", "VHD"] },
+    Distribution: { type: "structure", members: { region: { shape: "NonEmptyString" }, amiDistributionConfiguration: { shape: "AmiDistributionConfiguration" }, containerDistributionConfiguration: { shape: "ContainerDistributionConfiguration" }, licenseConfigurationArns: { shape: "LicenseConfigurationArnList" }, launchTemplateConfigurations: { shape: "LaunchTemplateConfigurationList" }, s3ExportConfiguration: { shape: "S3ExportConfiguration" }, fastLaunchConfigurations: { shape: "FastLaunchConfigurationList" }, ssmParameterConfigurations: { shape: "SsmParameterConfigurationList" } }, required: ["region"] },
+    DistributionConfiguration: { type: "structure", members: { arn: { shape: "ImageBuilderArn" }, name: { shape: "ResourceName" }, description: { shape: "NonEmptyString" }, distributions: { shape: "DistributionList" }, timeoutMinutes: { shape: "DistributionTimeoutMinutes" }, dateCreated: { shape: "DateTime" }, dateUpdated: { shape: "DateTime" }, tags: { shape: "TagMap" } }, required: ["timeoutMinutes"] },
+    DistributionConfigurationArn: { type: "string", pattern: "^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws):distribution-configuration/[a-z0-9-_]+$" },
+    DistributionFailureContext: { type: "structure", members: { errorMessage: { shape: "NonEmptyMaxLengthString" }, regionFailures: { shape: "RegionFailureList" } } },
+    DistributionList: { type: "list", member: { shape: "Distribution" } },
+    DistributionTimeoutMinutes: { type: "integer", min: 30, max: 720 },
+    DockerFileTemplate: { type: "string" },
+    EbsInstanceBlockDeviceSpecification: { type: "structure", members: { encrypted: { shape: "NullableBoolean" }, deleteOnTermination: { shape: "NullableBoolean" }, iops: { shape: "EbsIopsInteger" }, kmsKeyId: { shape: "NonEmptyString" }, snapshotId: { shape: "NonEmptyString" }, volumeSize: { shape: "EbsVolumeSizeInteger" }, volumeType: { shape: "EbsVolumeType" }, throughput: { shape: "EbsVolumeThroughput" } } },
+    EbsIopsInteger: { type: "integer", min: 100, max: 64e3 },
+    EbsVolumeSizeInteger: { type: "integer", min: 1, max: 16e3 },
+    EbsVolumeThroughput: { type: "integer", min: 125, max: 1e3 },
+    EbsVolumeType: { type: "string", enum: ["standard", "io1", "io2", "gp2", "gp3", "sc1", "st1"] },
+    EcrConfiguration: { type: "structure", members: { repositoryName: { shape: "NonEmptyString" }, containerTags: { shape: "StringList" } } },
+    EmptyString: { type: "string", min: 0, max: 0 },
+    FastLaunchConfiguration: { type: "structure", members: { enabled: { shape: "Boolean" }, snapshotConfiguration: { shape: "FastLaunchSnapshotConfiguration" }, maxParallelLaunches: { shape: "MaxParallelLaunches" }, launchTemplate: { shape: "FastLaunchLaunchTemplateSpecification" }, accountId: { shape: "AccountId" } }, required: ["enabled"] },
+    FastLaunchConfigurationList: { type: "list", member: { shape: "FastLaunchConfiguration" }, min: 1, max: 1e3 },
+    FastLaunchLaunchTemplateSpecification: { type: "structure", members: { launchTemplateId: { shape: "LaunchTemplateId" }, launchTemplateName: { shape: "NonEmptyString" }, launchTemplateVersion: { shape: "NonEmptyString" } } },
+    FastLaunchSnapshotConfiguration: { type: "structure", members: { targetResourceCount: { shape: "TargetResourceCount" } } },
+    Filter: { type: "structure", members: { name: { shape: "FilterName" }, values: { shape: "FilterValues" } } },
+    FilterList: { type: "list", member: { shape: "Filter" }, min: 1, max: 10 },
+    FilterName: { type: "string", pattern: "^[a-zA-Z]{1,1024}$" },
+    FilterValue: { type: "string", pattern: '^[0-9a-zA-Z./_ :,{}"-]{1,1024}$' },
+    FilterValues: { type: "list", member: { shape: "FilterValue" }, min: 1, max: 10 },
+    GetComponentRequest: { type: "structure", members: { componentBuildVersionArn: { shape: "ComponentVersionArnOrBuildVersionArn", location: "querystring", locationName: "componentBuildVersionArn" } }, required: ["componentBuildVersionArn"] },
+    GetComponentResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, component: { shape: "Component" }, latestVersionReferences: { shape: "LatestVersionReferences" } } },
+    GetDistributionConfigurationRequest: { type: "structure", members: { distributionConfigurationArn: { shape: "DistributionConfigurationArn", location: "querystring", locationName: "distributionConfigurationArn" } }, required: ["distributionConfigurationArn"] },
+    GetDistributionConfigurationResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, distributionConfiguration: { shape: "DistributionConfiguration" } } },
+    GetImagePipelineRequest: { type: "structure", members: { imagePipelineArn: { shape: "ImagePipelineArn", location: "querystring", locationName: "imagePipelineArn" } }, required: ["imagePipelineArn"] },
+    GetImagePipelineResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, imagePipeline: { shape: "ImagePipeline" } } },
+    GetImageRecipeRequest: { type: "structure", members: { imageRecipeArn: { shape: "ImageRecipeArn", location: "querystring", locationName: "imageRecipeArn" } }, required: ["imageRecipeArn"] },
+    GetImageRecipeResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, imageRecipe: { shape: "ImageRecipe" }, latestVersionReferences: { shape: "LatestVersionReferences" } } },
+    GetImageRequest: { type: "structure", members: { imageBuildVersionArn: { shape: "ImageVersionArnOrBuildVersionArn", location: "querystring", locationName: "imageBuildVersionArn" } }, required: ["imageBuildVersionArn"] },
+    GetImageResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, image: { shape: "Image" }, latestVersionReferences: { shape: "LatestVersionReferences" } } },
+    GetInfrastructureConfigurationRequest: { type: "structure", members: { infrastructureConfigurationArn: { shape: "InfrastructureConfigurationArn", location: "querystring", locationName: "infrastructureConfigurationArn" } }, required: ["infrastructureConfigurationArn"] },
+    GetInfrastructureConfigurationResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, infrastructureConfiguration: { shape: "InfrastructureConfiguration" } } },
+    GetWorkflowExecutionRequest: { type: "structure", members: { workflowExecutionId: { shape: "WorkflowExecutionId", location: "querystring", locationName: "workflowExecutionId" } }, required: ["workflowExecutionId"] },
+    GetWorkflowExecutionResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, workflowBuildVersionArn: { shape: "WorkflowBuildVersionArn" }, workflowExecutionId: { shape: "WorkflowExecutionId" }, imageBuildVersionArn: { shape: "ImageBuildVersionArn" }, type: { shape: "WorkflowType" }, status: { shape: "WorkflowExecutionStatus" }, message: { shape: "WorkflowExecutionMessage" }, totalStepCount: { shape: "WorkflowStepCount" }, totalStepsSucceeded: { shape: "WorkflowStepCount" }, totalStepsFailed: { shape: "WorkflowStepCount" }, totalStepsSkipped: { shape: "WorkflowStepCount" }, startTime: { shape: "DateTime" }, endTime: { shape: "DateTime" }, parallelGroup: { shape: "ParallelGroup" } } },
+    GetWorkflowStepExecutionRequest: { type: "structure", members: { stepExecutionId: { shape: "WorkflowStepExecutionId", location: "querystring", locationName: "stepExecutionId" } }, required: ["stepExecutionId"] },
+    GetWorkflowStepExecutionResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, stepExecutionId: { shape: "WorkflowStepExecutionId" }, workflowBuildVersionArn: { shape: "WorkflowBuildVersionArn" }, workflowExecutionId: { shape: "WorkflowExecutionId" }, imageBuildVersionArn: { shape: "ImageBuildVersionArn" }, name: { shape: "WorkflowStepName" }, description: { shape: "WorkflowStepDescription" }, action: { shape: "WorkflowStepAction" }, status: { shape: "WorkflowStepExecutionStatus" }, rollbackStatus: { shape: "WorkflowStepExecutionRollbackStatus" }, message: { shape: "WorkflowStepMessage" }, inputs: { shape: "WorkflowStepInputs" }, outputs: { shape: "WorkflowStepOutputs" }, startTime: { shape: "DateTime" }, endTime: { shape: "DateTime" }, onFailure: { shape: "NonEmptyString" }, timeoutSeconds: { shape: "WorkflowStepTimeoutSecondsInteger" }, attemptNumber: { shape: "WorkflowStepAttemptCount" }, maxAttempts: { shape: "WorkflowStepAttemptCount" } } },
+    HttpPutResponseHopLimit: { type: "integer", min: 1, max: 64 },
+    HttpTokens: { type: "string", pattern: "optional|required" },
+    Image: { type: "structure", members: { arn: { shape: "ImageBuilderArn" }, type: { shape: "ImageType" }, name: { shape: "ResourceName" }, version: { shape: "VersionNumberWithBuild" }, platform: { shape: "Platform" }, enhancedImageMetadataEnabled: { shape: "NullableBoolean" }, osVersion: { shape: "OsVersion" }, state: { shape: "ImageState" }, imageRecipe: { shape: "ImageRecipe" }, containerRecipe: { shape: "ContainerRecipe" }, sourcePipelineName: { shape: "ResourceName" }, sourcePipelineArn: { shape: "Arn" }, infrastructureConfiguration: { shape: "InfrastructureConfiguration" }, distributionConfiguration: { shape: "DistributionConfiguration" }, imageTestsConfiguration: { shape: "ImageTestsConfiguration" }, dateCreated: { shape: "DateTime" }, outputResources: { shape: "OutputResources" }, tags: { shape: "TagMap" }, buildType: { shape: "BuildType" }, imageSource: { shape: "ImageSource" }, scanState: { shape: "ImageScanState" }, imageScanningConfiguration: { shape: "ImageScanningConfiguration" }, deprecationTime: { shape: "DateTimeTimestamp" }, lifecycleExecutionId: { shape: "LifecycleExecutionId" }, executionRole: { shape: "RoleNameOrArn" }, workflows: { shape: "WorkflowConfigurationList" }, loggingConfiguration: { shape: "ImageLoggingConfiguration" } } },
+    ImageBuildMessage: { type: "string", min: 0, max: 500 },
+    ImageBuildVersionArn: { type: "string", pattern: "^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws(?:-[a-z-]+)?):image/[a-z0-9-_]+/[0-9]+\\.[0-9]+\\.[0-9]+/[0-9]+$" },
+    ImageBuilderArn: { type: "string", pattern: "^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws(?:-[a-z-]+)?|third-party):(?:image-recipe|container-recipe|infrastructure-configuration|distribution-configuration|component|image|image-pipeline|lifecycle-policy|workflow\\/(?:build|test|distribution))/[a-z0-9-_]+(?:/(?:(?:x|[0-9]+)\\.(?:x|[0-9]+)\\.(?:x|[0-9]+))(?:/[0-9]+)?)?$" },
+    ImageConfigurationStep: { type: "string", enum: ["ASSOCIATE_LICENSES", "UPDATE_LAUNCH_TEMPLATES", "PUT_SSM_PARAMETERS", "UPDATE_FAST_LAUNCH_CONFIGURATIONS", "EXPORT_AMI"] },
+    ImageFailureContext: { type: "structure", members: { imageStatus: { shape: "ImageStatus" }, workflowExecutionId: { shape: "WorkflowExecutionId" }, workflowArn: { shape: "WorkflowBuildVersionArn" }, stepExecutionId: { shape: "WorkflowStepExecutionId" }, failedStep: { shape: "WorkflowStepName" }, componentFailure: { shape: "ComponentFailureContext" }, distributionFailure: { shape: "DistributionFailureContext" } } },
+    ImageLoggingConfiguration: { type: "structure", members: { logGroupName: { shape: "LogGroupName" } } },
+    ImagePipeline: { type: "structure", members: { arn: { shape: "ImageBuilderArn" }, name: { shape: "ResourceName" }, description: { shape: "NonEmptyString" }, platform: { shape: "Platform" }, enhancedImageMetadataEnabled: { shape: "NullableBoolean" }, imageRecipeArn: { shape: "Arn" }, containerRecipeArn: { shape: "Arn" }, infrastructureConfigurationArn: { shape: "Arn" }, distributionConfigurationArn: { shape: "Arn" }, imageTestsConfiguration: { shape: "ImageTestsConfiguration" }, schedule: { shape: "Schedule" }, status: { shape: "PipelineStatus" }, dateCreated: { shape: "DateTime" }, dateUpdated: { shape: "DateTime" }, dateLastRun: { shape: "DateTime" }, lastRunStatus: { shape: "ImageStatus" }, dateNextRun: { shape: "DateTime" }, tags: { shape: "TagMap" }, imageScanningConfiguration: { shape: "ImageScanningConfiguration" }, imageTags: { shape: "TagMap" }, executionRole: { shape: "RoleNameOrArn" }, workflows: { shape: "WorkflowConfigurationList" }, loggingConfiguration: { shape: "PipelineLoggingConfiguration" }, consecutiveFailures: { shape: "ConsecutiveFailures" } } },
+    ImagePipelineArn: { type: "string", pattern: "^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws):image-pipeline/[a-z0-9-_]+$" },
+    ImagePipelineList: { type: "list", member: { shape: "ImagePipeline" } },
+    ImageRecipe: { type: "structure", members: { arn: { shape: "ImageBuilderArn" }, type: { shape: "ImageType" }, name: { shape: "ResourceName" }, description: { shape: "NonEmptyString" }, platform: { shape: "Platform" }, owner: { shape: "NonEmptyString" }, version: { shape: "VersionNumber" }, components: { shape: "ComponentConfigurationList" }, parentImage: { shape: "NonEmptyString" }, blockDeviceMappings: { shape: "InstanceBlockDeviceMappings" }, dateCreated: { shape: "DateTime" }, tags: { shape: "TagMap" }, workingDirectory: { shape: "NonEmptyString" }, additionalInstanceConfiguration: { shape: "AdditionalInstanceConfiguration" }, amiTags: { shape: "TagMap" }, amiWatermarks: { shape: "AmiWatermarksList" } } },
+    ImageRecipeArn: { type: "string", pattern: "^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws):image-recipe/[a-z0-9-_]+/(?:[0-9]+|x)\\.(?:[0-9]+|x)\\.(?:[0-9]+|x)$" },
+    ImageRecipeSummary: { type: "structure", members: { arn: { shape: "ImageBuilderArn" }, name: { shape: "ResourceName" }, platform: { shape: "Platform" }, owner: { shape: "NonEmptyString" }, parentImage: { shape: "NonEmptyString" }, dateCreated: { shape: "DateTime" }, tags: { shape: "TagMap" } } },
+    ImageRecipeSummaryList: { type: "list", member: { shape: "ImageRecipeSummary" } },
+    ImageScanState: { type: "structure", members: { status: { shape: "ImageScanStatus" }, reason: { shape: "NonEmptyString" } } },
+    ImageScanStatus: { type: "string", enum: ["PENDING", "SCANNING", "COLLECTING", "COMPLETED", "ABANDONED", "FAILED", "TIMED_OUT"] },
+    ImageScanningConfiguration: { type: "structure", members: { imageScanningEnabled: { shape: "NullableBoolean" }, ecrConfiguration: { shape: "EcrConfiguration" } } },
+    ImageSource: { type: "string", enum: ["AMAZON_MANAGED", "AWS_MARKETPLACE", "IMPORTED", "CUSTOM"] },
+    ImageState: { type: "structure", members: { status: { shape: "ImageStatus" }, reason: { shape: "NonEmptyString" }, failureContext: { shape: "ImageFailureContext" } } },
+    ImageStatus: { type: "string", enum: ["PENDING", "CREATING", "BUILDING", "TESTING", "DISTRIBUTING", "INTEGRATING", "AVAILABLE", "CANCELLED", "FAILED", "DEPRECATED", "DELETED", "DISABLED"] },
+    ImageSummary: { type: "structure", members: { arn: { shape: "ImageBuilderArn" }, name: { shape: "ResourceName" }, type: { shape: "ImageType" }, version: { shape: "VersionNumberWithBuild" }, platform: { shape: "Platform" }, osVersion: { shape: "OsVersion" }, state: { shape: "ImageState" }, owner: { shape: "NonEmptyString" }, dateCreated: { shape: "DateTime" }, outputResources: { shape: "OutputResources" }, tags: { shape: "TagMap" }, buildType: { shape: "BuildType" }, imageSource: { shape: "ImageSource" }, deprecationTime: { shape: "DateTimeTimestamp" }, lifecycleExecutionId: { shape: "LifecycleExecutionId" }, loggingConfiguration: { shape: "ImageLoggingConfiguration" } } },
+    ImageSummaryList: { type: "list", member: { shape: "ImageSummary" } },
+    ImageTestsConfiguration: { type: "structure", members: { imageTestsEnabled: { shape: "NullableBoolean" }, timeoutMinutes: { shape: "ImageTestsTimeoutMinutes" } } },
+    ImageTestsTimeoutMinutes: { type: "integer", min: 60, max: 1440 },
+    ImageType: { type: "string", enum: ["AMI", "DOCKER"] },
+    ImageVersion: { type: "structure", members: { arn: { shape: "ImageBuilderArn" }, name: { shape: "ResourceName" }, type: { shape: "ImageType" }, version: { shape: "VersionNumber" }, platform: { shape: "Platform" }, osVersion: { shape: "OsVersion" }, owner: { shape: "NonEmptyString" }, dateCreated: { shape: "DateTime" }, buildType: { shape: "BuildType" }, imageSource: { shape: "ImageSource" } } },
+    ImageVersionArn: { type: "string", pattern: "^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws(?:-[a-z-]+)?):image/[a-z0-9-_]+/[0-9]+\\.[0-9]+\\.[0-9]+$" },
+    ImageVersionArnOrBuildVersionArn: { type: "string", pattern: "^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws(?:-[a-z-]+)?):image/[a-z0-9-_]+/(?:(?:([0-9]+|x)\\.([0-9]+|x)\\.([0-9]+|x))|(?:[0-9]+\\.[0-9]+\\.[0-9]+/[0-9]+))$" },
+    ImageVersionList: { type: "list", member: { shape: "ImageVersion" } },
+    InfrastructureConfiguration: { type: "structure", members: { arn: { shape: "ImageBuilderArn" }, name: { shape: "ResourceName" }, description: { shape: "NonEmptyString" }, instanceTypes: { shape: "InstanceTypeList" }, instanceProfileName: { shape: "InstanceProfileNameType" }, securityGroupIds: { shape: "SecurityGroupIds" }, subnetId: { shape: "NonEmptyString" }, logging: { shape: "Logging" }, keyPair: { shape: "NonEmptyString" }, terminateInstanceOnFailure: { shape: "NullableBoolean" }, snsTopicArn: { shape: "NonEmptyString" }, dateCreated: { shape: "DateTime" }, dateUpdated: { shape: "DateTime" }, resourceTags: { shape: "ResourceTagMap" }, instanceMetadataOptions: { shape: "InstanceMetadataOptions" }, tags: { shape: "TagMap" }, placement: { shape: "Placement" } } },
+    InfrastructureConfigurationArn: { type: "string", pattern: "^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws):infrastructure-configuration/[a-z0-9-_]+$" },
+    InlineComponentData: { type: "string", min: 1, max: 16e3, pattern: "[^\\x00]+" },
+    InstanceBlockDeviceMapping: { type: "structure", members: { deviceName: { shape: "NonEmptyString" }, ebs: { shape: "EbsInstanceBlockDeviceSpecification" }, virtualName: { shape: "NonEmptyString" }, noDevice: { shape: "EmptyString" } } },
+    InstanceBlockDeviceMappings: { type: "list", member: { shape: "InstanceBlockDeviceMapping" } },
+    InstanceConfiguration: { type: "structure", members: { image: { shape: "NonEmptyString" }, blockDeviceMappings: { shape: "InstanceBlockDeviceMappings" } } },
+    InstanceMetadataOptions: { type: "structure", members: { httpTokens: { shape: "HttpTokens" }, httpPutResponseHopLimit: { shape: "HttpPutResponseHopLimit" } } },
+    InstanceProfileNameType: { type: "string", min: 1, max: 256, pattern: "^[\\w+=,.@-]+$" },
+    InstanceType: { type: "string" },
+    InstanceTypeList: { type: "list", member: { shape: "InstanceType" } },
+    LatestVersionReferences: { type: "structure", members: { latestVersionArn: { shape: "ImageBuilderArn" }, latestMajorVersionArn: { shape: "ImageBuilderArn" }, latestMinorVersionArn: { shape: "ImageBuilderArn" }, latestPatchVersionArn: { shape: "ImageBuilderArn" } } },
+    LaunchPermissionConfiguration: { type: "structure", members: { userIds: { shape: "AccountList" }, userGroups: { shape: "StringList" }, organizationArns: { shape: "OrganizationArnList" }, organizationalUnitArns: { shape: "OrganizationalUnitArnList" } } },
+    LaunchTemplateConfiguration: { type: "structure", members: { launchTemplateId: { shape: "LaunchTemplateId" }, accountId: { shape: "AccountId" }, setDefaultVersion: { shape: "Boolean" } }, required: ["launchTemplateId"] },
+    LaunchTemplateConfigurationList: { type: "list", member: { shape: "LaunchTemplateConfiguration" }, min: 1, max: 100 },
+    LaunchTemplateId: { type: "string", pattern: "^lt-[a-z0-9-_]{17}$" },
+    LicenseConfigurationArn: { type: "string", pattern: "^arn:aws[^:]*:license-manager:[^:]+:[0-9]{12}:license-configuration:lic-[a-z0-9-_]{32}$" },
+    LicenseConfigurationArnList: { type: "list", member: { shape: "LicenseConfigurationArn" }, min: 1, max: 50 },
+    LifecycleExecutionId: { type: "string", pattern: "^lce-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$" },
+    ListComponentBuildVersionsRequest: { type: "structure", members: { componentVersionArn: { shape: "ComponentVersionArn" }, maxResults: { shape: "RestrictedInteger" }, nextToken: { shape: "PaginationToken" } } },
+    ListComponentBuildVersionsResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, componentSummaryList: { shape: "ComponentSummaryList" }, nextToken: { shape: "PaginationToken" } } },
+    ListComponentsRequest: { type: "structure", members: { owner: { shape: "Ownership" }, filters: { shape: "FilterList" }, byName: { shape: "Boolean" }, maxResults: { shape: "RestrictedInteger" }, nextToken: { shape: "PaginationToken" } } },
+    ListComponentsResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, componentVersionList: { shape: "ComponentVersionList" }, nextToken: { shape: "PaginationToken" } } },
+    ListImageBuildVersionsRequest: { type: "structure", members: { imageVersionArn: { shape: "ImageVersionArn" }, filters: { shape: "FilterList" }, maxResults: { shape: "RestrictedInteger" }, nextToken: { shape: "PaginationToken" } } },
+    ListImageBuildVersionsResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, imageSummaryList: { shape: "ImageSummaryList" }, nextToken: { shape: "PaginationToken" } } },
+    ListImagePipelineImagesRequest: { type: "structure", members: { imagePipelineArn: { shape: "ImagePipelineArn" }, filters: { shape: "FilterList" }, maxResults: { shape: "RestrictedInteger" }, nextToken: { shape: "PaginationToken" } }, required: ["imagePipelineArn"] },
+    ListImagePipelineImagesResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, imageSummaryList: { shape: "ImageSummaryList" }, nextToken: { shape: "PaginationToken" } } },
+    ListImagePipelinesRequest: { type: "structure", members: { filters: { shape: "FilterList" }, maxResults: { shape: "RestrictedInteger" }, nextToken: { shape: "PaginationToken" } } },
+    ListImagePipelinesResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, imagePipelineList: { shape: "ImagePipelineList" }, nextToken: { shape: "PaginationToken" } } },
+    ListImageRecipesRequest: { type: "structure", members: { owner: { shape: "Ownership" }, filters: { shape: "FilterList" }, maxResults: { shape: "RestrictedInteger" }, nextToken: { shape: "PaginationToken" } } },
+    ListImageRecipesResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, imageRecipeSummaryList: { shape: "ImageRecipeSummaryList" }, nextToken: { shape: "PaginationToken" } } },
+    ListImagesRequest: { type: "structure", members: { owner: { shape: "Ownership" }, filters: { shape: "FilterList" }, byName: { shape: "Boolean" }, maxResults: { shape: "RestrictedInteger" }, nextToken: { shape: "PaginationToken" }, includeDeprecated: { shape: "NullableBoolean" } } },
+    ListImagesResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, imageVersionList: { shape: "ImageVersionList" }, nextToken: { shape: "PaginationToken" } } },
+    ListTagsForResourceRequest: { type: "structure", members: { resourceArn: { shape: "ImageBuilderArn", location: "uri", locationName: "resourceArn" } }, required: ["resourceArn"] },
+    ListTagsForResourceResponse: { type: "structure", members: { tags: { shape: "TagMap" } } },
+    ListWaitingWorkflowStepsRequest: { type: "structure", members: { maxResults: { shape: "RestrictedInteger" }, nextToken: { shape: "PaginationToken" } } },
+    ListWaitingWorkflowStepsResponse: { type: "structure", members: { steps: { shape: "WorkflowStepExecutionList" }, nextToken: { shape: "PaginationToken" } } },
+    ListWorkflowExecutionsRequest: { type: "structure", members: { maxResults: { shape: "RestrictedInteger" }, nextToken: { shape: "PaginationToken" }, imageBuildVersionArn: { shape: "ImageBuildVersionArn" } }, required: ["imageBuildVersionArn"] },
+    ListWorkflowExecutionsResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, workflowExecutions: { shape: "WorkflowExecutionsList" }, imageBuildVersionArn: { shape: "ImageBuildVersionArn" }, message: { shape: "ImageBuildMessage" }, nextToken: { shape: "PaginationToken" } } },
+    ListWorkflowStepExecutionsRequest: { type: "structure", members: { maxResults: { shape: "RestrictedInteger" }, nextToken: { shape: "PaginationToken" }, workflowExecutionId: { shape: "WorkflowExecutionId" } }, required: ["workflowExecutionId"] },
+    ListWorkflowStepExecutionsResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, steps: { shape: "WorkflowStepExecutionsList" }, workflowBuildVersionArn: { shape: "WorkflowBuildVersionArn" }, workflowExecutionId: { shape: "WorkflowExecutionId" }, imageBuildVersionArn: { shape: "ImageBuildVersionArn" }, message: { shape: "ImageBuildMessage" }, nextToken: { shape: "PaginationToken" } } },
+    LogGroupName: { type: "string", min: 1, max: 512, pattern: "^[a-zA-Z0-9\\-_/\\.]{1,512}$" },
+    Logging: { type: "structure", members: { s3Logs: { shape: "S3Logs" } } },
+    MaxParallelLaunches: { type: "integer", min: 1 },
+    NonEmptyMaxLengthString: { type: "string", min: 1, max: 384e3 },
+    NonEmptyString: { type: "string", min: 1, max: 1024 },
+    NullableBoolean: { type: "boolean" },
+    OnWorkflowFailure: { type: "string", enum: ["CONTINUE", "ABORT"] },
+    OrganizationArn: { type: "string", pattern: "^arn:aws[^:]*:organizations::[0-9]{12}:organization/o-[a-z0-9]{10,32}$" },
+    OrganizationArnList: { type: "list", member: { shape: "OrganizationArn" }, min: 1, max: 25 },
+    OrganizationalUnitArn: { type: "string", pattern: "^arn:aws[^:]*:organizations::[0-9]{12}:ou/o-[a-z0-9]{10,32}/ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}" },
+    OrganizationalUnitArnList: { type: "list", member: { shape: "OrganizationalUnitArn" }, min: 1, max: 25 },
+    OsVersion: { type: "string", min: 1 },
+    OsVersionList: { type: "list", member: { shape: "OsVersion" }, min: 1, max: 25 },
+    OutputResources: { type: "structure", members: { amis: { shape: "AmiList" }, containers: { shape: "ContainerList" } } },
+    Ownership: { type: "string", enum: ["Self", "Shared", "Amazon", "ThirdParty", "AWSMarketplace"] },
+    PaginationToken: { type: "string", min: 1, max: 65535 },
+    ParallelGroup: { type: "string", min: 1, max: 100, pattern: "^[A-Za-z0-9][A-Za-z0-9-_+#]{0,99}$" },
+    PipelineExecutionStartCondition: { type: "string", enum: ["EXPRESSION_MATCH_ONLY", "EXPRESSION_MATCH_AND_DEPENDENCY_UPDATES_AVAILABLE"] },
+    PipelineLoggingConfiguration: { type: "structure", members: { imageLogGroupName: { shape: "LogGroupName" }, pipelineLogGroupName: { shape: "LogGroupName" } } },
+    PipelineStatus: { type: "string", enum: ["DISABLED", "ENABLED"] },
+    Placement: { type: "structure", members: { availabilityZone: { shape: "NonEmptyString" }, tenancy: { shape: "TenancyType" }, hostId: { shape: "NonEmptyString" }, hostResourceGroupArn: { shape: "NonEmptyString" } } },
+    Platform: { type: "string", enum: ["Windows", "Linux", "macOS"] },
+    ProductCodeId: { type: "string", pattern: "^[A-Za-z0-9]{1,25}$" },
+    ProductCodeList: { type: "list", member: { shape: "ProductCodeListItem" } },
+    ProductCodeListItem: { type: "structure", members: { productCodeId: { shape: "ProductCodeId" }, productCodeType: { shape: "ProductCodeType" } }, required: ["productCodeId", "productCodeType"] },
+    ProductCodeType: { type: "string", enum: ["marketplace"] },
+    RegionFailure: { type: "structure", members: { region: { shape: "NonEmptyString" }, status: { shape: "RegionFailureStatus" }, imageConfigurationStep: { shape: "ImageConfigurationStep" }, errorMessage: { shape: "NonEmptyMaxLengthString" }, targetAccountId: { shape: "AccountId" } } },
+    RegionFailureList: { type: "list", member: { shape: "RegionFailure" }, min: 1, max: 256 },
+    RegionFailureStatus: { type: "string", enum: ["FAILED", "CANCELLED", "TIMED_OUT"] },
+    ResourceName: { type: "string", pattern: "^[-_A-Za-z-0-9][-_A-Za-z0-9 ]{1,126}[-_A-Za-z-0-9]$" },
+    ResourceTagMap: { type: "map", key: { shape: "TagKey" }, value: { shape: "TagValue" }, min: 1, max: 30 },
+    RestrictedInteger: { type: "integer", min: 1, max: 25 },
+    RetryImageRequest: { type: "structure", members: { imageBuildVersionArn: { shape: "ImageBuildVersionArn" }, clientToken: { shape: "ClientToken", idempotencyToken: true } }, required: ["imageBuildVersionArn", "clientToken"] },
+    RetryImageResponse: { type: "structure", members: { clientToken: { shape: "ClientToken" }, imageBuildVersionArn: { shape: "ImageBuildVersionArn" } } },
+    RoleNameOrArn: { type: "string", min: 1, max: 2048, pattern: "^(?:arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/)?[a-zA-Z_0-9+=,.@\\-_/]+$" },
+    S3ExportConfiguration: { type: "structure", members: { roleName: { shape: "NonEmptyString" }, diskImageFormat: { shape: "DiskImageFormat" }, s3Bucket: { shape: "NonEmptyString" }, s3Prefix: { shape: "NonEmptyString" } }, required: ["roleName", "diskImageFormat", "s3Bucket"] },
+    S3Logs: { type: "structure", members: { s3BucketName: { shape: "NonEmptyString" }, s3KeyPrefix: { shape: "NonEmptyString" } } },
+    Schedule: { type: "structure", members: { scheduleExpression: { shape: "NonEmptyString" }, timezone: { shape: "Timezone" }, pipelineExecutionStartCondition: { shape: "PipelineExecutionStartCondition" }, autoDisablePolicy: { shape: "AutoDisablePolicy" } } },
+    SecurityGroupIds: { type: "list", member: { shape: "NonEmptyString" } },
+    SnsTopicArn: { type: "string", pattern: "^arn:aws[^:]*:sns:[^:]+:[0-9]{12}:[a-zA-Z0-9-_]{1,256}$" },
+    SsmParameterConfiguration: { type: "structure", members: { amiAccountId: { shape: "AccountId" }, parameterName: { shape: "SsmParameterName" }, dataType: { shape: "SsmParameterDataType" } }, required: ["parameterName"] },
+    SsmParameterConfigurationList: { type: "list", member: { shape: "SsmParameterConfiguration" } },
+    SsmParameterDataType: { type: "string", enum: ["text", "aws:ec2:image"] },
+    SsmParameterName: { type: "string", min: 1, max: 1011, pattern: "^[a-zA-Z0-9_.\\-\\/]+$" },
+    StartImagePipelineExecutionRequest: { type: "structure", members: { imagePipelineArn: { shape: "ImagePipelineArn" }, clientToken: { shape: "ClientToken", idempotencyToken: true }, tags: { shape: "TagMap" } }, required: ["imagePipelineArn", "clientToken"] },
+    StartImagePipelineExecutionResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, clientToken: { shape: "ClientToken" }, imageBuildVersionArn: { shape: "ImageBuildVersionArn" } } },
+    StringList: { type: "list", member: { shape: "NonEmptyString" } },
+    SystemsManagerAgent: { type: "structure", members: { uninstallAfterBuild: { shape: "NullableBoolean" } } },
+    TagKey: { type: "string", min: 1, max: 128, pattern: "^(?!aws:)[a-zA-Z0-9\\s_.:/=+\\-@]*$" },
+    TagKeyList: { type: "list", member: { shape: "TagKey" }, min: 1, max: 50 },
+    TagMap: { type: "map", key: { shape: "TagKey" }, value: { shape: "TagValue" }, min: 1, max: 50 },
+    TagResourceRequest: { type: "structure", members: { resourceArn: { shape: "ImageBuilderArn", location: "uri", locationName: "resourceArn" }, tags: { shape: "TagMap" } }, required: ["resourceArn", "tags"] },
+    TagResourceResponse: { type: "structure", members: {} },
+    TagValue: { type: "string", max: 256 },
+    TargetContainerRepository: { type: "structure", members: { service: { shape: "ContainerRepositoryService" }, repositoryName: { shape: "NonEmptyString" } }, required: ["service", "repositoryName"] },
+    TargetResourceCount: { type: "integer", min: 1, max: 1e4 },
+    TenancyType: { type: "string", enum: ["default", "dedicated", "host"] },
+    Timezone: { type: "string", min: 3, max: 100, pattern: "[a-zA-Z0-9]{2,}(?:\\/[a-zA-Z0-9-_+]+)*" },
+    UntagResourceRequest: { type: "structure", members: { resourceArn: { shape: "ImageBuilderArn", location: "uri", locationName: "resourceArn" }, tagKeys: { shape: "TagKeyList", location: "querystring", locationName: "tagKeys" } }, required: ["resourceArn", "tagKeys"] },
+    UntagResourceResponse: { type: "structure", members: {} },
+    UpdateDistributionConfigurationRequest: { type: "structure", members: { distributionConfigurationArn: { shape: "DistributionConfigurationArn" }, description: { shape: "NonEmptyString" }, distributions: { shape: "DistributionList" }, clientToken: { shape: "ClientToken", idempotencyToken: true } }, required: ["distributionConfigurationArn", "distributions", "clientToken"] },
+    UpdateDistributionConfigurationResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, clientToken: { shape: "ClientToken" }, distributionConfigurationArn: { shape: "DistributionConfigurationArn" } } },
+    UpdateImagePipelineRequest: { type: "structure", members: { imagePipelineArn: { shape: "ImagePipelineArn" }, description: { shape: "NonEmptyString" }, imageRecipeArn: { shape: "ImageRecipeArn" }, containerRecipeArn: { shape: "ContainerRecipeArn" }, infrastructureConfigurationArn: { shape: "InfrastructureConfigurationArn" }, distributionConfigurationArn: { shape: "DistributionConfigurationArn" }, imageTestsConfiguration: { shape: "ImageTestsConfiguration" }, enhancedImageMetadataEnabled: { shape: "NullableBoolean" }, schedule: { shape: "Schedule" }, status: { shape: "PipelineStatus" }, clientToken: { shape: "ClientToken", idempotencyToken: true }, imageScanningConfiguration: { shape: "ImageScanningConfiguration" }, workflows: { shape: "WorkflowConfigurationList" }, loggingConfiguration: { shape: "PipelineLoggingConfiguration" }, executionRole: { shape: "RoleNameOrArn" }, imageTags: { shape: "TagMap" } }, required: ["imagePipelineArn", "infrastructureConfigurationArn", "clientToken"] },
+    UpdateImagePipelineResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, clientToken: { shape: "ClientToken" }, imagePipelineArn: { shape: "ImagePipelineArn" } } },
+    Uri: { type: "string" },
+    UserDataOverride: { type: "string", min: 1, max: 21847, pattern: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$" },
+    VersionNumber: { type: "string", pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$" },
+    VersionNumberWithBuild: { type: "string", min: 5, max: 64, pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(?:/[0-9]+)?$" },
+    WildcardVersionNumber: { type: "string", pattern: "^(?:[0-9]+|x)\\.(?:[0-9]+|x)\\.(?:[0-9]+|x)$" },
+    WorkflowBuildVersionArn: { type: "string", max: 1024, pattern: "^arn:aws(?:-[a-z]+)*:imagebuilder:[a-z]{2,}(?:-[a-z]+)+-[0-9]+:(?:[0-9]{12}|aws(?:-[a-z-]+)?):workflow/(build|test|distribution)/[a-z0-9-_]+/[0-9]+\\.[0-9]+\\.[0-9]+/[0-9]+$" },
+    WorkflowConfiguration: { type: "structure", members: { workflowArn: { shape: "WorkflowVersionArnOrBuildVersionArn" }, parameters: { shape: "WorkflowParameterList" }, parallelGroup: { shape: "ParallelGroup" }, onFailure: { shape: "OnWorkflowFailure" } }, required: ["workflowArn"] },
+    WorkflowConfigurationList: { type: "list", member: { shape: "WorkflowConfiguration" } },
+    WorkflowExecutionId: { type: "string", pattern: "^wf-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$" },
+    WorkflowExecutionMessage: { type: "string", min: 0, max: 500 },
+    WorkflowExecutionMetadata: { type: "structure", members: { workflowBuildVersionArn: { shape: "WorkflowBuildVersionArn" }, workflowExecutionId: { shape: "WorkflowExecutionId" }, type: { shape: "WorkflowType" }, status: { shape: "WorkflowExecutionStatus" }, message: { shape: "WorkflowExecutionMessage" }, totalStepCount: { shape: "WorkflowStepCount" }, totalStepsSucceeded: { shape: "WorkflowStepCount" }, totalStepsFailed: { shape: "WorkflowStepCount" }, totalStepsSkipped: { shape: "WorkflowStepCount" }, startTime: { shape: "DateTime" }, endTime: { shape: "DateTime" }, parallelGroup: { shape: "ParallelGroup" }, retried: { shape: "NullableBoolean" } } },
+    WorkflowExecutionStatus: { type: "string", enum: ["PENDING", "SKIPPED", "RUNNING", "COMPLETED", "FAILED", "ROLLBACK_IN_PROGRESS", "ROLLBACK_COMPLETED", "CANCELLED"] },
+    WorkflowExecutionsList: { type: "list", member: { shape: "WorkflowExecutionMetadata" } },
+    WorkflowParameter: { type: "structure", members: { name: { shape: "WorkflowParameterName" }, value: { shape: "WorkflowParameterValueList" } }, required: ["name", "value"] },
+    WorkflowParameterList: { type: "list", member: { shape: "WorkflowParameter" }, min: 1 },
+    WorkflowParameterName: { type: "string", min: 1, max: 128, pattern: "[^\\x00]+" },
+    WorkflowParameterValue: { type: "string", min: 0, pattern: "[^\\x00]*" },
+    WorkflowParameterValueList: { type: "list", member: { shape: "WorkflowParameterValue" } },
+    WorkflowStepAction: { type: "string", pattern: "^[A-Za-z][A-Za-z0-9-_]{1,99}$" },
+    WorkflowStepAttemptCount: { type: "integer", min: 1 },
+    WorkflowStepCount: { type: "integer" },
+    WorkflowStepDescription: { type: "string", min: 0, max: 500 },
+    WorkflowStepExecution: { type: "structure", members: { stepExecutionId: { shape: "WorkflowStepExecutionId" }, imageBuildVersionArn: { shape: "ImageBuildVersionArn" }, workflowExecutionId: { shape: "WorkflowExecutionId" }, workflowBuildVersionArn: { shape: "WorkflowBuildVersionArn" }, name: { shape: "WorkflowStepName" }, action: { shape: "WorkflowStepAction" }, startTime: { shape: "DateTime" } } },
+    WorkflowStepExecutionId: { type: "string", pattern: "^step-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$" },
+    WorkflowStepExecutionList: { type: "list", member: { shape: "WorkflowStepExecution" } },
+    WorkflowStepExecutionRollbackStatus: { type: "string", enum: ["RUNNING", "COMPLETED", "SKIPPED", "FAILED"] },
+    WorkflowStepExecutionStatus: { type: "string", enum: ["PENDING", "SKIPPED", "RUNNING", "COMPLETED", "FAILED", "CANCELLED"] },
+    WorkflowStepExecutionsList: { type: "list", member: { shape: "WorkflowStepMetadata" } },
+    WorkflowStepInputs: { type: "string" },
+    WorkflowStepMessage: { type: "string", min: 0, max: 500 },
+    WorkflowStepMetadata: { type: "structure", members: { stepExecutionId: { shape: "WorkflowStepExecutionId" }, name: { shape: "WorkflowStepName" }, description: { shape: "WorkflowStepDescription" }, action: { shape: "WorkflowStepAction" }, status: { shape: "WorkflowStepExecutionStatus" }, rollbackStatus: { shape: "WorkflowStepExecutionRollbackStatus" }, message: { shape: "WorkflowStepMessage" }, inputs: { shape: "WorkflowStepInputs" }, outputs: { shape: "WorkflowStepOutputs" }, startTime: { shape: "DateTime" }, endTime: { shape: "DateTime" }, attemptNumber: { shape: "WorkflowStepAttemptCount" }, maxAttempts: { shape: "WorkflowStepAttemptCount" } } },
+    WorkflowStepName: { type: "string", pattern: "^[A-Za-z][A-Za-z0-9-_]{1,99}$" },
+    WorkflowStepOutputs: { type: "string" },
+    WorkflowStepTimeoutSecondsInteger: { type: "integer", min: 0, max: 43200 },
+    WorkflowType: { type: "string", enum: ["BUILD", "TEST", "DISTRIBUTION"] },
+    WorkflowVersionArnOrBuildVersionArn: { type: "string", pattern: "^arn:aws(?:-[a-z]+)*:imagebuilder:[a-z]{2,}(?:-[a-z]+)+-[0-9]+:(?:[0-9]{12}|aws(?:-[a-z-]+)?):workflow/(build|test|distribution)/[a-z0-9-_]+/(?:(?:([0-9]+|x)\\.([0-9]+|x)\\.([0-9]+|x))|(?:[0-9]+\\.[0-9]+\\.[0-9]+/[0-9]+))$" }
+  }
+};
+
+// local-aws/models/ssm.json
+var ssm_default = {
+  protocol: "json",
+  apiVersion: "2014-11-06",
+  targetPrefix: "AmazonSSM",
+  operations: {
+    GetParameter: { method: "POST", uri: "/", input: "GetParameterRequest", output: "GetParameterResult", errors: ["InternalServerError", "InvalidKeyId", "ParameterNotFound", "ParameterVersionNotFound"] },
+    GetParameters: { method: "POST", uri: "/", input: "GetParametersRequest", output: "GetParametersResult", errors: ["InvalidKeyId", "InternalServerError"] }
+  },
+  errors: {
+    InternalServerError: { status: 500 },
+    InvalidKeyId: { status: 400 },
+    ParameterNotFound: { status: 400 },
+    ParameterVersionNotFound: { status: 400 }
+  },
+  shapes: {
+    Boolean: { type: "boolean" },
+    DateTime: { type: "timestamp" },
+    GetParameterRequest: { type: "structure", members: { Name: { shape: "PSParameterName" }, WithDecryption: { shape: "Boolean" } }, required: ["Name"] },
+    GetParameterResult: { type: "structure", members: { Parameter: { shape: "Parameter" } } },
+    GetParametersRequest: { type: "structure", members: { Names: { shape: "ParameterNameList" }, WithDecryption: { shape: "Boolean" } }, required: ["Names"] },
+    GetParametersResult: { type: "structure", members: { Parameters: { shape: "ParameterList" }, InvalidParameters: { shape: "ParameterNameList" } } },
+    PSParameterName: { type: "string", min: 1, max: 2048 },
+    PSParameterSelector: { type: "string", min: 0, max: 128 },
+    PSParameterValue: { type: "string" },
+    PSParameterVersion: { type: "long" },
+    Parameter: { type: "structure", members: { Name: { shape: "PSParameterName" }, Type: { shape: "ParameterType" }, Value: { shape: "PSParameterValue" }, Version: { shape: "PSParameterVersion" }, Selector: { shape: "PSParameterSelector" }, SourceResult: { shape: "String" }, LastModifiedDate: { shape: "DateTime" }, ARN: { shape: "String" }, DataType: { shape: "ParameterDataType" } } },
+    ParameterDataType: { type: "string", min: 0, max: 128 },
+    ParameterList: { type: "list", member: { shape: "Parameter" } },
+    ParameterNameList: { type: "list", member: { shape: "PSParameterName" }, min: 1, max: 10 },
+    ParameterType: { type: "string", enum: ["String", "StringList", "SecureString"] },
+    String: { type: "string" }
+  }
+};
+
+// local-aws/models/sts.json
+var sts_default = {
+  protocol: "query",
+  apiVersion: "2011-06-15",
+  xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/",
+  operations: {
+    AssumeRole: { method: "POST", uri: "/", input: "AssumeRoleRequest", output: "AssumeRoleResponse", resultWrapper: "AssumeRoleResult", errors: ["MalformedPolicyDocumentException", "PackedPolicyTooLargeException", "RegionDisabledException", "ExpiredTokenException"] },
+    AssumeRoleWithWebIdentity: { method: "POST", uri: "/", input: "AssumeRoleWithWebIdentityRequest", output: "AssumeRoleWithWebIdentityResponse", resultWrapper: "AssumeRoleWithWebIdentityResult", unsigned: true, errors: ["MalformedPolicyDocumentException", "PackedPolicyTooLargeException", "IDPRejectedClaimException", "IDPCommunicationErrorException", "InvalidIdentityTokenException", "ExpiredTokenException", "RegionDisabledException"] },
+    GetCallerIdentity: { method: "POST", uri: "/", input: "GetCallerIdentityRequest", output: "GetCallerIdentityResponse", resultWrapper: "GetCallerIdentityResult", errors: [] }
+  },
+  errors: {
+    ExpiredTokenException: { code: "ExpiredTokenException", status: 400 },
+    IDPCommunicationErrorException: { code: "IDPCommunicationError", status: 400 },
+    IDPRejectedClaimException: { code: "IDPRejectedClaim", status: 403 },
+    InvalidIdentityTokenException: { code: "InvalidIdentityToken", status: 400 },
+    MalformedPolicyDocumentException: { code: "MalformedPolicyDocument", status: 400 },
+    PackedPolicyTooLargeException: { code: "PackedPolicyTooLarge", status: 400 },
+    RegionDisabledException: { code: "RegionDisabledException", status: 403 }
+  },
+  shapes: {
+    AssumeRoleRequest: { type: "structure", members: { RoleArn: { shape: "arnType" }, RoleSessionName: { shape: "roleSessionNameType" }, PolicyArns: { shape: "policyDescriptorListType" }, Policy: { shape: "unrestrictedSessionPolicyDocumentType" }, DurationSeconds: { shape: "roleDurationSecondsType" }, Tags: { shape: "tagListType" }, TransitiveTagKeys: { shape: "tagKeyListType" }, ExternalId: { shape: "externalIdType" }, SerialNumber: { shape: "serialNumberType" }, TokenCode: { shape: "tokenCodeType" }, SourceIdentity: { shape: "sourceIdentityType" }, ProvidedContexts: { shape: "ProvidedContextsListType" }, MinimumSessionTokenSize: { shape: "minimumSessionTokenSizeType" } }, required: ["RoleArn", "RoleSessionName"] },
+    AssumeRoleResponse: { type: "structure", members: { Credentials: { shape: "Credentials" }, AssumedRoleUser: { shape: "AssumedRoleUser" }, PackedPolicySize: { shape: "nonNegativeIntegerType" }, SourceIdentity: { shape: "sourceIdentityType" }, SessionTokenUtilization: { shape: "sessionTokenUtilizationType" }, SessionTokenSize: { shape: "sessionTokenSizeType" } } },
+    AssumeRoleWithWebIdentityRequest: { type: "structure", members: { RoleArn: { shape: "arnType" }, RoleSessionName: { shape: "roleSessionNameType" }, WebIdentityToken: { shape: "clientTokenType" }, ProviderId: { shape: "urlType" }, PolicyArns: { shape: "policyDescriptorListType" }, Policy: { shape: "sessionPolicyDocumentType" }, DurationSeconds: { shape: "roleDurationSecondsType" }, MinimumSessionTokenSize: { shape: "minimumSessionTokenSizeType" } }, required: ["RoleArn", "RoleSessionName", "WebIdentityToken"] },
+    AssumeRoleWithWebIdentityResponse: { type: "structure", members: { Credentials: { shape: "Credentials" }, SubjectFromWebIdentityToken: { shape: "webIdentitySubjectType" }, AssumedRoleUser: { shape: "AssumedRoleUser" }, PackedPolicySize: { shape: "nonNegativeIntegerType" }, Provider: { shape: "Issuer" }, Audience: { shape: "Audience" }, SourceIdentity: { shape: "sourceIdentityType" }, SessionTokenUtilization: { shape: "sessionTokenUtilizationType" }, SessionTokenSize: { shape: "sessionTokenSizeType" } } },
+    AssumedRoleUser: { type: "structure", members: { AssumedRoleId: { shape: "assumedRoleIdType" }, Arn: { shape: "arnType" } }, required: ["AssumedRoleId", "Arn"] },
+    Audience: { type: "string" },
+    Credentials: { type: "structure", members: { AccessKeyId: { shape: "accessKeyIdType" }, SecretAccessKey: { shape: "accessKeySecretType" }, SessionToken: { shape: "tokenType" }, Expiration: { shape: "dateType" } }, required: ["AccessKeyId", "SecretAccessKey", "SessionToken", "Expiration"] },
+    GetCallerIdentityRequest: { type: "structure", members: {} },
+    GetCallerIdentityResponse: { type: "structure", members: { UserId: { shape: "userIdType" }, Account: { shape: "accountType" }, Arn: { shape: "arnType" } } },
+    Issuer: { type: "string" },
+    PolicyDescriptorType: { type: "structure", members: { arn: { shape: "arnType" } } },
+    ProvidedContext: { type: "structure", members: { ProviderArn: { shape: "arnType" }, ContextAssertion: { shape: "contextAssertionType" } } },
+    ProvidedContextsListType: { type: "list", member: { shape: "ProvidedContext" }, min: 1, max: 5 },
+    Tag: { type: "structure", members: { Key: { shape: "tagKeyType" }, Value: { shape: "tagValueType" } }, required: ["Key", "Value"] },
+    accessKeyIdType: { type: "string", min: 16, max: 128, pattern: "[\\w]*" },
+    accessKeySecretType: { type: "string" },
+    accountType: { type: "string" },
+    arnType: { type: "string", min: 20, max: 2048, pattern: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\u10000-\\u10FFFF]+" },
+    assumedRoleIdType: { type: "string", min: 2, max: 193, pattern: "[\\w+=,.@:-]*" },
+    clientTokenType: { type: "string", min: 4, max: 2e4 },
+    contextAssertionType: { type: "string", min: 4, max: 2048 },
+    dateType: { type: "timestamp" },
+    externalIdType: { type: "string", min: 2, max: 1224, pattern: "[\\w+=,.@:\\/-]*" },
+    minimumSessionTokenSizeType: { type: "integer", min: 0, max: 4096 },
+    nonNegativeIntegerType: { type: "integer", min: 0 },
+    policyDescriptorListType: { type: "list", member: { shape: "PolicyDescriptorType" } },
+    roleDurationSecondsType: { type: "integer", min: 900, max: 43200 },
+    roleSessionNameType: { type: "string", min: 2, max: 64, pattern: "[\\w+=,.@-]*" },
+    serialNumberType: { type: "string", min: 9, max: 256, pattern: "[\\w+=/:,.@-]*" },
+    sessionPolicyDocumentType: { type: "string", min: 1, max: 2048, pattern: "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+" },
+    sessionTokenSizeType: { type: "integer", min: 0 },
+    sessionTokenUtilizationType: { type: "integer", min: 0 },
+    sourceIdentityType: { type: "string", min: 2, max: 64, pattern: "[\\w+=,.@-]*" },
+    tagKeyListType: { type: "list", member: { shape: "tagKeyType" }, max: 50 },
+    tagKeyType: { type: "string", min: 1, max: 128, pattern: "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+" },
+    tagListType: { type: "list", member: { shape: "Tag" }, max: 50 },
+    tagValueType: { type: "string", min: 0, max: 256, pattern: "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*" },
+    tokenCodeType: { type: "string", min: 6, max: 6, pattern: "[\\d]*" },
+    tokenType: { type: "string" },
+    unrestrictedSessionPolicyDocumentType: { type: "string", min: 1, pattern: "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+" },
+    urlType: { type: "string", min: 4, max: 2048 },
+    userIdType: { type: "string" },
+    webIdentitySubjectType: { type: "string", min: 6, max: 255 }
+  }
+};
+
+// local-aws/protocol/pattern.ts
+var JAVA_SPACE = " \\t\\n\\v\\f\\r";
+function compilePattern(pattern) {
+  const translated = pattern.replace(/\\u10(?:000|FFFF)|\\[\s\S]|\[|\]/g, translator());
+  return new RegExp(`^(?:${translated})$`, "u");
+}
+function translator() {
+  let inClass = false;
+  return (token) => {
+    if (token === "[") inClass = true;
+    if (token === "]") inClass = false;
+    if (token === "\\s") return inClass ? JAVA_SPACE : `[${JAVA_SPACE}]`;
+    if (token === "\\S") return `[^${JAVA_SPACE}]`;
+    if (token === "\\-" && !inClass) return "-";
+    return token.startsWith("\\u10") ? `\\u{${token.slice(2)}}` : token;
+  };
+}
+
+// local-aws/protocol/model.ts
+var models = {
+  imagebuilder: resolve2("imagebuilder", imagebuilder_default),
+  ecr: resolve2("ecr", ecr_default),
+  ec2: resolve2("ec2", ec2_default),
+  sts: resolve2("sts", sts_default),
+  ssm: resolve2("ssm", ssm_default)
+};
+function resolve2(service, file) {
+  const shapes = /* @__PURE__ */ new Map();
+  const find2 = (name) => {
+    const known = shapes.get(name);
+    if (known !== void 0) return known;
+    const described = file.shapes[name];
+    if (described === void 0) throw new Error(`The model of ${service} has no shape ${name}.`);
+    const shape = makeShape(name, described, find2);
+    shapes.set(name, shape);
+    return shape;
+  };
+  const operations = Object.entries(file.operations).map(([name, operation]) => [
+    name,
+    makeOperation(name, operation, find2)
+  ]);
+  return {
+    service,
+    apiVersion: file.apiVersion,
+    targetPrefix: file.targetPrefix,
+    xmlNamespace: file.xmlNamespace,
+    operations: new Map(operations),
+    errors: new Map(Object.entries(file.errors))
+  };
+}
+function makeOperation(name, file, find2) {
+  const { method, uri, output: output2 } = file;
+  return {
+    name,
+    method,
+    uri,
+    get input() {
+      return asStructure(find2(file.input));
+    },
+    get output() {
+      return output2 === void 0 ? void 0 : asStructure(find2(output2));
+    },
+    resultWrapper: file.resultWrapper,
+    unsigned: file.unsigned === true
+  };
+}
+function makeShape(name, file, find2) {
+  const bounds = { min: file.min, max: file.max };
+  switch (file.type) {
+    case "structure":
+      return { type: "structure", name, members: makeMembers(file, find2) };
+    case "list": {
+      const { shape, locationName } = present2(file.member, name);
+      return { type: "list", name, item: find2(shape), itemName: locationName, ...bounds };
+    }
+    case "map": {
+      const [key, value] = [find2(present2(file.key, name).shape), find2(present2(file.value, name).shape)];
+      return { type: "map", name, key, value, ...bounds };
+    }
+    case "string": {
+      const { pattern } = file;
+      const compiled = pattern === void 0 ? void 0 : { text: pattern, matches: compilePattern(pattern) };
+      return { type: "string", name, pattern: compiled, values: file.enum, ...bounds };
+    }
+    case "integer":
+    case "long":
+    case "double":
+      return { type: file.type, name, ...bounds };
+    case "boolean":
+    case "timestamp":
+      return { type: file.type, name };
+    default:
+      throw new Error(`Shape ${name} is a ${file.type}, which local-aws cannot read or write.`);
+  }
+}
+function makeMembers(file, find2) {
+  const members = Object.entries(file.members ?? {}).map(([name, reference]) => [
+    name,
+    {
+      name,
+      get shape() {
+        return find2(reference.shape);
+      },
+      required: file.required?.includes(name) === true,
+      location: locationOf(reference),
+      locationName: reference.locationName,
+      idempotencyToken: reference.idempotencyToken === true
+    }
+  ]);
+  return new Map(members);
+}
+function locationOf({ location }) {
+  if (location === void 0) return "body";
+  if (location === "uri" || location === "querystring") return location;
+  throw new Error(`local-aws does not know the location ${location}.`);
+}
+function present2(reference, name) {
+  if (reference === void 0) throw new Error(`Shape ${name} does not say what it holds.`);
+  return reference;
+}
+function asStructure(shape) {
+  if (shape.type !== "structure") throw new Error(`Shape ${shape.name} is no structure.`);
+  return shape;
+}
+
+// local-aws/protocol/restJson.ts
+var restJson = {
+  unknownOperation: { code: "UnknownOperationException", status: 404 },
+  operationOf(model, request) {
+    const operations = [...model.operations.values()];
+    return operations.find(
+      ({ method, uri }) => method === request.method && matchUri(uri, request.path) !== void 0
+    );
+  },
+  read(operation, request) {
+    const query2 = readQuery(operation, request);
+    const inUri = [...operation.input.members.values()].filter((member) => member.location === "uri");
+    const labels = matchUri(operation.uri, request.path);
+    const located = inUri.map((member) => [member.name, labels?.get(wireName(member))]);
+    const { input: body, unknown: unknown2 } = splitBody(operation, parseJsonBody(request));
+    return {
+      input: { ...body, ...query2.input, ...Object.fromEntries(located) },
+      unknown: [...unknown2, ...query2.unknown]
+    };
+  },
+  write: (_model, _operation, output2, requestId) => ({
+    status: 200,
+    headers: { "content-type": "application/json", "x-amzn-requestid": requestId },
+    body: toJson(output2)
+  }),
+  writeError(model, error, requestId) {
+    const { code, status } = wireError(model, error);
+    return {
+      status,
+      headers: {
+        "content-type": "application/json",
+        "x-amzn-requestid": requestId,
+        "x-amzn-errortype": code
+      },
+      body: JSON.stringify({ message: error.message })
+    };
+  }
+};
+function wireName(member) {
+  return member.locationName ?? member.name;
+}
+function matchUri(template, path) {
+  const expected = template.split("/");
+  const segments = path.split("/");
+  if (expected.length !== segments.length) return void 0;
+  const labels = /* @__PURE__ */ new Map();
+  for (const [index, part] of expected.entries()) {
+    const segment = segments[index] ?? "";
+    if (part.startsWith("{")) labels.set(part.slice(1, -1), decode(segment));
+    else if (part !== segment) return void 0;
+  }
+  return labels;
+}
+function decode(segment) {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+function readQuery(operation, request) {
+  const parameters = new URLSearchParams(request.query);
+  const members = [...operation.input.members.values()].filter((member) => member.location === "querystring");
+  const known = new Set(members.map(wireName));
+  const sent = members.filter((member) => parameters.has(wireName(member)));
+  const input = sent.map((member) => {
+    const values = parameters.getAll(wireName(member));
+    return [member.name, member.shape.type === "list" ? values : values[0]];
+  });
+  return {
+    input: Object.fromEntries(input),
+    unknown: [...new Set(parameters.keys())].filter((name) => !known.has(name)).map((name) => [name])
+  };
+}
+function splitBody(operation, body) {
+  const elsewhere = (name) => (operation.input.members.get(name)?.location ?? "body") !== "body";
+  const entries = Object.entries(body);
+  return {
+    input: Object.fromEntries(entries.filter(([name]) => !elsewhere(name))),
+    unknown: entries.filter(([name]) => elsewhere(name)).map(([name]) => [name])
+  };
+}
+
+// local-aws/protocol/wire.ts
+var WIRES = [
+  { service: "imagebuilder", model: models.imagebuilder, protocol: restJson },
+  { service: "ecr", model: models.ecr, protocol: json2 },
+  { service: "ec2", model: models.ec2, protocol: ec2Query },
+  { service: "sts", model: models.sts, protocol: query },
+  { service: "ssm", model: models.ssm, protocol: json2 }
+];
+function recogniseService(request, signature) {
+  if (signature !== void 0) return WIRES.find(({ service }) => service === signature.service);
+  return WIRES.find(({ model, protocol }) => protocol.operationOf(model, request) !== void 0);
+}
+var DEFAULT_REGION = "us-east-1";
+function regionOf(request, signature) {
+  const host = /\.([a-z]{2}(?:-[a-z]+)+-[0-9]+)\.amazonaws\.com/.exec(request.headers.host ?? "");
+  return signature?.region ?? host?.[1] ?? DEFAULT_REGION;
+}
+
+// local-aws/server.ts
+var KEEP_ALIVE_MILLISECONDS = 10 * 6e4;
+async function startServer(options) {
+  const underway = { count: 0 };
+  const server = (0, import_node_http.createServer)({ keepAliveTimeout: KEEP_ALIVE_MILLISECONDS }, (incoming, response) => {
+    underway.count += 1;
+    void respond(options, underway.count, incoming, response).finally(() => {
+      underway.count -= 1;
+    });
+  });
+  await new Promise((resolve6, reject) => {
+    server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve6);
+  });
+  return { url: urlOf(server), close: () => close(server) };
+}
+function urlOf(server) {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server listens on no TCP port.");
+  return `http://127.0.0.1:${address.port}`;
+}
+function close(server) {
+  return new Promise((resolve6, reject) => {
+    server.close((error) => error === void 0 ? resolve6() : reject(error));
+    server.closeAllConnections();
+  });
+}
+async function respond(options, concurrency, incoming, response) {
+  try {
+    const request = await readRequest(incoming);
+    const { status, headers, body } = await answer(options, concurrency, request);
+    response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) }).end(body);
+  } catch {
+    incoming.socket.destroy();
+  }
+}
+async function readRequest(incoming) {
+  const chunks = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  const [path = "", ...query2] = (incoming.url ?? "").split("?");
+  return {
+    method: incoming.method ?? "",
+    path,
+    query: query2.join("?"),
+    headers: incoming.headers,
+    body: Buffer.concat(chunks)
+  };
+}
+async function answer(options, concurrency, request) {
+  const signature = parseSignature(request.headers.authorization);
+  const plain = signature === void 0 ? await options.routes?.(request) : void 0;
+  if (plain !== void 0) return plain;
+  if (options.roundTripMilliseconds !== void 0) await (0, import_promises.setTimeout)(options.roundTripMilliseconds);
+  const wire = recogniseService(request, signature);
+  if (wire === void 0) {
+    return {
+      status: 404,
+      headers: { "content-type": "text/plain" },
+      body: "local-aws serves nothing here.\n"
+    };
+  }
+  return answerCall(options, concurrency, request, signature, wire);
+}
+async function answerCall(options, concurrency, request, signature, wire) {
+  const { service, model, protocol } = wire;
+  const requestId = (0, import_node_crypto12.randomUUID)();
+  const clock = options.clock ?? systemClock;
+  const startedAt = clock.now();
+  const begun = performance.now();
+  let call = unreadCall(service, request, signature);
+  const end = (outcome) => {
+    options.record?.({ call, outcome, startedAt, milliseconds: performance.now() - begun, concurrency });
+  };
+  try {
+    const operation = operationOf(wire, request);
+    call = { ...call, operation: operation.name };
+    if (!operation.unsigned || signature !== void 0) {
+      const caller = authenticate(service, request, signature, options.resolveCaller, clock.now());
+      call = { ...call, accountId: caller.accountId, principal: caller.principal };
+    }
+    const read2 = protocol.read(operation, request);
+    call = { ...call, input: read2.input };
+    refuseInvalid(service, operation, read2);
+    const output2 = await perform(options, call, operation);
+    const written = protocol.write(model, operation, output2, requestId);
+    end({ kind: "answered", output: output2 });
+    return written;
+  } catch (error) {
+    end(outcomeOf(error));
+    if (error instanceof DroppedConnection) throw error;
+    return protocol.writeError(model, error instanceof AwsError ? error : ownMistake(error), requestId);
+  }
+}
+function unreadCall(service, request, signature) {
+  const region = regionOf(request, signature);
+  const accessKeyId = signature?.accessKeyId ?? "";
+  const unknown2 = { operation: "", input: {}, accountId: "", principal: "" };
+  return { service, region, partition: partitionOf(region), accessKeyId, ...unknown2 };
+}
+function operationOf({ model, protocol }, request) {
+  const operation = protocol.operationOf(model, request);
+  if (operation !== void 0) return operation;
+  const { code, status } = protocol.unknownOperation;
+  throw new AwsError(code, "The action or operation requested is not served by local-aws.", status);
+}
+function refuseInvalid(service, operation, { input, unknown: unknown2 }) {
+  const unplaced = unknown2.map((path) => ({ kind: "unknown", path }));
+  const [first, ...others] = [...validateInput(operation.input, input), ...unplaced];
+  if (first !== void 0) throw refusal(service, [first, ...others]);
+}
+async function perform(options, call, operation) {
+  const act = options.services[call.service]?.[call.operation];
+  if (act === void 0) throw new Error(`no service acts on ${call.service} ${call.operation}`);
+  const carryOut = async () => act(call);
+  const output2 = options.intercept === void 0 ? await carryOut() : await options.intercept(call, carryOut);
+  const violations = operation.output === void 0 ? [] : validateOutput(operation.output, output2);
+  if (violations.length > 0) {
+    const list3 = violations.map(({ kind, path }) => `${path.join(".")} (${kind})`).join(", ");
+    throw new Error(`the answer to ${call.operation} does not fit its model: ${list3}`);
+  }
+  return output2;
+}
+function outcomeOf(error) {
+  if (error instanceof DroppedConnection) return { kind: "dropped" };
+  return error instanceof AwsError ? { kind: "refused", error } : { kind: "broken", error };
+}
+function ownMistake(error) {
+  const message = error instanceof Error ? error.message : String(error);
+  return new AwsError("InternalFailure", `local-aws made a mistake: ${message}`, 500);
+}
+
+// local-aws/services/ec2/snapshots.ts
+function snapshotOperations(world) {
+  return { DescribeSnapshots: (call) => describeSnapshots(world, call) };
+}
+function describeSnapshots(world, call) {
+  const ids = texts(call.input, "SnapshotIds");
+  const own = [...inRegion(world, call.region).ec2.snapshots.values()].filter(
+    ({ ownerId }) => ownerId === call.accountId
+  );
+  const missing = ids.find((id) => !own.some((snapshot) => snapshot.id === id));
+  if (missing !== void 0) {
+    throw ec2Error("InvalidSnapshot.NotFound", `The snapshot '${missing}' does not exist.`);
+  }
+  endDryRun(call);
+  const matching = filtered(call, own, {
+    tags: ({ tags }) => tags,
+    values: {
+      "snapshot-id": ({ id }) => [id],
+      "owner-id": ({ ownerId }) => [ownerId],
+      status: () => ["completed"],
+      description: ({ description }) => [description]
+    }
+  }).filter(({ id }) => ids.length === 0 || ids.includes(id));
+  return describing(world, call, "Snapshots", matching, describe8, ({ id }) => id);
+}
+function describe8(snapshot) {
+  return {
+    SnapshotId: snapshot.id,
+    OwnerId: snapshot.ownerId,
+    Description: snapshot.description,
+    VolumeSize: snapshot.volumeGiB,
+    StartTime: snapshot.startedAt,
+    State: "completed",
+    Progress: "100%",
+    Encrypted: false,
+    Tags: tagList(snapshot.tags)
+  };
+}
+
+// local-aws/services/ec2/tags.ts
+var RESOURCE_LIMIT = 1e3;
+var TAG_LIMIT = 50;
+var KEY_LIMIT = 127;
+var VALUE_LIMIT = 256;
+function tagOperations2(world) {
+  return {
+    CreateTags: (call) => createTags(world, call),
+    DeleteTags: (call) => deleteTags(world, call)
+  };
+}
+function createTags(world, call) {
+  const given = structures(call.input, "Tags").map((tag) => {
+    const key = text(tag, "Key");
+    const value = optionalText(tag, "Value") ?? "";
+    checkTag(key, value);
+    return [key, value];
+  });
+  const resources = requireResources(world, call);
+  const tagged = resources.map((resource) => ({
+    resource,
+    tags: { ...resource.tags, ...Object.fromEntries(given) }
+  }));
+  if (tagged.some(({ tags }) => Object.keys(tags).length > TAG_LIMIT)) {
+    throw ec2Error("TagLimitExceeded", "The maximum number of Tags for a resource has been reached.");
+  }
+  endDryRun(call);
+  for (const { resource, tags } of tagged) resource.tags = tags;
+  return {};
+}
+function checkTag(key, value) {
+  if (key.startsWith("aws:")) {
+    throw ec2Error("InvalidParameterValue", "Tag keys starting with aws: are reserved for internal use");
+  }
+  if (key.length === 0 || key.length > KEY_LIMIT) {
+    throw ec2Error(
+      "InvalidParameterValue",
+      `Tag keys must be between 1 and ${KEY_LIMIT} characters in length.`
+    );
+  }
+  if (value.length > VALUE_LIMIT) {
+    throw ec2Error(
+      "InvalidParameterValue",
+      `Tag values must be at most ${VALUE_LIMIT} characters in length.`
+    );
+  }
+}
+function deleteTags(world, call) {
+  const resources = requireResources(world, call);
+  endDryRun(call);
+  const given = structures(call.input, "Tags");
+  for (const resource of resources) {
+    const kept = Object.entries(resource.tags).filter(([key, value]) => {
+      const named3 = given.find((tag) => text(tag, "Key") === key);
+      const expected = named3 === void 0 ? void 0 : optionalText(named3, "Value");
+      return given.length > 0 && (named3 === void 0 || expected !== void 0 && expected !== value);
+    });
+    resource.tags = Object.fromEntries(kept);
+  }
+  return {};
+}
+function requireResources(world, call) {
+  const ids = texts(call.input, "Resources");
+  if (ids.length > RESOURCE_LIMIT) {
+    throw ec2Error("InvalidParameterValue", `At most ${RESOURCE_LIMIT} resources can be tagged at once.`);
+  }
+  return ids.map((id) => requireResource2(world, call, id));
+}
+function requireResource2(world, call, id) {
+  const { amis, snapshots, launchTemplates } = inRegion(world, call.region).ec2;
+  const ami = amis.get(id);
+  if (ami !== void 0 && ami.ownerId === call.accountId) return ami;
+  const snapshot = snapshots.get(id);
+  if (snapshot !== void 0 && snapshot.ownerId === call.accountId) return snapshot;
+  const template = launchTemplates.get(id);
+  if (template !== void 0 && template.accountId === call.accountId) return template;
+  if (id.startsWith("ami-")) throw ec2Error("InvalidAMIID.NotFound", `The image ID '${id}' does not exist`);
+  throw ec2Error("InvalidID", `The ID '${id}' is not valid`);
+}
+
+// local-aws/services/ec2/index.ts
+var NOT_SERVED = [
+  ...["DescribeFastSnapshotRestores", "EnableFastSnapshotRestores", "DisableFastSnapshotRestores"],
+  ...["DescribeImageReferences", "DescribeInstances", "DescribeVolumes"]
+];
+var refuse = ({ operation }) => {
+  throw new AwsError("InvalidAction", `The action ${operation} is not valid for this web service.`);
+};
+function ec2(world) {
+  return {
+    ...Object.fromEntries(NOT_SERVED.map((operation) => [operation, refuse])),
+    ...amiOperations(world),
+    ...fastLaunchOperations(world),
+    ...launchTemplateOperations(world),
+    ...snapshotOperations(world),
+    ...placeOperations(world),
+    ...tagOperations2(world)
+  };
+}
+
+// local-aws/services/ecr/access.ts
+function registryOf(call) {
+  return optionalText(call.input, "registryId") ?? call.accountId;
+}
+function requireRepository(world, call, name = text(call.input, "repositoryName")) {
+  const registryId = registryOf(call);
+  const repository = inRegion(world, call.region).ecr.repositories.get(`${registryId}/${name}`);
+  const foreign = registryId !== call.accountId;
+  if (foreign && repository?.readers.has(call.accountId) !== true) throw accessDenied(call, registryId, name);
+  if (repository === void 0) {
+    throw new AwsError(
+      "RepositoryNotFoundException",
+      `The repository with name '${name}' does not exist in the registry with id '${registryId}'`
+    );
+  }
+  return repository;
+}
+function accessDenied(call, registryId, name) {
+  const arn = `arn:${call.partition}:ecr:${call.region}:${registryId}:repository/${name}`;
+  return new AwsError(
+    "AccessDeniedException",
+    `User: ${call.principal} is not authorized to perform: ecr:${call.operation} on resource: ${arn} because no resource-based policy allows the ecr:${call.operation} action`
+  );
+}
+function invalidParameter2(message) {
+  return new AwsError("InvalidParameterException", message);
+}
+
+// local-aws/services/ecr/images.ts
+var PAGE_SIZE2 = 100;
+var REFERRER_PAGE_SIZE = 20;
+function imageOperations2(world) {
+  return {
+    DescribeImages: (call) => describeImages3(world, call),
+    ListImages: (call) => listImages2(world, call),
+    BatchGetImage: (call) => batchGetImage(world, call),
+    ListImageReferrers: (call) => listImageReferrers(world, call),
+    BatchCheckLayerAvailability: (call) => batchCheckLayerAvailability(world, call),
+    GetDownloadUrlForLayer: (call) => getDownloadUrlForLayer(world, call)
+  };
+}
+function find(repository, id) {
+  const tag = optionalText(id, "imageTag");
+  const digest = optionalText(id, "imageDigest");
+  const tagged = tag === void 0 ? digest : repository.tags.get(tag);
+  if (tagged === void 0 || digest !== void 0 && digest !== tagged) return void 0;
+  return repository.images.get(tagged);
+}
+function describeImages3(world, call) {
+  const repository = requireRepository(world, call);
+  const ids = structures(call.input, "imageIds");
+  if (ids.length > 0) return { imageDetails: describeNamed(repository, call, ids) };
+  const { items, nextToken } = page(world, call, {
+    items: listed(world, call, repository),
+    size: optionalNumber(call.input, "maxResults") ?? PAGE_SIZE2,
+    token: optionalText(call.input, "nextToken"),
+    invalidToken
+  });
+  return { imageDetails: items.map((image) => describe9(repository, image)), nextToken };
+}
+function describeNamed(repository, call, ids) {
+  if (call.input.nextToken !== void 0 || call.input.maxResults !== void 0) {
+    throw invalidParameter2("'imageIds' cannot be used with 'maxResults' or 'nextToken'");
+  }
+  const found = ids.map((id) => {
+    const image = find(repository, id);
+    if (image !== void 0) return image;
+    const digest = optionalText(id, "imageDigest") ?? "null";
+    const tag = optionalText(id, "imageTag") ?? "null";
+    throw new AwsError(
+      "ImageNotFoundException",
+      `The image with imageId {imageDigest:'${digest}', imageTag:'${tag}'} does not exist within the repository with name '${repository.name}' in the registry with id '${repository.accountId}'`
+    );
+  });
+  const status = wantedStatus(call);
+  return [...new Set(found)].filter((image) => status === "ANY" || image.status === status).map((image) => describe9(repository, image));
+}
+function listed(world, call, repository) {
+  const tagStatus = optionalText(optionalStructure(call.input, "filter") ?? {}, "tagStatus") ?? "ANY";
+  const imageStatus = wantedStatus(call);
+  const shown = [...repository.images.values()].filter(
+    ({ tags, status }) => (tagStatus === "ANY" || tagStatus === "TAGGED" === tags.size > 0) && (imageStatus === "ANY" || status === imageStatus)
+  );
+  return scramble(shown, ({ digest }) => world.seed + digest);
+}
+function wantedStatus(call) {
+  return optionalText(optionalStructure(call.input, "filter") ?? {}, "imageStatus") ?? "ACTIVE";
+}
+function describe9(repository, image) {
+  return {
+    registryId: repository.accountId,
+    repositoryName: repository.name,
+    imageDigest: image.digest,
+    imageTags: image.tags.size === 0 ? void 0 : [...image.tags],
+    imageSizeInBytes: image.sizeInBytes,
+    imagePushedAt: image.pushedAt,
+    imageManifestMediaType: image.mediaType,
+    artifactMediaType: image.artifactMediaType,
+    subjectManifestDigest: image.subject,
+    imageStatus: image.status,
+    lastArchivedAt: image.archivedAt
+  };
+}
+function listImages2(world, call) {
+  const repository = requireRepository(world, call);
+  const tagStatus = optionalText(optionalStructure(call.input, "filter") ?? {}, "tagStatus") ?? "ANY";
+  const rows = listed(world, call, repository).flatMap(
+    ({ digest, tags }) => tags.size === 0 ? [{ imageDigest: digest }] : [...tags].map((imageTag) => ({ imageDigest: digest, imageTag }))
+  );
+  const { items, nextToken } = page(world, call, {
+    items: tagStatus === "UNTAGGED" ? rows.filter(({ imageTag }) => imageTag === void 0) : rows,
+    size: optionalNumber(call.input, "maxResults") ?? PAGE_SIZE2,
+    token: optionalText(call.input, "nextToken"),
+    invalidToken
+  });
+  return { imageIds: items, nextToken };
+}
+function batchGetImage(world, call) {
+  const repository = requireRepository(world, call);
+  const accepted = texts(call.input, "acceptedMediaTypes");
+  const answers = structures(call.input, "imageIds").map((id) => getImage2(repository, id, accepted));
+  return {
+    images: answers.flatMap(({ image }) => image ?? []),
+    failures: answers.flatMap(({ failure: failure2 }) => failure2 ?? [])
+  };
+}
+function getImage2(repository, id, accepted) {
+  const tag = optionalText(id, "imageTag");
+  const digest = optionalText(id, "imageDigest");
+  const failed = (failureCode, failureReason) => ({
+    failure: { imageId: id, failureCode, failureReason }
+  });
+  if (tag === void 0 && digest === void 0) {
+    return failed("MissingDigestAndTag", "Invalid request parameters: both tag and digest cannot be null");
+  }
+  if (digest !== void 0 && !/^[a-zA-Z0-9-_+.]+:[a-fA-F0-9]+$/.test(digest)) {
+    return failed("InvalidImageDigest", "Invalid request parameters: image digest should satisfy the regex");
+  }
+  if (tag !== void 0 && digest !== void 0 && repository.tags.get(tag) !== digest) {
+    return failed("ImageTagDoesNotMatchDigest", "Tag does not match digest");
+  }
+  const image = find(repository, id);
+  if (image === void 0) return failed("ImageNotFound", "Requested image not found");
+  if (image.status !== "ACTIVE") return failed("ImageInaccessible", "The image is archived");
+  const { manifest: stored, mediaType: storedType } = image;
+  const form = accepted.length === 0 ? { text: stored, mediaType: storedType } : convertManifest(stored, storedType, accepted);
+  if (form === void 0) return failed("ImageNotFound", "Requested image not found");
+  return {
+    image: {
+      registryId: repository.accountId,
+      repositoryName: repository.name,
+      imageId: { imageDigest: image.digest, imageTag: tag },
+      imageManifest: form.text,
+      imageManifestMediaType: form.mediaType
+    }
+  };
+}
+function listImageReferrers(world, call) {
+  const repository = requireRepository(world, call);
+  const subject = text(optionalStructure(call.input, "subjectId") ?? {}, "imageDigest");
+  const filter = optionalStructure(call.input, "filter") ?? {};
+  const types = texts(filter, "artifactTypes");
+  const status = optionalText(filter, "artifactStatus") ?? "ACTIVE";
+  const referrers = [...repository.images.values()].filter(
+    (image) => image.subject === subject && (status === "ANY" || image.status === status) && (types.length === 0 || types.includes(image.artifactMediaType ?? ""))
+  );
+  const { items, nextToken } = page(world, call, {
+    items: referrers,
+    size: optionalNumber(call.input, "maxResults") ?? REFERRER_PAGE_SIZE,
+    token: optionalText(call.input, "nextToken"),
+    invalidToken
+  });
+  return {
+    referrers: items.map((image) => ({
+      digest: image.digest,
+      mediaType: image.mediaType,
+      artifactType: image.artifactMediaType,
+      size: Buffer.byteLength(image.manifest),
+      artifactStatus: image.status
+    })),
+    nextToken
+  };
+}
+function batchCheckLayerAvailability(world, call) {
+  const repository = requireRepository(world, call);
+  const digests = texts(call.input, "layerDigests");
+  const layers = digests.flatMap((layerDigest) => {
+    const layer = repository.layers.get(layerDigest);
+    if (layer === void 0) return [];
+    const { mediaType, size: layerSize } = layer;
+    return [{ layerDigest, layerAvailability: "AVAILABLE", layerSize, mediaType }];
+  });
+  const missing = digests.filter((digest) => !repository.layers.has(digest));
+  return {
+    layers,
+    failures: missing.map((layerDigest) => ({
+      layerDigest,
+      failureCode: "MissingLayerDigest",
+      failureReason: "Missing layer digest"
+    }))
+  };
+}
+function getDownloadUrlForLayer(world, call) {
+  const repository = requireRepository(world, call);
+  const layerDigest = text(call.input, "layerDigest");
+  if (!repository.blobs.has(layerDigest) && !repository.layers.has(layerDigest)) {
+    throw new AwsError(
+      "LayersNotFoundException",
+      `The layer with digest '${layerDigest}' was not found in the repository '${repository.name}'`
+    );
+  }
+  const path = [call.region, repository.accountId, repository.name, layerDigest].map(encodeURIComponent).join("/");
+  return { downloadUrl: `${world.endpoint}/_local-aws/blobs/${path}`, layerDigest };
+}
+function invalidToken() {
+  return invalidParameter2("Invalid parameter at 'nextToken'");
+}
+
+// local-aws/services/ecr/registry.ts
+var TOKEN_HOURS = 12;
+var PAGE_SIZE3 = 100;
+function registryOperations(world) {
+  return {
+    DescribeRepositories: (call) => describeRepositories(world, call),
+    GetAuthorizationToken: (call) => getAuthorizationToken(world, call),
+    DescribeRegistry: (call) => ({ registryId: call.accountId, replicationConfiguration: { rules: [] } }),
+    DescribePullThroughCacheRules: (call) => describePullThroughCacheRules(world, call)
+  };
+}
+function describeRepositories(world, call) {
+  const names2 = texts(call.input, "repositoryNames");
+  const paged = call.input.maxResults !== void 0 || call.input.nextToken !== void 0;
+  if (names2.length > 0) {
+    if (paged) throw invalidParameter2("'repositoryNames' cannot be used with 'maxResults' or 'nextToken'");
+    return { repositories: names2.map((name) => describe10(requireRepository(world, call, name))) };
+  }
+  const registryId = registryOf(call);
+  const visible = [...inRegion(world, call.region).ecr.repositories.values()].filter(
+    (repository) => repository.accountId === registryId && (registryId === call.accountId || repository.readers.has(call.accountId))
+  );
+  const { items, nextToken } = page(world, call, {
+    items: scramble(visible, ({ arn }) => world.seed + arn),
+    size: optionalNumber(call.input, "maxResults") ?? PAGE_SIZE3,
+    token: optionalText(call.input, "nextToken"),
+    invalidToken: () => invalidParameter2("Invalid parameter at 'nextToken'")
+  });
+  return { repositories: items.map(describe10), nextToken };
+}
+function describe10(repository) {
+  return {
+    repositoryArn: repository.arn,
+    registryId: repository.accountId,
+    repositoryName: repository.name,
+    repositoryUri: repository.uri,
+    createdAt: repository.createdAt,
+    imageTagMutability: repository.immutable ? "IMMUTABLE" : "MUTABLE",
+    imageScanningConfiguration: { scanOnPush: false },
+    encryptionConfiguration: { encryptionType: "AES256" }
+  };
+}
+function getAuthorizationToken(world, call) {
+  const registries = texts(call.input, "registryIds");
+  const expiresAt = new Date(now(world).getTime() + TOKEN_HOURS * 36e5);
+  return {
+    authorizationData: (registries.length > 0 ? registries : [call.accountId]).map((registryId) => ({
+      authorizationToken: Buffer.from(`AWS:${newHex(world, 64)}`).toString("base64"),
+      expiresAt,
+      proxyEndpoint: `https://${registryHost(registryId, call.region)}`
+    }))
+  };
+}
+function describePullThroughCacheRules(world, call) {
+  const prefixes = texts(call.input, "ecrRepositoryPrefixes");
+  const rules = inRegion(world, call.region).ecr.pullThroughCacheRules.filter(
+    ({ accountId, prefix }) => accountId === registryOf(call) && (prefixes.length === 0 || prefixes.includes(prefix))
+  );
+  const missing = prefixes.find((prefix) => !rules.some((rule) => rule.prefix === prefix));
+  if (missing !== void 0) {
+    throw new AwsError(
+      "PullThroughCacheRuleNotFoundException",
+      `The pull through cache rule with prefix '${missing}' was not found.`
+    );
+  }
+  const { items, nextToken } = page(world, call, {
+    items: rules,
+    size: optionalNumber(call.input, "maxResults") ?? PAGE_SIZE3,
+    token: optionalText(call.input, "nextToken"),
+    invalidToken: () => invalidParameter2("Invalid parameter at 'nextToken'")
+  });
+  return {
+    pullThroughCacheRules: items.map(({ prefix, upstream, createdAt, accountId }) => ({
+      ecrRepositoryPrefix: prefix,
+      upstreamRegistryUrl: upstream,
+      createdAt,
+      registryId: accountId
+    })),
+    nextToken
+  };
+}
+
+// local-aws/services/ecr/index.ts
+function ecr(world) {
+  return { ...registryOperations(world), ...imageOperations2(world) };
+}
+
+// local-aws/services/sts/issuer.ts
+var import_node_crypto13 = __nccwpck_require__(598);
+function createIssuer(name) {
+  let keys;
+  const made = () => {
+    keys ??= (0, import_node_crypto13.generateKeyPairSync)("rsa", { modulusLength: 2048 });
+    return keys;
+  };
+  return {
+    name,
+    keyId: "local-aws-1",
+    get privateKey() {
+      return made().privateKey;
+    },
+    get publicKey() {
+      return made().publicKey;
+    }
+  };
+}
+function issueToken(issuer, claims, issuedAt) {
+  const header2 = encode({ typ: "JWT", alg: "RS256", kid: issuer.keyId });
+  const payload = encode({
+    iss: `https://${issuer.name}`,
+    aud: claims.audience,
+    sub: claims.subject,
+    iat: seconds(issuedAt),
+    nbf: seconds(issuedAt),
+    exp: seconds(claims.expiresAt)
+  });
+  const signature = (0, import_node_crypto13.sign)("sha256", Buffer.from(`${header2}.${payload}`), issuer.privateKey);
+  return `${header2}.${payload}.${signature.toString("base64url")}`;
+}
+function readToken(issuer, token) {
+  const [header2 = "", payload = "", signature = "", ...rest] = token.split(".");
+  const signed = Buffer.from(`${header2}.${payload}`);
+  if (rest.length > 0 || !(0, import_node_crypto13.verify)("sha256", signed, issuer.publicKey, Buffer.from(signature, "base64url"))) {
+    return void 0;
+  }
+  const { iss, aud, sub, exp } = JSON.parse(Buffer.from(payload, "base64url").toString());
+  return {
+    issuer: String(iss).replace("https://", ""),
+    audience: String(aud),
+    subject: String(sub),
+    expiresAt: new Date(Number(exp) * 1e3)
+  };
+}
+function keySet(issuer) {
+  const key = { ...issuer.publicKey.export({ format: "jwk" }), kid: issuer.keyId, alg: "RS256", use: "sig" };
+  return { keys: [key] };
+}
+function encode(value) {
+  return Buffer.from(JSON.stringify(value)).toString("base64url");
+}
+function seconds(moment) {
+  return Math.floor(moment.getTime() / 1e3);
+}
+
+// local-aws/services/sts/index.ts
+var DEFAULT_SESSION_SECONDS = 3600;
+var CHAINED_SESSION_SECONDS = 3600;
+function sts(world, issuer) {
+  return {
+    GetCallerIdentity: (call) => getCallerIdentity(world, call),
+    AssumeRole: (call) => assumeRole(world, call),
+    AssumeRoleWithWebIdentity: (call) => assumeRoleWithWebIdentity(world, call, issuer)
+  };
+}
+function getCallerIdentity(world, call) {
+  const known = world.accounts.credentials.has(call.accessKeyId);
+  return { UserId: known ? userId(call) : call.accountId, Account: call.accountId, Arn: call.principal };
+}
+function userId(call) {
+  const session = call.principal.split("/")[2];
+  return session === void 0 ? call.accessKeyId.replace("AKIA", "AIDA") : `AROALOCALAWS:${session}`;
+}
+function assumeRole(world, call) {
+  const role = requireRole(world, call, "AssumeRole");
+  const chained = call.principal.includes(":assumed-role/");
+  const requested = optionalNumber(call.input, "DurationSeconds") ?? DEFAULT_SESSION_SECONDS;
+  if (chained && requested > CHAINED_SESSION_SECONDS) {
+    throw validationError(
+      "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining"
+    );
+  }
+  return openSession(world, call, role);
+}
+function assumeRoleWithWebIdentity(world, call, issuer) {
+  const role = requireRole(world, call, "AssumeRoleWithWebIdentity");
+  const claims = readToken(issuer, text(call.input, "WebIdentityToken"));
+  if (claims === void 0) {
+    throw new AwsError(
+      "InvalidIdentityToken",
+      "Couldn't retrieve verification key from your identity provider"
+    );
+  }
+  if (claims.expiresAt <= now(world)) {
+    throw new AwsError(
+      "ExpiredTokenException",
+      "Token expired: current date/time must be before the expiration"
+    );
+  }
+  const trust = role.webIdentity;
+  if (trust === void 0 || trust.issuer !== claims.issuer) throw notAuthorized();
+  if (trust.audience !== claims.audience) {
+    throw new AwsError("InvalidIdentityToken", "Incorrect token audience");
+  }
+  if (!trust.subjects.some((subject) => matches(subject, claims.subject))) throw notAuthorized();
+  return {
+    ...openSession(world, call, role),
+    SubjectFromWebIdentityToken: claims.subject,
+    Audience: claims.audience,
+    Provider: `arn:${call.partition}:iam::${accountOf(role)}:oidc-provider/${issuer.name}`
+  };
+}
+function requireRole(world, call, action) {
+  const arn = text(call.input, "RoleArn");
+  const role = world.accounts.roles.get(arn);
+  if (role === void 0) {
+    if (action === "AssumeRoleWithWebIdentity") throw notAuthorized();
+    throw new AwsError(
+      "AccessDenied",
+      `User: ${call.principal} is not authorized to perform: sts:AssumeRole on resource: ${arn}`,
+      403
+    );
+  }
+  return role;
+}
+function notAuthorized() {
+  return new AwsError("AccessDenied", "Not authorized to perform sts:AssumeRoleWithWebIdentity", 403);
+}
+function validationError(message) {
+  return new AwsError("ValidationError", message);
+}
+function openSession(world, call, role) {
+  const seconds2 = optionalNumber(call.input, "DurationSeconds") ?? DEFAULT_SESSION_SECONDS;
+  if (seconds2 > role.maxSessionSeconds) {
+    throw validationError("The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
+  }
+  const session = text(call.input, "RoleSessionName");
+  const [, , , , accountId = "", resource = ""] = role.arn.split(":");
+  const roleName = resource.split("/").at(-1) ?? "";
+  const credential = {
+    accessKeyId: `ASIA${newHex(world, 16).toUpperCase()}`,
+    secretAccessKey: newHex(world, 40),
+    sessionToken: newHex(world, 120),
+    accountId,
+    principal: `arn:${call.partition}:sts::${accountId}:assumed-role/${roleName}/${session}`,
+    expiresAt: new Date(now(world).getTime() + seconds2 * 1e3),
+    policy: role.policy
+  };
+  world.accounts.credentials.set(credential.accessKeyId, credential);
+  return {
+    Credentials: {
+      AccessKeyId: credential.accessKeyId,
+      SecretAccessKey: credential.secretAccessKey,
+      SessionToken: credential.sessionToken,
+      Expiration: credential.expiresAt
+    },
+    AssumedRoleUser: { AssumedRoleId: `AROALOCALAWS:${session}`, Arn: credential.principal },
+    PackedPolicySize: 0
+  };
+}
+function accountOf(role) {
+  return role.arn.split(":")[4] ?? "";
+}
+
+// local-aws/index.ts
+var ISSUER = "token.actions.githubusercontent.com";
+var TOKEN_SECONDS = 600;
+async function startLocalAws(options = {}) {
+  const world = createWorld({ furnish: furnishRegion, ...options });
+  const issuer = createIssuer(ISSUER);
+  const services = {
+    imagebuilder: imagebuilder(world),
+    ecr: ecr(world),
+    ec2: ec2(world),
+    ssm: ssm(world),
+    sts: sts(world, issuer)
+  };
+  const { port, roundTripMilliseconds } = options;
+  const server = await startServer({
+    services,
+    resolveCaller: (accessKeyId2, sessionToken) => credentialOf(world.accounts, accessKeyId2, sessionToken, now(world)),
+    intercept: intercept(world),
+    record: (record) => journal(world, record),
+    routes: (request) => route(world, issuer, request),
+    ...port === void 0 ? {} : { port },
+    ...roundTripMilliseconds === void 0 ? {} : { roundTripMilliseconds }
+  });
+  world.endpoint = server.url;
+  const { accessKeyId, secretAccessKey } = mainAccount;
+  return {
+    url: server.url,
+    world,
+    credentials: { accessKeyId, secretAccessKey },
+    tokenUrl: (subject) => `${server.url}/_local-aws/oidc/token?subject=${encodeURIComponent(subject)}`,
+    close: () => server.close()
+  };
+}
+function intercept(world) {
+  return async (call, carryOut) => {
+    if (!REGIONS.includes(call.region)) {
+      throw new AwsError("UnrecognizedClientException", `The Region ${call.region} does not exist.`, 403);
+    }
+    await meetFaults(world.faults, call, "before");
+    settle(world);
+    authorize(world, call);
+    const answer2 = await carryOut();
+    await meetFaults(world.faults, call, "after");
+    return answer2;
+  };
+}
+function journal(world, { call, outcome, startedAt, milliseconds, concurrency }) {
+  const { service, operation, region, accountId, principal, input } = call;
+  const broken = outcome.kind === "broken" ? String(outcome.error) : void 0;
+  world.journal.push({
+    ...{ at: startedAt, service, operation, region, accountId, principal, input },
+    outcome: outcome.kind === "refused" ? outcome.error.code : outcome.kind,
+    mistake: broken,
+    milliseconds,
+    concurrency
+  });
+}
+async function route(world, issuer, request) {
+  if (request.method === "GET" && request.path.startsWith("/_local-aws/blobs/")) return blob(world, request);
+  if (request.method === "GET" && request.path === "/_local-aws/oidc/token") {
+    return identityToken(world, issuer, request);
+  }
+  if (request.method === "GET" && request.path === "/_local-aws/oidc/jwks") return json(200, keySet(issuer));
+  return control(world, request);
+}
+function blob(world, request) {
+  const [region = "", accountId, name, digest = ""] = request.path.split("/").slice(3).map(decodeURIComponent);
+  const repository = inRegion(world, region).ecr.repositories.get(`${accountId}/${name}`);
+  const body = repository?.blobs.get(digest);
+  if (body === void 0) return json(404, { message: "no such blob" });
+  return { status: 200, headers: { "content-type": "application/octet-stream" }, body };
+}
+function identityToken(world, issuer, request) {
+  if (!/^bearer ./i.test(request.headers.authorization ?? ""))
+    return json(401, { message: "no bearer token" });
+  const query2 = new URLSearchParams(request.query);
+  const claims = {
+    audience: query2.get("audience") ?? "",
+    subject: query2.get("subject") ?? "",
+    expiresAt: new Date(now(world).getTime() + TOKEN_SECONDS * 1e3)
+  };
+  return json(200, { value: issueToken(issuer, claims, now(world)) });
+}
+
+// runner/runAction.ts
+var import_node_child_process = __nccwpck_require__(421);
+var import_node_fs = __nccwpck_require__(24);
+var import_promises2 = __nccwpck_require__(455);
+var import_node_os = __nccwpck_require__(161);
+var import_node_path = __nccwpck_require__(760);
+var import_yaml2 = __toESM(require_dist());
+
+// runner/commandFiles.ts
+function readCommandFile(text2) {
+  const values = {};
+  const lines = text2.split(/\r?\n/);
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? "";
+    if (line === "") continue;
+    const multiline = /^([^=]+?)<<(.+)$/.exec(line);
+    if (multiline?.[1] !== void 0 && multiline[2] !== void 0) {
+      const end = lines.indexOf(multiline[2], index + 1);
+      if (end < 0) throw new Error(`The value of ${multiline[1]} has no end.`);
+      values[multiline[1]] = lines.slice(index + 1, end).join("\n");
+      index = end;
+      continue;
+    }
+    const equals = line.indexOf("=");
+    if (equals < 1) throw new Error(`The runner refuses the line ${JSON.stringify(line)}.`);
+    values[line.slice(0, equals)] = line.slice(equals + 1);
+  }
+  return values;
+}
+function readWorkflowCommands(stdout) {
+  return stdout.split("\n").flatMap((line) => {
+    const command = /^\s*::([A-Za-z-]+)(?: [^:]*(?::(?!:)[^:]*)*)?::(.*)$/.exec(line) ?? /##\[([A-Za-z-]+)[^\]]*\](.*)$/.exec(line);
+    if (command?.[1] === void 0) return [];
+    return [{ name: command[1], message: unescaped(command[2] ?? "") }];
+  });
+}
+function readAnnotations(stdout) {
+  return readWorkflowCommands(stdout).flatMap(
+    ({ name, message }) => name === "error" || name === "warning" || name === "notice" ? [{ level: name, message }] : []
+  );
+}
+function unescaped(message) {
+  return message.replace(/%0D/g, "\r").replace(/%0A/g, "\n").replace(/%25/g, "%");
+}
+
+// runner/runAction.ts
+async function runStep(step) {
+  const { done } = await startStep(step);
+  return done;
+}
+async function startStep(step) {
+  const folder = await (0, import_promises2.mkdtemp)((0, import_node_path.join)((0, import_node_os.tmpdir)(), "step-"));
+  const action = (0, import_yaml2.parse)(await (0, import_promises2.readFile)((0, import_node_path.join)(step.action, "action.yml"), "utf8"));
+  const files = {
+    GITHUB_OUTPUT: (0, import_node_path.join)(folder, "output"),
+    GITHUB_STATE: (0, import_node_path.join)(folder, "state"),
+    GITHUB_STEP_SUMMARY: (0, import_node_path.join)(folder, "summary"),
+    GITHUB_ENV: (0, import_node_path.join)(folder, "env"),
+    GITHUB_PATH: (0, import_node_path.join)(folder, "path")
+  };
+  await Promise.all(Object.values(files).map((file) => (0, import_promises2.writeFile)(file, "")));
+  const child = (0, import_node_child_process.spawn)(nodeOfActions(), [(0, import_node_path.join)(step.action, action.runs[step.part])], {
+    cwd: folder,
+    env: {
+      ...runnerEnvironment(folder),
+      ...files,
+      ...inputsOf(action, step),
+      ...statesOf(step),
+      ...step.environment
+    },
+    stdio: ["ignore", "pipe", "pipe"]
+  });
+  return { child, done: collect(child, step, files, folder) };
+}
+async function collect(child, step, files, folder) {
+  const begun = performance.now();
+  let stdout = "";
+  let stderr = "";
+  child.stdout?.setEncoding("utf8").on("data", (text2) => {
+    stdout += text2;
+    step.onOutput?.(text2);
+  });
+  child.stderr?.setEncoding("utf8").on("data", (text2) => {
+    stderr += text2;
+  });
+  const exitCode = await new Promise((fulfil, reject) => {
+    child.on("error", reject).on("close", fulfil);
+  });
+  const milliseconds = performance.now() - begun;
+  const [output2, state, summary] = await Promise.all(
+    [files.GITHUB_OUTPUT, files.GITHUB_STATE, files.GITHUB_STEP_SUMMARY].map(
+      (file) => (0, import_promises2.readFile)(file, "utf8")
+    )
+  );
+  await (0, import_promises2.rm)(folder, { recursive: true, force: true });
+  return {
+    exitCode,
+    stdout,
+    stderr,
+    outputs: readCommandFile(output2 ?? ""),
+    state: readCommandFile(state ?? ""),
+    summary: summary ?? "",
+    annotations: readAnnotations(stdout),
+    milliseconds
+  };
+}
+function inputsOf(action, { inputs }) {
+  const defaults2 = Object.entries(action.inputs).map(
+    ([name, input]) => [name, String(input.default ?? "")]
+  );
+  const given = new Map([...defaults2, ...Object.entries(inputs)]);
+  return Object.fromEntries(
+    [...given].map(([name, value]) => [`INPUT_${name.replace(/ /g, "_").toUpperCase()}`, value])
+  );
+}
+function statesOf({ state = {} }) {
+  return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
+}
+function runnerEnvironment(folder) {
+  return {
+    PATH: process.env.PATH ?? "",
+    HOME: folder,
+    CI: "true",
+    GITHUB_ACTIONS: "true",
+    GITHUB_SERVER_URL: "https://github.com",
+    GITHUB_API_URL: "https://api.github.com",
+    GITHUB_REPOSITORY: "example/shop",
+    GITHUB_RUN_ID: "4711",
+    GITHUB_RUN_ATTEMPT: "1",
+    GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
+    GITHUB_REF: "refs/heads/main",
+    GITHUB_EVENT_NAME: "push",
+    GITHUB_WORKSPACE: folder,
+    RUNNER_TEMP: folder,
+    RUNNER_OS: { darwin: "macOS", win32: "Windows" }[process.platform] ?? "Linux"
+  };
+}
+function nodeOfActions() {
+  if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath;
+  const name = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
+  const installed = (0, import_node_path.resolve)("node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node");
+  return (0, import_node_fs.existsSync)(installed) ? installed : process.execPath;
+}
+
+// rehearsal/stage.ts
+var TIME_FACTOR = 900;
+var POLL_SECONDS = "0.2";
+var HOUR = 36e5;
+async function setStage(cast) {
+  let past = Math.max(...cast.history.map(({ age }) => age)) * HOUR;
+  const clock = { now: () => new Date(Date.now() - past) };
+  const aws = await startLocalAws({ seed: `rehearsal ${cast.seed}`, timeFactor: TIME_FACTOR, clock });
+  const { region, pipeline } = cast;
+  const baseParameter = baseParameterOf(cast);
+  const { pipelineArn } = await seedPipeline(aws.world, {
+    region,
+    name: pipeline,
+    parentImage: `ssm:${baseParameter}`,
+    components: [{ componentArn: managedComponentArn(region, "update-windows") }]
+  });
+  const stage = { aws, cast, baseParameter, pipelineArn };
+  for (const each of cast.history) {
+    past = each.age * HOUR;
+    push(stage, each);
+  }
+  for (const artifact of cast.artifacts) pushOther(stage, artifact);
+  past = 0;
+  return stage;
+}
+function baseParameterOf({ windowsServer, kubernetes }) {
+  const name = `/Windows_Server-${windowsServer}-English-Core-EKS_Optimized-${kubernetes}/`;
+  const base = BASE_IMAGES.find(({ parameter }) => parameter.includes(name));
+  if (base === void 0) throw new Error(`local-aws has no base image ${name}`);
+  return base.parameter;
+}
+function push({ aws, cast }, image) {
+  const { repository, tags, content, layerSizes, platforms, attestation } = image;
+  const place2 = { region: cast.region, accountId: mainAccount.accountId, repository };
+  const children = platforms.map((platform) => ({ platform, content, layerSizes }));
+  const [only, ...others] = children;
+  if (only === void 0) throw new Error(`${repository} is pushed for no platform.`);
+  if (others.length === 0) return pushImage(aws.world, place2, { ...only, tags }).digest;
+  return pushIndex(aws.world, place2, { children, tags, attestation }).digest;
+}
+function pushOther({ aws, cast }, artifact) {
+  const { repository } = artifact;
+  pushArtifact(aws.world, { region: cast.region, accountId: mainAccount.accountId, repository }, artifact);
+}
+function inputsOf2({ pipeline, rules }) {
+  const width = Math.max(...rules.map(({ rule }) => rule.length));
+  return {
+    pipeline,
+    images: rules.map(({ rule, why }) => `${rule.padEnd(width)}  # ${why}`).join("\n"),
+    "poll-seconds": POLL_SECONDS
+  };
+}
+function runPart({ aws, cast }, action, part, options) {
+  return runStep({
+    action,
+    part,
+    inputs: inputsOf2(cast),
+    environment: {
+      AWS_ENDPOINT_URL: aws.url,
+      AWS_REGION: cast.region,
+      AWS_ACCESS_KEY_ID: aws.credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: aws.credentials.secretAccessKey,
+      // The runner's Node is new enough for the SDK; a rehearsal's may be older.
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true"
+    },
+    ...options
+  });
+}
+
+// rehearsal/act.ts
+async function runAct(stage, action, onOutput) {
+  const { journal: journal2 } = stage.aws.world;
+  const { builds } = inRegion(stage.aws.world, stage.cast.region).imagebuilder;
+  const callsBefore = journal2.length;
+  const buildsBefore = builds.size;
+  const main2 = await runPart(stage, action, "main", { onOutput });
+  const post = await runPart(stage, action, "post", { state: main2.state, onOutput });
+  return { main: main2, post, witness: bearWitness(stage, callsBefore, buildsBefore) };
+}
+function bearWitness(stage, callsBefore, buildsBefore) {
+  const { world } = stage.aws;
+  const { imagebuilder: imagebuilder2, ec2: ec22 } = inRegion(world, stage.cast.region);
+  const own = [...ec22.amis.values()].filter(({ ownerId }) => ownerId === mainAccount.accountId);
+  const documents = [...imagebuilder2.components.values()].filter(({ accountId }) => accountId === mainAccount.accountId).map(({ arn, data }) => [arn, data]);
+  return {
+    calls: world.journal.slice(callsBefore).map(({ service, operation, outcome, input, mistake }) => ({
+      ...{ service, operation, outcome, input },
+      ...mistake === void 0 ? {} : { mistake }
+    })),
+    builds: [...imagebuilder2.builds.values()].slice(buildsBefore).map((build) => ({
+      arn: build.arn,
+      status: build.status,
+      startedAt: build.dateCreated,
+      endedAt: latest(build.executions.flatMap(({ steps }) => steps.map(({ end }) => end))),
+      tags: { ...build.tags },
+      parentAmi: build.parentAmi,
+      amis: build.amis.map(({ image }) => image)
+    })),
+    amis: own.map(({ id, name, state }) => ({
+      ...{ id, name, state },
+      fastLaunch: ec22.fastLaunch.get(`${mainAccount.accountId}/${id}`)?.state
+    })),
+    registry: registryOf2(stage),
+    documents: Object.fromEntries(documents)
+  };
+}
+function registryOf2({ aws, cast }) {
+  const { repositories } = inRegion(aws.world, cast.region).ecr;
+  const tags = [...repositories.values()].flatMap(
+    (repository) => [...repository.tags].map(([tag, digest]) => [`${repository.name}:${tag}`, digest])
+  );
+  return Object.fromEntries(tags);
+}
+function latest(dates) {
+  return new Date(Math.max(...dates.map((date2) => date2.getTime())));
+}
+function isReading({ operation }) {
+  return /^(Get|List|Describe|BatchGet)/.test(operation);
+}
+function writesOf({ calls }) {
+  return calls.filter((call) => !isReading(call));
+}
+function outputsOf({ main: { outputs } }) {
+  const parsed = (name) => outputs[name] === void 0 ? void 0 : JSON.parse(outputs[name]);
+  return {
+    decision: outputs.decision,
+    reason: outputs.reason,
+    changed: outputs.changed,
+    amiId: outputs["ami-id"],
+    componentArn: outputs["component-arn"],
+    images: parsed("images"),
+    diff: parsed("diff"),
+    fastLaunch: parsed("fast-launch")
+  };
+}
+
+// rehearsal/random.ts
+function seededRandom(seed) {
+  let state = seed >>> 0;
+  const fraction = () => {
+    state = state + 1831565813 >>> 0;
+    let mixed = Math.imul(state ^ state >>> 15, state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+    return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+  };
+  const between = (least, most) => least + Math.floor(fraction() * (most - least + 1));
+  return {
+    between,
+    pick: (choices) => choices[between(0, choices.length - 1)] ?? choices[0],
+    shuffle: (choices) => {
+      const drawn = choices.map((choice) => ({ choice, key: fraction() }));
+      return drawn.sort((left, right) => left.key - right.key).map(({ choice }) => choice);
+    }
+  };
+}
+
+// rehearsal/cast.ts
+var MEGABYTE = 1e6;
+var TEAMS = ["harbor", "meadow", "lantern", "orchard", "compass", "juniper"];
+var REGIONS2 = ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-southeast-2"];
+var SERVICES = ["web", "api", "worker", "checkout", "search", "billing", "reports", "identity"];
+var TOOLS = ["log-router", "secrets-sync", "metrics-agent", "disk-janitor"];
+var WINDOWS_BUILDS = { "2022": "20348", "2025": "26100" };
+function drawCast(seed) {
+  const random = seededRandom(seed);
+  const team = random.pick(TEAMS);
+  const windowsServer = random.pick(["2022", "2025"]);
+  const platforms = drawPlatforms(random);
+  const host = platforms[windowsServer];
+  const services = random.shuffle(SERVICES).slice(0, random.between(3, 4));
+  const releases = services.map((name) => drawReleases(random, seed, `${team}/${name}`, host));
+  const shared = [platforms["2022"], platforms["2025"], platforms.linux];
+  const collector = drawCollector(random, seed, shared);
+  const tool = drawTool(random, seed, shared);
+  const preview = random.pick(atLeastOne(releases)).inProduction;
+  const steady = random.pick(atLeastOne(releases)).inProduction;
+  const moving = random.pick([tool, ...releases.map(({ inProduction }) => inProduction)]);
+  const [first] = atLeastOne(releases);
+  const pushes = [collector, tool, ...releases.flatMap(({ pushes: pushes2 }) => pushes2)];
+  return {
+    seed,
+    team,
+    region: random.pick(REGIONS2),
+    pipeline: `${team}-windows-nodes`,
+    windowsServer,
+    kubernetes: random.pick(["1.33", "1.34", "1.35"]),
+    history: pushes.sort((left, right) => right.age - left.age),
+    artifacts: drawArtifacts(random, seed, team, first.inProduction),
+    rules: [
+      { rule: `${team}/*:prod`, why: "what every service runs in production" },
+      { rule: `${first.inProduction.repository}:${first.line} newest=2`, why: "for a quick way back" },
+      { rule: `${collector.repository}:${collector.tags[0]}`, why: "on every node, pinned to a version" },
+      { rule: "tools/*:stable", why: "whatever the platform team calls stable" }
+    ],
+    quiet: [
+      { kind: "same content", push: steady },
+      random.pick([
+        { kind: "attestation", push: { ...collector, attestation: `${collector.attestation}, again` } },
+        { kind: "pull request", push: drawPullRequest(random, seed, preview) }
+      ])
+    ],
+    move: { ...drawNext(random, moving), tags: moving.tags.slice(0, 1) }
+  };
+}
+function atLeastOne(items) {
+  const [first, ...others] = items;
+  if (first === void 0) throw new Error("Nothing was drawn.");
+  return [first, ...others];
+}
+function drawPlatforms(random) {
+  const windows = (server) => ({
+    os: "windows",
+    architecture: "amd64",
+    osVersion: `10.0.${WINDOWS_BUILDS[server]}.${random.between(1500, 4800)}`
+  });
+  return { "2022": windows("2022"), "2025": windows("2025"), linux: { os: "linux", architecture: "amd64" } };
+}
+function drawReleases(random, seed, repository, platform) {
+  const major = random.between(1, 6);
+  const newest = random.between(3, 30);
+  const count2 = random.between(3, 4);
+  const prod = random.between(0, 1);
+  const base = random.between(1450 * MEGABYTE, 1900 * MEGABYTE);
+  const runtime = random.between(60 * MEGABYTE, 280 * MEGABYTE);
+  let age = random.between(4, 30);
+  const pushes = Array.from({ length: count2 }, (_, back) => {
+    const version = `v${major}.${newest - back}.${random.between(0, 4)}`;
+    const push2 = {
+      repository,
+      tags: back === prod ? ["prod", version] : [version],
+      content: `${repository} ${version} of ${seed}`,
+      layerSizes: [base, runtime, random.between(6 * MEGABYTE, 70 * MEGABYTE)],
+      platforms: [platform],
+      attestation: "",
+      age
+    };
+    age += random.between(40, 200);
+    return push2;
+  });
+  const [newestPush, before] = pushes;
+  const inProduction = (prod === 0 ? newestPush : before) ?? newestPush;
+  if (inProduction === void 0) throw new Error(`${repository} has no release.`);
+  return { line: `v${major}.*`, pushes, inProduction };
+}
+function drawCollector(random, seed, platforms) {
+  const repository = "platform/otel-collector";
+  const version = `0.${random.between(120, 145)}.${random.between(0, 2)}`;
+  return { ...drawSmall(random, seed, repository, version, platforms), tags: [version] };
+}
+function drawTool(random, seed, platforms) {
+  const version = `${random.between(1, 3)}.${random.between(0, 12)}`;
+  const small = drawSmall(random, seed, `tools/${random.pick(TOOLS)}`, version, platforms);
+  return { ...small, tags: ["stable", version] };
+}
+function drawSmall(random, seed, repository, version, platforms) {
+  return {
+    repository,
+    content: `${repository} ${version} of ${seed}`,
+    layerSizes: [random.between(115 * MEGABYTE, 130 * MEGABYTE), random.between(9 * MEGABYTE, 90 * MEGABYTE)],
+    platforms,
+    attestation: `provenance of ${repository} ${version}`,
+    age: random.between(100, 900)
+  };
+}
+function drawNext(random, push2) {
+  const top = random.between(6 * MEGABYTE, 90 * MEGABYTE);
+  return {
+    ...push2,
+    content: `${push2.content}, and then ${random.between(1, 1e6)}`,
+    layerSizes: [...push2.layerSizes.slice(0, -1), top],
+    age: 0
+  };
+}
+function drawPullRequest(random, seed, push2) {
+  const number = random.between(200, 4e3);
+  return { ...drawNext(random, push2), content: `pull request ${number} of ${seed}`, tags: [`pr-${number}`] };
+}
+function drawArtifacts(random, seed, team, signed) {
+  const chart = `${random.between(0, 3)}.${random.between(1, 20)}.0`;
+  return [
+    {
+      repository: `charts/${team}`,
+      kind: "helm chart",
+      content: `chart ${chart} of ${seed}`,
+      tags: [chart]
+    },
+    {
+      repository: signed.repository,
+      kind: "cosign signature",
+      content: `signature of ${signed.content}`,
+      tags: [`sha256-${random.between(1, 2 ** 31)}.sig`]
+    }
+  ];
+}
+
+// src/clock.ts
+function duration2(milliseconds) {
+  const seconds2 = Math.max(0, milliseconds) / 1e3;
+  if (seconds2 < 10) return `${Number(seconds2.toFixed(1))} s`;
+  const whole = Math.round(seconds2);
+  const minutes = Math.floor(whole / 60);
+  if (minutes === 0) return `${whole} s`;
+  if (minutes < 60) return `${minutes} min ${String(whole % 60).padStart(2, "0")} s`;
+  if (minutes >= 48 * 60) return `${Math.floor(minutes / 1440)} d ${Math.floor(minutes % 1440 / 60)} h`;
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
+}
+
+// rehearsal/epilogue.ts
+function tellEnd(scenes, acts, seed, folder, page2) {
+  page2.heading("All runs at a glance");
+  page2.table(
+    ["", "decision", "ami-id", "builds", "writes", "took"],
+    acts.map((act, index) => {
+      const { decision = "", amiId = "" } = outputsOf(act);
+      const builds = String(act.witness.builds.length);
+      const writes = String(writesOf(act.witness).length);
+      return [scenes[index]?.title ?? "", decision, amiId, builds, writes, duration2(act.main.milliseconds)];
+    })
+  );
+  page2.caption(`Left for you in ${folder}`);
+  page2.facts([
+    ...scenes.map(({ name }) => [name, "outputs.json, summary.md, component.yml, log.txt"]),
+    ["record.json", "what local-aws saw of each run: every call, every build"]
+  ]);
+  page2.line();
+  page2.paragraph(
+    "summary.md is the page that GitHub shows beside the run. component.yml is what Image Builder executes on the build instance to get the images into the AMI. It contains their list, and from there the next run reads what is baked: AWS itself is the only state."
+  );
+  page2.caption("What to try next");
+  page2.facts([
+    [`npm start -- --seed ${seed + 1}`, "another team, other images, another change"],
+    [`npm start -- --seed ${seed}`, "this story again"],
+    ["README.md", 'under "Use it": the workflow for a pipeline of your own'],
+    ["src/bake.ts", "the way from a push to an AMI, in code"]
+  ]);
+  page2.line();
+}
+
+// rehearsal/folder.ts
+var import_promises3 = __nccwpck_require__(455);
+var import_node_os2 = __nccwpck_require__(161);
+var import_node_path2 = __nccwpck_require__(760);
+var Folder = class _Folder {
+  path;
+  constructor(path) {
+    this.path = path;
+  }
+  /**
+   * Makes the folder named, or a fresh temporary one.
+   *
+   * @throws Problem when it cannot be made
+   */
+  static async open(output2) {
+    if (output2 === void 0) return new _Folder(await (0, import_promises3.mkdtemp)((0, import_node_path2.join)((0, import_node_os2.tmpdir)(), "warm-ami-rehearsal-")));
+    const path = (0, import_node_path2.resolve)(output2);
+    try {
+      await (0, import_promises3.mkdir)(path, { recursive: true });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Problem(`The folder ${path} cannot be made: ${why}`, "Name another one: --output FOLDER");
+    }
+    return new _Folder(path);
+  }
+  /** Writes what a run left: its outputs, summary and log, and the document that its AMI was baked with. */
+  async keepAct(name, act) {
+    const folder = (0, import_node_path2.join)(this.path, name);
+    const { componentArn } = outputsOf(act);
+    const document = componentArn === void 0 ? void 0 : act.witness.documents[componentArn];
+    await (0, import_promises3.mkdir)(folder, { recursive: true });
+    await (0, import_promises3.writeFile)((0, import_node_path2.join)(folder, "outputs.json"), json3(act.main.outputs));
+    await (0, import_promises3.writeFile)((0, import_node_path2.join)(folder, "summary.md"), act.main.summary);
+    await (0, import_promises3.writeFile)(
+      (0, import_node_path2.join)(folder, "log.txt"),
+      act.main.stdout + act.main.stderr + act.post.stdout + act.post.stderr
+    );
+    if (document !== void 0) await (0, import_promises3.writeFile)((0, import_node_path2.join)(folder, "component.yml"), document);
+  }
+  /** Writes local-aws's own record of the runs. */
+  async keepRecord(cast, timeFactor, acts) {
+    const { seed, region, pipeline } = cast;
+    const runs = acts.map(({ witness, main: main2 }) => ({ milliseconds: main2.milliseconds, ...witness }));
+    await (0, import_promises3.writeFile)((0, import_node_path2.join)(this.path, "record.json"), json3({ seed, region, pipeline, timeFactor, runs }));
+  }
+};
+function json3(value) {
+  return `${JSON.stringify(value, void 0, 2)}
+`;
+}
+
+// rehearsal/prologue.ts
+function tellBeginning({ aws, cast }, page2) {
+  page2.line();
+  page2.title(`warm-ami, a rehearsal (seed ${cast.seed})`);
+  page2.paragraph(
+    "warm-ami is a GitHub Action. A new cluster node first pulls its container images, and on Windows that takes minutes in which it is of no use. warm-ami keeps an AMI that has the images inside already: after each push it compares the registry with what the last AMI holds, and where they differ it has EC2 Image Builder bake a new one."
+  );
+  page2.line();
+  page2.paragraph(
+    `Here the action runs as on GitHub's runner, but against local-aws: an AWS account that this program plays at ${aws.url}. Nothing leaves your machine. Names, sizes and events are drawn from the seed; what is told of the runs is read from what the action wrote and what local-aws recorded.`
+  );
+}
+function tellSetting(stage, page2) {
+  const { cast, baseParameter } = stage;
+  page2.heading("The set-up");
+  page2.paragraph(
+    `The team ${cast.team} runs an EKS cluster with Windows Server ${cast.windowsServer} nodes in ${cast.region}. Its Image Builder pipeline ${cast.pipeline} makes their AMI from the newest ${baseParameter.split("/").at(-2)}. The registry (ECR) holds these images, by their tags:`
+  );
+  page2.line();
+  page2.facts(describeRegistry(stage));
+  page2.line();
+  page2.paragraph("The team's workflow has this step, whose rules say which of them a node should hold:");
+  page2.line();
+  for (const line of describeStep2(stage)) page2.line(`    ${line}`);
+}
+function describeRegistry({ aws, cast }) {
+  const { repositories } = inRegion(aws.world, cast.region).ecr;
+  return [...repositories.values()].sort((left, right) => left.name < right.name ? -1 : 1).map(({ name, images }) => {
+    const tagged = [...images.values()].filter(({ tags }) => tags.size > 0);
+    return [name, tagged.map(({ tags }) => [...tags].join(" = ")).join(", ")];
+  });
+}
+function describeStep2({ cast }) {
+  const inputs = Object.entries(inputsOf2(cast)).flatMap(([name, value]) => {
+    const lines = value.split("\n");
+    return lines.length === 1 ? [`${name}: ${value}`] : [`${name}: |`, ...lines.map((line) => `  ${line}`)];
+  });
+  return ["- uses: ./", "  with:", ...inputs.map((line) => `    ${line}`)];
+}
+
+// rehearsal/promises.ts
+function promise(what, kept, came) {
+  return { what, broken: kept ? void 0 : came() };
+}
+function promises({ main: main2, post, witness }, rest) {
+  const mistakes = witness.calls.flatMap(
+    ({ operation, mistake }) => mistake === void 0 ? [] : [`${operation}: ${mistake}`]
+  );
+  const green = promise("The step is green.", main2.exitCode === 0 && post.exitCode === 0, () => {
+    return `the main step ended with exit code ${main2.exitCode}, the post step with ${post.exitCode}`;
+  });
+  const sound = promise(
+    "local-aws made no mistake of its own.",
+    mistakes.length === 0,
+    () => mistakes.join("; ")
+  );
+  if (sound.broken !== void 0) return [green, sound];
+  return green.broken === void 0 ? [green, ...rest()] : [green];
+}
+function newAmi(act) {
+  const { amiId, changed, images } = outputsOf(act);
+  const { builds, amis, registry } = act.witness;
+  const ami = amis.find(({ id }) => id === amiId);
+  const stale = (images?.images ?? []).flatMap(({ repository, digest, tags }) => {
+    const path = repository.slice(repository.indexOf("/") + 1);
+    return tags.map((tag) => `${path}:${tag}`).filter((name) => registry[name] !== digest);
+  });
+  return [
+    promise(
+      "One build was started, and it became AVAILABLE.",
+      isOneAvailable(act),
+      () => builds.length === 0 ? "no build" : builds.map(({ arn, status }) => `${arn} is ${status}`).join(", ")
+    ),
+    promise("Its AMI is in the output ami-id, and nodes can start from it.", isBaked(act, ami?.state), () => {
+      return `ami-id is ${amiId ?? "missing"}, which EC2 calls ${ami?.state ?? "unknown"}; changed is ${changed}`;
+    }),
+    promise(
+      "Every image in it is the one that its tag points at in the registry.",
+      images !== void 0 && images.images.length > 0 && stale.length === 0,
+      () => stale.length === 0 ? "the output images names none" : `others: ${stale.join(", ")}`
+    ),
+    promise("EC2 Fast Launch is on for it.", ami?.fastLaunch === "enabled", () => {
+      return `its state is ${ami?.fastLaunch ?? "off"}`;
+    })
+  ];
+}
+function isOneAvailable({ witness: { builds } }) {
+  return builds.length === 1 && builds[0]?.status === "AVAILABLE";
+}
+function isBaked(act, state) {
+  const { amiId, changed } = outputsOf(act);
+  const [build] = act.witness.builds;
+  return changed === "true" && amiId !== void 0 && build?.amis.includes(amiId) === true && state === "available";
+}
+function decided(act, decision) {
+  const outputs = outputsOf(act);
+  return promise(`The decision is "${decision}".`, outputs.decision === decision, () => {
+    return `it is "${outputs.decision ?? "missing"}": ${outputs.reason ?? "no reason was given"}`;
+  });
+}
+function firstBakePromises(act) {
+  return promises(act, () => [decided(act, "bake"), ...newAmi(act)]);
+}
+function unchangedPromises(act, lastAmi) {
+  const { amiId, changed } = outputsOf(act);
+  const writes = writesOf(act.witness);
+  return promises(act, () => [
+    decided(act, "unchanged"),
+    promise("No build was started.", act.witness.builds.length === 0, () => {
+      return `started: ${act.witness.builds.map(({ arn }) => arn).join(", ")}`;
+    }),
+    promise("Nothing was written to AWS at all.", writes.length === 0, () => {
+      return writes.map(({ operation }) => operation).join(", ");
+    }),
+    promise("The outputs name the AMI of the last bake.", amiId === lastAmi && changed === "false", () => {
+      return `ami-id is ${amiId ?? "missing"}, the last bake's is ${lastAmi ?? "unknown"}; changed is ${changed}`;
+    })
+  ]);
+}
+function movedPromises(act, lastAmi, moved) {
+  const { diff, amiId } = outputsOf(act);
+  const names2 = (diff?.moved ?? []).map(({ name }) => name.slice(name.indexOf("/") + 1));
+  const onlyIt = diff?.added.length === 0 && diff.removed.length === 0 && names2.join() === moved;
+  return promises(act, () => [
+    decided(act, "bake"),
+    promise(`The diff is ${moved} and nothing else.`, onlyIt, () => {
+      const { added = [], removed = [] } = diff ?? {};
+      return `moved: ${names2.join(", ") || "none"}; ${added.length} added, ${removed.length} removed`;
+    }),
+    ...newAmi(act),
+    promise("It is another AMI than before.", amiId !== lastAmi, () => {
+      return `it is ${amiId ?? "none"} again`;
+    })
+  ]);
+}
+
+// rehearsal/stepLog.ts
+var StepLog = class {
+  page;
+  rest = "";
+  indentation = 0;
+  constructor(page2) {
+    this.page = page2;
+  }
+  /** Takes the next piece of the output, which may end within a line. */
+  take = (text2) => {
+    const lines = (this.rest + text2).split("\n");
+    this.rest = lines.pop() ?? "";
+    for (const line of lines) this.show(line.trimEnd());
+  };
+  /** Shows a last line that no line break ended. */
+  end() {
+    if (this.rest !== "") this.show(this.rest);
+    this.rest = "";
+  }
+  show(line) {
+    const [command] = readWorkflowCommands(line);
+    if (command === void 0) this.page.quote(abbreviate(line), this.indentation);
+    else this.obey(command.name, abbreviate(command.message));
+  }
+  obey(name, message) {
+    if (name === "group") {
+      this.page.quote(`\u25B8 ${message}`);
+      this.indentation = 2;
+    }
+    if (name === "endgroup") this.indentation = 0;
+    if (name === "error" || name === "warning" || name === "notice") {
+      for (const text2 of `${name}: ${message}`.split("\n")) this.page.quote(text2, this.indentation);
+    }
+  }
+};
+function abbreviate(line) {
+  return line.replace(/\b\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\//g, "\u2026/").replace(/\barn:aws:[a-z0-9]+:[a-z0-9-]+:\w*:/g, "arn:\u2026:").replace(/\bssm:\/aws\/service\/[a-z-]+\//g, "ssm:\u2026/");
+}
+
+// src/images/reference.ts
+var regionGrammar = "[a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2}";
+var ecrHostGrammar = new RegExp(
+  `^([0-9]{12})\\.dkr[.-]ecr(?:-fips)?\\.(${regionGrammar})\\.([a-z0-9.-]+)$`
+);
+var commercial = namesOf("aws", "", "amazonaws.com", "on.aws");
+var partitions = [
+  namesOf("aws-cn", "cn-", "amazonaws.com.cn", "on.amazonwebservices.com.cn"),
+  namesOf("aws-us-gov", "us-gov-", "amazonaws.com", "on.aws"),
+  namesOf("aws-iso", "us-iso-", "c2s.ic.gov", "on.aws.ic.gov"),
+  namesOf("aws-iso-b", "us-isob-", "sc2s.sgov.gov", "on.aws.scloud"),
+  namesOf("aws-iso-e", "eu-isoe-", "cloud.adc-e.uk", "on.cloud-aws.adc-e.uk"),
+  namesOf("aws-iso-f", "us-isof-", "csp.hci.ic.gov", "on.aws.hci.ic.gov"),
+  namesOf("aws-eusc", "eusc-", "amazonaws.eu", "on.amazonwebservices.eu")
+];
+function namesOf(partition, regionPrefix, suffix, dualStackSuffix) {
+  return { partition, regionPrefix, suffix, dualStackSuffix };
+}
+
+// src/images/lock.ts
+function imageNames(image) {
+  if (image.tags.length === 0) return [`${image.repository}@${image.digest}`];
+  return image.tags.map((tag) => `${image.repository}:${tag}`);
+}
+
+// src/report/markdown.ts
+function size(bytes) {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1e3;
+    unit += 1;
+  }
+  return `${unit > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? ""}`;
+}
+
+// rehearsal/tell.ts
+var MINUTE2 = 6e4;
+function shortDigest(digest) {
+  return digest.slice(0, "sha256:".length + 12);
+}
+function tellOutputs(act, page2) {
+  const { decision, reason, amiId, images, diff, fastLaunch } = outputsOf(act);
+  const rows = [];
+  if (decision !== void 0) rows.push(["decision", decision]);
+  if (reason !== void 0) rows.push(["reason", reason]);
+  if (amiId !== void 0) rows.push(["ami-id", `${amiId}, for the launch template of the nodes`]);
+  if (images !== void 0) {
+    const bytes = images.images.reduce((sum, { compressedBytes }) => sum + compressedBytes, 0);
+    const names2 = images.images.flatMap(imageNames).length;
+    const counted = `${count(images.images.length, "image")} under ${count(names2, "name")}`;
+    rows.push(["images", `${counted}, ${size(bytes)} that a new node need not download`]);
+  }
+  if (diff !== void 0) rows.push(["diff", describeDiff(diff)]);
+  for (const { state, ami } of fastLaunch ?? []) rows.push(["fast-launch", `${state} for ${ami}`]);
+  page2.caption("What it hands to the next job");
+  if (rows.length === 0) page2.item("\u2717", "No outputs.", "red");
+  else page2.facts(rows);
+}
+function describeDiff({ added, removed, moved, unchanged }) {
+  const lengths = { added, moved, removed, unchanged };
+  return Object.entries(lengths).filter(([, names2]) => names2.length > 0).map(([word, names2]) => `${names2.length} ${word}`).join(", ");
+}
+function tellAftermath(act, timeFactor, page2) {
+  const { witness, main: main2 } = act;
+  page2.caption("What happened in AWS, by local-aws's journal");
+  page2.facts([
+    ["builds", witness.builds.map(({ status }) => `1 started, ${status} now`).join("; ") || "none"],
+    ["calls", describeCalls(witness)],
+    ...writesOf(witness).map((call) => [`  ${call.operation}`, describeWrite(call)])
+  ]);
+  page2.caption(`It took ${duration2(main2.milliseconds)}`);
+  for (const { startedAt, endedAt } of witness.builds) {
+    const took = endedAt.getTime() - startedAt.getTime();
+    const played = `${Math.round(took * timeFactor / MINUTE2)} minutes`;
+    page2.item(
+      " ",
+      `${duration2(took)} of that was the build. local-aws runs at ${timeFactor} times real time, so it played a build of ${played}. This says nothing about AWS's speed.`
+    );
+  }
+}
+function describeCalls(witness) {
+  const writes = writesOf(witness).length;
+  const reads = witness.calls.length - writes;
+  const start = witness.calls.findIndex(({ operation }) => operation === "StartImagePipelineExecution");
+  const waiting = start < 0 ? 0 : witness.calls.slice(start + 1).filter(isReading).length;
+  const later = waiting === 0 ? "" : `, ${waiting} of them while it waited`;
+  return `${reads} that only read${later}; ${writes === 0 ? "none" : writes} that ${writes === 1 ? "writes" : "write"}`;
+}
+function describeWrite({ operation, input, outcome }) {
+  const say = WRITES[operation];
+  const what = say === void 0 ? "" : say((name) => String(input[name] ?? ""));
+  return outcome === "answered" ? what : `${what} (${outcome})`;
+}
+var WRITES = {
+  CreateComponent: (member) => `publishes ${member("name")} ${member("semanticVersion")}, the component that pulls the images`,
+  CreateImageRecipe: (member) => `a new version of the recipe ${member("name")}, with that component in it`,
+  UpdateImagePipeline: (member) => `has the pipeline use it: ${tail(member("imageRecipeArn"))}`,
+  StartImagePipelineExecution: (member) => `starts a build of ${tail(member("imagePipelineArn"))}`,
+  EnableFastLaunch: (member) => `for ${member("ImageId")}, so that Windows starts from prepared snapshots`
+};
+function tail(arn) {
+  return arn.slice(arn.indexOf("/") + 1);
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function tellPromises(promises2, folder, page2) {
+  page2.caption("What should hold now");
+  for (const { what, broken } of promises2) {
+    if (broken === void 0) page2.item("\u2713", what);
+    else page2.item("\u2717", `${what} That is not so: ${broken}.`, "red");
+  }
+  if (promises2.every(({ broken }) => broken === void 0)) return true;
+  page2.line();
+  page2.paragraph(
+    `This run did not go as it should, so the rehearsal ends here. What the action printed stands above; its outputs and local-aws's record of every call are in ${folder}`
+  );
+  return false;
+}
+
+// rehearsal/story.ts
+async function rehearse({ seed, output: output2, action }, page2) {
+  const cast = drawCast(seed);
+  const folder = await Folder.open(output2);
+  const stage = await setStage(cast);
+  try {
+    tellBeginning(stage, page2);
+    tellSetting(stage, page2);
+    const scenes = scenesOf(cast);
+    const acts = [];
+    let lastAmi;
+    for (const scene of scenes) {
+      const act = await play(scene, stage, action, page2);
+      acts.push(act);
+      await folder.keepAct(scene.name, act);
+      await folder.keepRecord(cast, stage.aws.world.timeFactor, acts);
+      if (!tellPromises(scene.promises(act, lastAmi), folder.path, page2)) return false;
+      lastAmi = outputsOf(act).amiId;
+    }
+    tellEnd(scenes, acts, seed, folder.path, page2);
+    return true;
+  } finally {
+    await stage.aws.close();
+  }
+}
+function scenesOf(cast) {
+  const moved = `${cast.move.repository}:${cast.move.tags[0]}`;
+  return [
+    {
+      name: "1-first-bake",
+      title: "Run 1: the first bake",
+      before: () => "The step runs for the first time, and this pipeline never made an AMI. The action should find the images that the rules name, have an AMI built with them inside, and wait until nodes can start from it.",
+      promises: (act) => firstBakePromises(act)
+    },
+    {
+      name: "2-nothing-new",
+      title: "Run 2: a push with nothing new",
+      before: (stage) => `${cast.quiet.map((quiet) => pushQuietly(quiet, stage)).join(" ")} A push starts the workflow again, but a node would run just what it ran before. So there should be no build, only the same AMI, and soon.`,
+      promises: unchangedPromises
+    },
+    {
+      name: "3-one-tag-moves",
+      title: "Run 3: one tag moves",
+      before: (stage) => {
+        const from = registryOf2(stage)[moved] ?? "";
+        const to = push(stage, cast.move);
+        return `Somebody pushed another image as ${moved}: the tag pointed at ${shortDigest(from)} and now points at ${shortDigest(to)}. A node made from the last AMI would have to pull it. The action should see that this one image moved, and bake an AMI that holds it.`;
+      },
+      promises: (act, lastAmi) => movedPromises(act, lastAmi, moved)
+    }
+  ];
+}
+function pushQuietly({ kind, push: image }, stage) {
+  const name = `${image.repository}:${image.tags[0]}`;
+  const before = registryOf2(stage)[name] ?? "";
+  const now2 = push(stage, image);
+  if (kind === "same content") return `CI built ${name} again and pushed the same content as before.`;
+  if (kind === "pull request") return `A pull request pushed ${name}, a tag that no rule names.`;
+  return `And ${name} was pushed with a new provenance attestation beside the same images, which moved the digest of its index from ${shortDigest(before)} to ${shortDigest(now2)}.`;
+}
+async function play(scene, stage, action, page2) {
+  page2.heading(scene.title);
+  page2.paragraph(scene.before(stage));
+  page2.caption("What the action prints (\u2026 cuts long names short; log.txt has them whole)");
+  const log = new StepLog(page2);
+  const act = await runAct(stage, action, log.take);
+  log.end();
+  for (const line of (act.main.stderr + act.post.stderr).split("\n").filter((each) => each !== "")) {
+    page2.quote(line);
+  }
+  tellOutputs(act, page2);
+  tellAftermath(act, stage.aws.world.timeFactor, page2);
+  return act;
+}
+
+// rehearsal/index.ts
+async function main() {
+  const options = readOptions(process.argv.slice(2), Date.now());
+  if (options.kind === "help") {
+    process.stdout.write(HELP);
+    return true;
+  }
+  const colours = process.stdout.isTTY === true && !process.env.NO_COLOR;
+  const page2 = new Page((text2) => process.stdout.write(text2), colours);
+  return rehearse({ ...options, action: actionFolder(process.argv[1] ?? ".") }, page2);
+}
+function actionFolder(path) {
+  const folder = (0, import_node_path3.resolve)(path);
+  if ((0, import_node_fs2.existsSync)((0, import_node_path3.join)(folder, "action.yml"))) return folder;
+  const above = (0, import_node_path3.dirname)(folder);
+  if (above === folder)
+    throw new Problem("There is no action.yml above this program.", "Run it in a clone: npm start");
+  return actionFolder(above);
+}
+main().then(
+  (kept) => {
+    process.exitCode = kept ? 0 : 1;
+  },
+  (error) => {
+    const text2 = error instanceof Problem ? error.message : String(error instanceof Error ? error.stack : error);
+    process.stderr.write(`${text2}
+`);
+    process.exitCode = 1;
+  }
+);
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

@@ -1,0 +1,147 @@
+import { inRegion, mainAccount } from '../local-aws/index.ts';
+import type { StepResult } from '../runner/runAction.ts';
+import type { ImageDiff } from '../src/images/diff.ts';
+import type { ImageLock } from '../src/images/lock.ts';
+import type { FastLaunchReport } from '../src/launch/fastLaunch.ts';
+import { runPart, type Stage } from './stage.ts';
+
+/** A build as local-aws holds it. */
+export interface RecordedBuild {
+  readonly arn: string;
+  readonly status: string;
+  readonly startedAt: Date;
+  /** When its last workflow step ended. */
+  readonly endedAt: Date;
+  readonly tags: Readonly<Record<string, string>>;
+  /** The AMI that it began with. */
+  readonly parentAmi: string | undefined;
+  readonly amis: readonly string[];
+}
+
+/** An AMI of the account as local-aws holds it. */
+export interface RecordedAmi {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly fastLaunch: string | undefined;
+}
+
+/** A call as local-aws's journal has it. */
+export interface RecordedCall {
+  readonly service: string;
+  readonly operation: string;
+  readonly outcome: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Of a mistake of local-aws itself, what went wrong. */
+  readonly mistake?: string | undefined;
+}
+
+/** What local-aws saw of one run, and what it held afterwards. */
+export interface Witness {
+  readonly calls: readonly RecordedCall[];
+  /** The builds that began during the run. */
+  readonly builds: readonly RecordedBuild[];
+  readonly amis: readonly RecordedAmi[];
+  /** Digest by `repository:tag`. */
+  readonly registry: Readonly<Record<string, string>>;
+  /** Document of every pull component by the ARN of its build version. */
+  readonly documents: Readonly<Record<string, string>>;
+}
+
+/** One run of the action: what it left and what local-aws saw of it. */
+export interface Act {
+  readonly main: StepResult;
+  readonly post: StepResult;
+  readonly witness: Witness;
+}
+
+/** Runs main and post, as a job does. */
+export async function runAct(stage: Stage, action: string, onOutput: (text: string) => void): Promise<Act> {
+  const { journal } = stage.aws.world;
+  const { builds } = inRegion(stage.aws.world, stage.cast.region).imagebuilder;
+  const callsBefore = journal.length;
+  const buildsBefore = builds.size;
+  const main = await runPart(stage, action, 'main', { onOutput });
+  const post = await runPart(stage, action, 'post', { state: main.state, onOutput });
+  return { main, post, witness: bearWitness(stage, callsBefore, buildsBefore) };
+}
+
+function bearWitness(stage: Stage, callsBefore: number, buildsBefore: number): Witness {
+  const { world } = stage.aws;
+  const { imagebuilder, ec2 } = inRegion(world, stage.cast.region);
+  const own = [...ec2.amis.values()].filter(({ ownerId }) => ownerId === mainAccount.accountId);
+  const documents = [...imagebuilder.components.values()]
+    .filter(({ accountId }) => accountId === mainAccount.accountId)
+    .map(({ arn, data }) => [arn, data] as const);
+  return {
+    calls: world.journal.slice(callsBefore).map(({ service, operation, outcome, input, mistake }) => ({
+      ...{ service, operation, outcome, input },
+      ...(mistake === undefined ? {} : { mistake }),
+    })),
+    builds: [...imagebuilder.builds.values()].slice(buildsBefore).map((build) => ({
+      arn: build.arn,
+      status: build.status,
+      startedAt: build.dateCreated,
+      endedAt: latest(build.executions.flatMap(({ steps }) => steps.map(({ end }) => end))),
+      tags: { ...build.tags },
+      parentAmi: build.parentAmi,
+      amis: build.amis.map(({ image }) => image),
+    })),
+    amis: own.map(({ id, name, state }) => ({
+      ...{ id, name, state },
+      fastLaunch: ec2.fastLaunch.get(`${mainAccount.accountId}/${id}`)?.state,
+    })),
+    registry: registryOf(stage),
+    documents: Object.fromEntries(documents),
+  };
+}
+
+/** What every tag of the registry points at now: digest by `repository:tag`. */
+export function registryOf({ aws, cast }: Stage): Readonly<Record<string, string>> {
+  const { repositories } = inRegion(aws.world, cast.region).ecr;
+  const tags = [...repositories.values()].flatMap((repository) =>
+    [...repository.tags].map(([tag, digest]) => [`${repository.name}:${tag}`, digest] as const),
+  );
+  return Object.fromEntries(tags);
+}
+
+function latest(dates: readonly Date[]): Date {
+  return new Date(Math.max(...dates.map((date) => date.getTime())));
+}
+
+/** Whether a call changes nothing in AWS, whatever it is answered. */
+export function isReading({ operation }: RecordedCall): boolean {
+  return /^(Get|List|Describe|BatchGet)/.test(operation);
+}
+
+/** The calls that were to change something in AWS. */
+export function writesOf({ calls }: Witness): readonly RecordedCall[] {
+  return calls.filter((call) => !isReading(call));
+}
+
+/** The outputs of the action that the story tells of; undefined what the run did not write. */
+export interface Outputs {
+  readonly decision: string | undefined;
+  readonly reason: string | undefined;
+  readonly changed: string | undefined;
+  readonly amiId: string | undefined;
+  readonly componentArn: string | undefined;
+  readonly images: ImageLock | undefined;
+  readonly diff: ImageDiff | undefined;
+  readonly fastLaunch: readonly FastLaunchReport[] | undefined;
+}
+
+/** Reads what a run wrote to its outputs. */
+export function outputsOf({ main: { outputs } }: Act): Outputs {
+  const parsed = (name: string) => (outputs[name] === undefined ? undefined : JSON.parse(outputs[name]));
+  return {
+    decision: outputs.decision,
+    reason: outputs.reason,
+    changed: outputs.changed,
+    amiId: outputs['ami-id'],
+    componentArn: outputs['component-arn'],
+    images: parsed('images'),
+    diff: parsed('diff'),
+    fastLaunch: parsed('fast-launch'),
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * Builds dist/ from the sources: esbuild turns TypeScript into JavaScript and drops what nothing uses, ncc packs the
+ * result into the files that the runner starts.
+ *
+ * Why two: the SDK's packages tell ncc only of their CommonJS form, which it takes in whole; esbuild reads their
+ * ES modules. Measured as the time to the first request to AWS, see bench/README.md.
+ */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import ncc from '@vercel/ncc';
+import { build as bundle, type Plugin } from 'esbuild';
+
+/**
+ * Each entry and the folder below dist/ that it becomes `index.js` of. What is split into chunks loads a client only
+ * when it is asked for; it must be ES modules, so only the rehearsal can hold a CommonJS package (yaml).
+ */
+const ENTRIES = [
+  { source: 'src/index.ts', folder: '.', split: true },
+  { source: 'src/post.ts', folder: 'post', split: true },
+  { source: 'rehearsal/index.ts', folder: 'rehearsal', split: false },
+] as const;
+
+/** Packages whose package.json does not say so, but whose modules may be left out where nothing uses them. */
+const WITHOUT_SIDE_EFFECTS = /[\\/]node_modules[\\/](@actions|@octokit|undici|tunnel|before-after-hook)[\\/]/;
+
+const dropUnused: Plugin = {
+  name: 'drop-unused',
+  setup: ({ onResolve, resolve: resolveModule }) => {
+    onResolve({ filter: /.*/ }, async ({ path, pluginData, ...where }) => {
+      if (pluginData === 'resolving' || where.kind === 'entry-point') return undefined;
+      const found = await resolveModule(path, { ...where, pluginData: 'resolving' });
+      return WITHOUT_SIDE_EFFECTS.test(found.path) ? { ...found, sideEffects: false } : found;
+    });
+  },
+};
+
+/**
+ * The SDK's schemas write object keys as `[_eQN]`, a constant, and esbuild keeps whatever computes a key: for EC2,
+ * a megabyte of schemas that nothing uses. Written as literals they fall away.
+ */
+const literalSchemaKeys: Plugin = {
+  name: 'literal-schema-keys',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]@aws-sdk[\\/].*[\\/]schemas_\d+\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const constants = new Map(
+        [...source.matchAll(/^const (_\w+) = ("[^"\n]*");$/gm)].map(([, name, value]) => [name, value]),
+      );
+      const contents = source.replace(/\[(_\w+)\]:/g, (key, name) => `${constants.get(name) ?? key}:`);
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** Builds every entry into `target`, which is emptied first. */
+export async function build(target: string, scratch: string): Promise<void> {
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  // The project is "type": "module", and what ncc writes is CommonJS.
+  await writeFile(join(target, 'package.json'), '{ "type": "commonjs" }\n');
+  for (const { source, folder, split } of ENTRIES) {
+    const stage = join(scratch, folder === '.' ? 'main' : folder);
+    await rm(stage, { recursive: true, force: true });
+    await bundle({
+      entryPoints: { index: source },
+      outdir: stage,
+      bundle: true,
+      splitting: split,
+      format: split ? 'esm' : 'cjs',
+      platform: 'node',
+      target: 'node20',
+      mainFields: ['module', 'main'],
+      loader: { '.sh': 'text', '.ps1': 'text' },
+      legalComments: 'none',
+      chunkNames: '[name]-[hash]',
+      plugins: [dropUnused, literalSchemaKeys],
+      logLevel: 'warning',
+    });
+    // No "type": ncc writes CommonJS, and Node loads that faster than ES modules that import its built-in ones.
+    await writeFile(join(stage, 'package.json'), '{}\n');
+    await pack(join(stage, 'index.js'), join(target, folder));
+  }
+}
+
+async function pack(entry: string, folder: string): Promise<void> {
+  const { code, assets } = await ncc(resolve(entry), { cache: false, quiet: true });
+  const files = Object.entries(assets).map(([name, { source }]) => [name, source] as const);
+  for (const [name, content] of [['index.js', code] as const, ...files]) {
+    if (name.endsWith('package.json')) continue;
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+}

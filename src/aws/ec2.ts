@@ -1,0 +1,24 @@
+import {
+  DescribeFastLaunchImagesCommand,
+  DescribeImagesCommand,
+  type DescribeImagesCommandInput,
+  EC2Client,
+  type EC2ClientConfig,
+  EnableFastLaunchCommand,
+  type EnableFastLaunchCommandInput,
+} from '@aws-sdk/client-ec2';
+
+/** The operations of EC2 that the action calls, one method each. */
+export type Ec2 = ReturnType<typeof makeEc2>;
+
+/** A client that has just these operations. */
+export function makeEc2(config: EC2ClientConfig) {
+  const client = new EC2Client(config);
+  return {
+    describeImages: (input: DescribeImagesCommandInput) => client.send(new DescribeImagesCommand(input)),
+    describeFastLaunchImages: (ImageIds: string[]) =>
+      client.send(new DescribeFastLaunchImagesCommand({ ImageIds })),
+    enableFastLaunch: (input: EnableFastLaunchCommandInput) =>
+      client.send(new EnableFastLaunchCommand(input)),
+  };
+}

@@ -1,0 +1,79 @@
+import {
+  CancelImageCreationCommand,
+  type CancelImageCreationCommandInput,
+  CreateComponentCommand,
+  type CreateComponentCommandInput,
+  CreateImageRecipeCommand,
+  type CreateImageRecipeCommandInput,
+  GetComponentCommand,
+  GetImageCommand,
+  GetImagePipelineCommand,
+  GetImageRecipeCommand,
+  ImagebuilderClient,
+  type ImagebuilderClientConfig,
+  ListComponentBuildVersionsCommand,
+  ListComponentsCommand,
+  type ListComponentsCommandInput,
+  ListImagePipelineImagesCommand,
+  ListWorkflowExecutionsCommand,
+  ListWorkflowStepExecutionsCommand,
+  StartImagePipelineExecutionCommand,
+  type StartImagePipelineExecutionCommandInput,
+  TagResourceCommand,
+  UpdateImagePipelineCommand,
+  type UpdateImagePipelineCommandInput,
+} from '@aws-sdk/client-imagebuilder';
+import { addMembers, type JsonObject, keepBody } from './rawAnswer.ts';
+
+/** The operations of EC2 Image Builder that the action calls, one method each. */
+export type Imagebuilder = ReturnType<typeof makeImagebuilder>;
+
+/**
+ * A client that has just these operations. Bundlers drop what no method names, and whoever writes a policy reads
+ * the list here. Methods that end in `Raw` also give the body that the service sent.
+ */
+export function makeImagebuilder(config: ImagebuilderClientConfig) {
+  const client = new ImagebuilderClient(config);
+  return {
+    getImagePipelineRaw: async (imagePipelineArn: string) => {
+      const command = new GetImagePipelineCommand({ imagePipelineArn });
+      const body = keepBody(command);
+      return { output: await client.send(command), body: body() };
+    },
+    getImageRecipeRaw: async (imageRecipeArn: string) => {
+      const command = new GetImageRecipeCommand({ imageRecipeArn });
+      const body = keepBody(command);
+      return { output: await client.send(command), body: body() };
+    },
+    getImageRaw: async (imageBuildVersionArn: string) => {
+      const command = new GetImageCommand({ imageBuildVersionArn });
+      const body = keepBody(command);
+      return { output: await client.send(command), body: body() };
+    },
+    getComponent: (componentBuildVersionArn: string) =>
+      client.send(new GetComponentCommand({ componentBuildVersionArn })),
+    listComponents: (input: ListComponentsCommandInput) => client.send(new ListComponentsCommand(input)),
+    listComponentBuildVersions: (componentVersionArn: string, nextToken: string | undefined) =>
+      client.send(new ListComponentBuildVersionsCommand({ componentVersionArn, nextToken })),
+    listImagePipelineImages: (imagePipelineArn: string, nextToken: string | undefined) =>
+      client.send(new ListImagePipelineImagesCommand({ imagePipelineArn, maxResults: 25, nextToken })),
+    listWorkflowExecutions: (imageBuildVersionArn: string, nextToken: string | undefined) =>
+      client.send(new ListWorkflowExecutionsCommand({ imageBuildVersionArn, nextToken })),
+    listWorkflowStepExecutions: (workflowExecutionId: string, nextToken: string | undefined) =>
+      client.send(new ListWorkflowStepExecutionsCommand({ workflowExecutionId, nextToken })),
+    createComponent: (input: CreateComponentCommandInput) => client.send(new CreateComponentCommand(input)),
+    createImageRecipe: (input: CreateImageRecipeCommandInput, unmodelled: JsonObject) => {
+      const command = new CreateImageRecipeCommand(input);
+      addMembers(command, unmodelled);
+      return client.send(command);
+    },
+    updateImagePipeline: (input: UpdateImagePipelineCommandInput) =>
+      client.send(new UpdateImagePipelineCommand(input)),
+    startImagePipelineExecution: (input: StartImagePipelineExecutionCommandInput) =>
+      client.send(new StartImagePipelineExecutionCommand(input)),
+    cancelImageCreation: (input: CancelImageCreationCommandInput) =>
+      client.send(new CancelImageCreationCommand(input)),
+    tagResource: (resourceArn: string, tags: Record<string, string>) =>
+      client.send(new TagResourceCommand({ resourceArn, tags })),
+  };
+}

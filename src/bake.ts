@@ -1,0 +1,213 @@
+import { type ComponentSettings, renderDocument, sameSettings } from './component/document.ts';
+import { type Baked, decide } from './decision.ts';
+import { diffLocks } from './images/diff.ts';
+import { type Image, type ImageLock, makeLock } from './images/lock.ts';
+import { measure, refuseArchived } from './images/registry.ts';
+import type { BakeInputs, Inputs } from './inputs.ts';
+import { warmLaunch } from './launch/warmLaunch.ts';
+import { pollInterval } from './patience.ts';
+import { type Build, progressOf } from './pipeline/builds.ts';
+import { checkAmi, checkContents, tookOlder } from './pipeline/check.ts';
+import type { KnownContents } from './pipeline/contents.ts';
+import { expectedDuration } from './pipeline/diagnosis.ts';
+import { attachedTo, findInProgress, type Start, startOrAttach } from './pipeline/start.ts';
+import { cancelledBySomebody, waitForBuild } from './pipeline/wait.ts';
+import { preparePipeline } from './prepare.ts';
+import { Problem } from './problem.ts';
+import { diffLines } from './report/diffLines.ts';
+import { PHASES } from './report/report.ts';
+import { readAgain, type Survey, takeSurvey } from './survey.ts';
+import type { Tools } from './tools.ts';
+import { waitForStarted } from './waitForStarted.ts';
+
+/** A build that took in something else than wanted is started again this many times. */
+const MOST_RESTARTS = 2;
+
+/**
+ * Keeps an AMI baked with the wanted images: compares what the registries hold with what the last AMI holds and,
+ * where they differ, publishes the pull component, runs the pipeline, waits for the AMI and warms its launch.
+ *
+ * @throws Problem for whatever keeps the run from its promise
+ */
+export async function bake(inputs: Inputs, tools: Tools): Promise<void> {
+  const { clients, clock, log, report } = tools;
+  // True only once an AMI was checked; a run that fails before has told the deploy jobs.
+  report.changed(false);
+  if (inputs.mode === 'wait') return waitForStarted(inputs, tools);
+
+  report.phase('Reading registries and pipeline');
+  const survey = await takeSurvey(inputs, clients, log);
+  const { lastBake, wanted, base, platform } = survey;
+  const settings = { platform, runtime: inputs.runtime, pin: inputs.pin };
+  const baked =
+    lastBake.kind === 'baked' && lastBake.contents.kind === 'known' ? lastBake.contents.lock : undefined;
+  const diff = diffLocks(baked?.images, wanted);
+  const decision = decide({ lastBake, diff, base, rebuild: inputs.rebuild, settings, now: clock.now() });
+  report.decision(decision.kind, decision.reason);
+  log.info(`Decision: ${decision.kind} (${decision.reason}).`);
+  report.diff(diff);
+  if (decision.kind === 'unchanged') return reportUnchanged(decision.lastBake, survey, inputs, tools);
+
+  report.phase('Measuring images');
+  const target = await measureTarget(wanted, baked, settings, tools);
+  const measured = diffLocks(baked?.images, target.lock.images);
+  report.diff(measured);
+  await log.group('Images', async () => diffLines(measured).forEach(log.info));
+  report.images(target.lock);
+  if (inputs.mode === 'plan') return;
+  return bakeTarget(target, survey, inputs, tools);
+}
+
+/** What the next AMI is to hold. */
+interface Target {
+  readonly lock: ImageLock;
+  readonly settings: ComponentSettings;
+  /** The pull component's document. */
+  readonly document: string;
+}
+
+async function measureTarget(
+  wanted: readonly Image[],
+  baked: ImageLock | undefined,
+  settings: ComponentSettings,
+  { clients, log }: Tools,
+): Promise<Target> {
+  // What is too long without sizes is too long with them, and asking for a million sizes takes a while.
+  renderDocument(makeLock(wanted.map((image) => ({ ...image, compressedBytes: 0 }))), settings);
+  const [measured] = await Promise.all([
+    measure(wanted, baked?.images ?? [], clients),
+    refuseArchived(wanted, clients, log),
+  ]);
+  const lock = makeLock(measured);
+  return { lock, settings, document: renderDocument(lock, settings) };
+}
+
+/** Reports the last bake, and warms its launch where an earlier run failed to, or was killed before it did. */
+async function reportUnchanged(
+  { build, ami, contents }: Baked,
+  survey: Survey,
+  inputs: BakeInputs,
+  tools: Tools,
+): Promise<void> {
+  const { report } = tools;
+  report.build(build.arn);
+  report.amis(build.amis, ami);
+  if (contents.kind === 'known') {
+    report.component(contents.componentArn);
+    report.images(contents.lock);
+  }
+  return warm(build, survey, inputs, tools);
+}
+
+/** Builds until an AMI holds the target: another run's component may go in instead of ours. */
+async function bakeTarget(target: Target, survey: Survey, inputs: BakeInputs, tools: Tools): Promise<void> {
+  const { clients, log, report } = tools;
+  let current = survey;
+  let pinned = false;
+  for (let restarts = 0; restarts <= MOST_RESTARTS; restarts += 1) {
+    const start = await startBuild(target, current, pinned, inputs, tools);
+    report.build(start.arn);
+    if (inputs.mode === 'start') return;
+    const build = await awaitBuild(start, survey, inputs, tools);
+    if (progressOf(build.status) === 'cancelled') {
+      if (start.kind === 'started') throw cancelledBySomebody(build);
+      log.warning(`The build ${build.arn} of another run was cancelled, so this run starts its own.`);
+    } else {
+      const { contents, ami } = await checkBuild(build, survey, inputs, tools);
+      if (contents.kind === 'known' && areWanted(contents, target)) {
+        report.component(contents.componentArn);
+        report.images(contents.lock);
+        report.amis(build.amis, ami);
+        report.changed(true);
+        return warm(build, survey, inputs, tools);
+      }
+      const why = contents.kind === 'unknown' ? contents.why : `it took in ${contents.componentArn}`;
+      log.warning(`The build ${build.arn} does not hold the wanted images for certain: ${why}.`);
+      pinned = tookOlder(contents, start.componentArn);
+    }
+    current = await readAgain(current, clients);
+  }
+  throw new Problem(
+    `After ${MOST_RESTARTS + 1} builds no AMI is known to hold the wanted images: each time another version of ` +
+      `${survey.component} went in or may have gone in.`,
+    'Another workflow publishes the same component: give each pipeline its own (input "component"), or both ' +
+      'workflows one concurrency group; then run again.',
+  );
+}
+
+function areWanted(contents: KnownContents, { lock, settings }: Target): boolean {
+  return contents.lock.id === lock.id && sameSettings(contents.settings, settings);
+}
+
+/** Attaches to a build of the lock, or publishes what the pipeline needs and starts one. */
+async function startBuild(
+  { lock, document }: Target,
+  survey: Survey,
+  pinned: boolean,
+  inputs: BakeInputs,
+  tools: Tools,
+): Promise<Start> {
+  const { clients, clock, log, report, run, deadline } = tools;
+  const imagebuilder = await clients.imagebuilder(survey.home.region);
+  const running = await findInProgress(survey.builds, lock.id, imagebuilder);
+  if (running !== undefined) {
+    log.info(`A build of the same images is in progress, this run waits for it: ${running.arn}`);
+    return attachedTo(running);
+  }
+  report.phase('Publishing the pull component');
+  const componentArn = await preparePipeline({ document, survey, pinned }, imagebuilder, log);
+  report.component(componentArn);
+  report.phase(PHASES.start);
+  const order = {
+    pipelineArn: survey.pipeline.arn,
+    lockId: lock.id,
+    componentArn,
+    run: run.url,
+    commit: run.commit,
+    onStarted: (arn: string) => {
+      report.build(arn);
+      tools.started(arn);
+    },
+  };
+  const pollMilliseconds = pollInterval(inputs.patience, clock.now());
+  const start = await startOrAttach(order, imagebuilder, { deadline, pollMilliseconds, clock }, log);
+  log.info(`${start.kind === 'started' ? 'Started' : 'Attached to'} the build ${start.arn}`);
+  return start;
+}
+
+async function awaitBuild(start: Start, survey: Survey, inputs: BakeInputs, tools: Tools): Promise<Build> {
+  const { clients, clock, log, report, deadline } = tools;
+  const imagebuilder = await clients.imagebuilder(survey.home.region);
+  const expectedMilliseconds = await expectedDuration(survey.builds, imagebuilder);
+  return log.group(`Waiting for ${start.arn}`, () =>
+    waitForBuild({
+      arn: start.arn,
+      imagebuilder,
+      clock,
+      log,
+      deadline,
+      patience: inputs.patience,
+      expectedMilliseconds,
+      onChange: (now) => report.buildChanged(now),
+    }),
+  );
+}
+
+async function checkBuild(build: Build, { home, component }: Survey, inputs: BakeInputs, tools: Tools) {
+  tools.report.phase('Checking the AMI');
+  const { ami, createdAt } = await checkAmi(build, home, inputs.patience, tools);
+  const imagebuilder = await tools.clients.imagebuilder(home.region);
+  return { ami, contents: await checkContents(build, component, createdAt, imagebuilder) };
+}
+
+/** Warms the launch of the build's AMIs; modes that promise to change nothing or not to wait only read their state. */
+function warm(
+  build: Build,
+  { home, pipeline }: Survey,
+  { fastLaunch: wish, patience, mode }: BakeInputs,
+  tools: Tools,
+): Promise<void> {
+  const { accountId } = home;
+  const { platform } = pipeline;
+  return warmLaunch({ ...tools, build, accountId, platform, wish, patience, mayEnable: mode === 'bake' });
+}

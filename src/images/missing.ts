@@ -1,0 +1,132 @@
+import type { ImageDetail } from '@aws-sdk/client-ecr';
+import { Problem } from '../problem.ts';
+import { isGlob, matchesGlob } from './glob.ts';
+import { artifactOfTag } from './manifest.ts';
+import { nearestNames } from './nearest.ts';
+import { nameOf, ReadFault, type Registry, type RegistryReads, type Repository } from './registryReads.ts';
+import type { Rule } from './rule.ts';
+
+/** Of many repositories that a glob matches, so many are searched for tags to suggest. */
+const mostSearched = 5;
+
+/**
+ * Says why a rule matches nothing: the repository is not there, or it has no such image. Reads what it takes
+ * to name the nearest repositories or tags; a read that is refused costs the suggestion only.
+ *
+ * @param listed paths of the registry's repositories, where they were read already
+ */
+export async function explainMissing(
+  reads: RegistryReads,
+  registry: Registry,
+  rule: Rule,
+  listed: readonly string[],
+  log: { warning(line: string): void },
+): Promise<Problem> {
+  const matching = isGlob(rule.path) ? listed.filter((path) => matchesGlob(rule.path, path)) : [rule.path];
+  const searched = matching.slice(0, mostSearched).map((path) => ({ registry, path }));
+  const tags = await Promise.all(searched.map((repository) => readTags(reads, repository, log)));
+  if (tags.every((known) => known === 'no-repository')) {
+    const paths = listed.length > 0 ? listed : await readPaths(reads, registry, log);
+    return missingRepository(registry, rule, paths);
+  }
+  const known = tags.flatMap((result) => (Array.isArray(result) ? result : []));
+  return missingImage(registry, rule, known);
+}
+
+function missingRepository(registry: Registry, rule: Rule, paths: readonly string[]): Problem {
+  const near = nearestNames(rule.path, paths);
+  const what = isGlob(rule.path)
+    ? `line ${rule.line}: no repository of ${registry.host} matches ${rule.path}.`
+    : `line ${rule.line}: the repository ${rule.path} does not exist in ${registry.host}.`;
+  const check = `Check the name, and whether it lies in account ${registry.accountId} and Region ${registry.region}.`;
+  return new Problem(what, near.length === 0 ? check : `The nearest names there: ${near.join(', ')}.`);
+}
+
+/**
+ * What to do about an archived image.
+ *
+ * @param id as the AWS CLI takes it: `imageTag=v1`
+ */
+export function restoreArchived(registry: Registry, path: string, id: string): string {
+  return (
+    `Restore it: aws ecr update-image-storage-class --region ${registry.region} --registry-id ${registry.accountId} ` +
+    `--repository-name ${path} --image-id ${id} --target-storage-class STANDARD; or take the line away.`
+  );
+}
+
+interface KnownTag {
+  /** The repository's. */
+  readonly path: string;
+  readonly tag: string;
+  readonly isArchived: boolean;
+}
+
+function missingImage(registry: Registry, rule: Rule, known: readonly KnownTag[]): Problem {
+  const where = `line ${rule.line}: ${nameOf({ registry, path: rule.path })}`;
+  if (rule.want.kind === 'digest') {
+    return new Problem(
+      `${where} holds no image ${rule.want.digest}.`,
+      'Check the digest; a lifecycle policy may have deleted the image.',
+    );
+  }
+  const { pattern } = rule.want;
+  const archived = known.find(({ tag, isArchived }) => isArchived && matchesGlob(pattern, tag));
+  if (archived !== undefined) {
+    const { path, tag } = archived;
+    return new Problem(
+      `line ${rule.line}: ${nameOf({ registry, path })}:${tag} is archived, so no host can pull it.`,
+      restoreArchived(registry, path, `imageTag=${tag}`),
+    );
+  }
+  return new Problem(`${where} has no image with a tag ${pattern}.`, suggestTags(pattern, known));
+}
+
+function suggestTags(pattern: string, known: readonly KnownTag[]): string {
+  const tags = known.filter(({ isArchived }) => !isArchived).map(({ tag }) => tag);
+  const near = nearestNames(pattern, tags);
+  if (near.length > 0) return `The nearest tags there: ${near.join(', ')}.`;
+  if (tags.length > 0) return `The newest tags there: ${tags.slice(0, 3).join(', ')}.`;
+  return 'Push an image with such a tag first, or take the line away.';
+}
+
+/** Tags of images, the newest first. */
+async function readTags(
+  reads: RegistryReads,
+  repository: Repository,
+  log: { warning(line: string): void },
+): Promise<readonly KnownTag[] | 'no-repository' | 'unknown'> {
+  try {
+    const details: ImageDetail[] = [];
+    for await (const page of reads.taggedImages(repository, 'ANY')) details.push(...page);
+    return details
+      .sort((left, right) => Number(right.imagePushedAt ?? 0) - Number(left.imagePushedAt ?? 0))
+      .flatMap(({ imageTags = [], imageStatus }) =>
+        imageTags
+          .filter((tag) => artifactOfTag(tag) === undefined)
+          .map((tag) => ({
+            path: repository.path,
+            tag,
+            isArchived: imageStatus !== undefined && imageStatus !== 'ACTIVE',
+          })),
+      );
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+    if (error.kind === 'no-repository') return 'no-repository';
+    log.warning(`The nearest tags cannot be named: ${error.permission} is refused on ${error.arn}.`);
+    return 'unknown';
+  }
+}
+
+async function readPaths(
+  reads: RegistryReads,
+  registry: Registry,
+  log: { warning(line: string): void },
+): Promise<readonly string[]> {
+  try {
+    return await reads.repositoryPaths(registry);
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+    log.warning(`The nearest repositories cannot be named: ${error.permission} is refused on ${error.arn}.`);
+    return [];
+  }
+}

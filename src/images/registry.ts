@@ -1,0 +1,339 @@
+import { errorMessage } from '../aws/errors.ts';
+import { joinProblems, Problem } from '../problem.ts';
+import { isGlob, matchesGlob } from './glob.ts';
+import { type Image, type LockedImage, mergeImages, type Platform } from './lock.ts';
+import { type Choice, chooseManifest, compressedBytes } from './manifest.ts';
+import { explainMissing } from './missing.ts';
+import { ecrHost, parseEcrHost, splitHost } from './reference.ts';
+import {
+  type EcrAccess,
+  nameOf,
+  openReads,
+  ReadFault,
+  type Registry,
+  type RegistryReads,
+  type Repository,
+} from './registryReads.ts';
+import {
+  type Find,
+  type Findings,
+  findMatching,
+  findNamed,
+  type RuleProblem,
+  wantsMatches,
+} from './repositoryFinds.ts';
+import type { Rule } from './rule.ts';
+
+/** Whose registry a rule without a host means, and in which partition the credentials are good. */
+export interface Home {
+  readonly accountId: string;
+  readonly region: string;
+  readonly partition: string;
+}
+
+/** Where progress is written. */
+export interface RegistryLog {
+  info(line: string): void;
+  warning(line: string): void;
+}
+
+/** What the registries hold for the rules, whatever the platform. */
+export interface Inventory {
+  readonly finds: readonly Find[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads what the rules match, side by side: at most three calls follow one another, pages aside
+ * (DescribeRepositories for repository globs, DescribeImages for tag globs, BatchGetImage for what is named
+ * and for indexes), however many repositories there are.
+ *
+ * What is wrong with a rule becomes a problem of the inventory, and {@link resolve} throws them all at once.
+ *
+ * @throws Problem when AWS cannot be read at all: no credentials, no connection.
+ */
+export async function inventory(
+  rules: readonly Rule[],
+  home: Home | Promise<Home>,
+  access: EcrAccess,
+  log: RegistryLog,
+): Promise<Inventory> {
+  const { accountId, region, partition } = await home;
+  const ownHost = ecrHost(accountId, region);
+  const rulesOfHost = new Map<string, Rule[]>();
+  for (const rule of rules) push(rulesOfHost, rule.host ?? ownHost, rule);
+  const reads = openReads(access);
+  const findings = await Promise.all(
+    [...rulesOfHost].map(([host, itsRules]) => {
+      const registry = registryOf(host);
+      if (registry.partition === partition) return findInRegistry(reads, registry, itsRules, log);
+      return { finds: [], problems: itsRules.map((rule) => otherPartition(rule, registry, partition)) };
+    }),
+  );
+  const problems = findings.flatMap((found) => found.problems);
+  return {
+    finds: findings.flatMap(({ finds }) => finds),
+    problems: problems.sort((left, right) => left.rule.line - right.rule.line).map(({ problem }) => problem),
+  };
+}
+
+function registryOf(host: string): Registry {
+  const registry = parseEcrHost(host);
+  if (registry === undefined) throw new Problem(`${host} is no host of Amazon ECR.`, '');
+  return { host, ...registry };
+}
+
+function otherPartition(rule: Rule, registry: Registry, partition: string): RuleProblem {
+  const what = `line ${rule.line}: ${registry.host} lies in partition ${registry.partition}, the credentials are of ${partition}.`;
+  return { rule, problem: new Problem(what, `Copy the image into a registry of partition ${partition}.`) };
+}
+
+async function findInRegistry(
+  reads: RegistryReads,
+  registry: Registry,
+  rules: readonly Rule[],
+  log: RegistryLog,
+): Promise<Findings> {
+  const listing = await listRepositories(reads, registry, rules);
+  const jobs = repositoryJobs(registry, rules, listing.paths, log);
+  const found = await Promise.all(jobs.map((job) => findOrExplain(reads, job)));
+  const finds = found.flatMap((findings) => findings.finds);
+  const problems = [...listing.problems, ...found.flatMap((findings) => findings.problems)];
+  const settled = new Set([...finds, ...problems].map(({ rule }) => rule));
+  const missing = rules.filter((rule) => !settled.has(rule));
+  const explained = await Promise.all(
+    missing.map(async (rule) => ({
+      rule,
+      problem: await explainMissing(reads, registry, rule, listing.paths, log),
+    })),
+  );
+  return { finds, problems: [...problems, ...explained] };
+}
+
+interface Listing {
+  readonly paths: readonly string[];
+  readonly problems: readonly RuleProblem[];
+}
+
+/** Only repository globs need the list of repositories. */
+async function listRepositories(
+  reads: RegistryReads,
+  registry: Registry,
+  rules: readonly Rule[],
+): Promise<Listing> {
+  const globs = rules.filter(({ path }) => isGlob(path));
+  if (globs.length === 0) return { paths: [], problems: [] };
+  try {
+    return { paths: await reads.repositoryPaths(registry), problems: [] };
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+    return { paths: [], problems: globs.map((rule) => refusal(rule, registry.host, registry, error)) };
+  }
+}
+
+/** Rules that are answered by the same reads of one repository. */
+interface RepositoryJob {
+  readonly repository: Repository;
+  readonly find: typeof findNamed | typeof findMatching;
+  readonly rules: readonly Rule[];
+}
+
+function repositoryJobs(
+  registry: Registry,
+  rules: readonly Rule[],
+  listed: readonly string[],
+  log: RegistryLog,
+): readonly RepositoryJob[] {
+  const named = new Map<string, Rule[]>();
+  const matching = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    const paths = isGlob(rule.path) ? listed.filter((path) => matchesGlob(rule.path, path)) : [rule.path];
+    if (isGlob(rule.path)) {
+      const repositories = paths.length === 1 ? '1 repository matches' : `${paths.length} repositories match`;
+      log.info(`line ${rule.line}: ${repositories} ${rule.path}.`);
+    }
+    for (const path of paths) push(wantsMatches(rule) ? matching : named, path, rule);
+  }
+  const jobs = (rulesOfPath: ReadonlyMap<string, Rule[]>, find: RepositoryJob['find']) =>
+    [...rulesOfPath].map(([path, itsRules]) => ({ repository: { registry, path }, find, rules: itsRules }));
+  return [...jobs(named, findNamed), ...jobs(matching, findMatching)];
+}
+
+async function findOrExplain(reads: RegistryReads, job: RepositoryJob): Promise<Findings> {
+  const { repository, find, rules } = job;
+  try {
+    return await find(reads, repository, rules);
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+    // A repository that is not there is no match: an error for rules that named it, none for a glob.
+    if (error.kind === 'no-repository') return { finds: [], problems: [] };
+    const problems = rules.map((rule) => refusal(rule, nameOf(repository), repository.registry, error));
+    return { finds: [], problems };
+  }
+}
+
+function refusal(rule: Rule, what: string, registry: Registry, fault: ReadFault): RuleProblem {
+  return { rule, problem: refused(`line ${rule.line}: no access to ${what}`, registry, fault) };
+}
+
+function refused(what: string, registry: Registry, fault: ReadFault): Problem {
+  return new Problem(
+    `${what}: ${fault.permission} is refused. ${errorMessage(fault.cause)}`,
+    `Allow ${fault.permission} on ${fault.arn} to the role of this job; for a repository of another account ` +
+      `its own repository policy in account ${registry.accountId} must allow it too.`,
+    { cause: fault.cause },
+  );
+}
+
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/**
+ * What a host of the platform pulls for the rules: sorted, without duplicates.
+ *
+ * @throws Problem with everything that is wrong at once: the inventory's problems, indexes without a manifest
+ *   for the platform, and tags that moved while they were read.
+ */
+export function resolve(found: Inventory, platform: Platform): readonly Image[] {
+  const images: Image[] = [];
+  const problems = new Map<string, Problem>();
+  for (const find of found.finds) {
+    const { repository, digest, tags, content } = find;
+    const choice: Choice =
+      content.kind === 'manifest' ? { kind: 'chosen', digest } : chooseManifest(content.entries, platform);
+    if (choice.kind === 'chosen') {
+      images.push({ repository, digest, platformDigest: choice.digest, tags });
+    } else if (!problems.has(`${repository}@${digest}`)) {
+      problems.set(`${repository}@${digest}`, unfit(find, choice, platform));
+    }
+  }
+  const all = [...found.problems, ...problems.values()];
+  if (all.length > 0) throw joinProblems(all);
+  return mergeImages(images);
+}
+
+function unfit(find: Find, choice: Exclude<Choice, { kind: 'chosen' }>, platform: Platform): Problem {
+  const [tag] = find.tags;
+  const name = `${find.repository}${tag === undefined ? `@${find.digest}` : `:${tag}`}`;
+  const { os, architecture, windowsBuild } = platform;
+  if (choice.kind === 'ambiguous') {
+    return new Problem(
+      `line ${find.rule.line}: ${name} holds images of the Windows builds ${choice.builds.join(', ')}, and the build of the pipeline's base image is not known.`,
+      'Name the base image so that its Windows version shows, such as ssm:/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-EKS_Optimized-1.35/image_id.',
+    );
+  }
+  const wanted = `${os}/${architecture}${windowsBuild === undefined ? '' : ` 10.0.${windowsBuild}`}`;
+  const nested = find.content.kind === 'index' && find.content.nested;
+  const held = choice.offers.length === 0 ? 'no image' : choice.offers.join(', ');
+  const also = nested ? ' and indexes inside the index, which are not followed' : '';
+  return new Problem(
+    `line ${find.rule.line}: ${name} has no image for ${wanted}; it holds ${held}${also}.`,
+    `Push it for ${wanted}, or write rules that leave it out.`,
+  );
+}
+
+/**
+ * Adds each image's compressed size. Sizes that are known already, by platform digest, are not read again.
+ *
+ * @param known images of an earlier lock
+ * @throws Problem naming every image whose manifest cannot be read.
+ */
+export async function measure(
+  images: readonly Image[],
+  known: readonly LockedImage[],
+  access: EcrAccess,
+): Promise<readonly LockedImage[]> {
+  const sizes = new Map(
+    known.map(({ platformDigest, compressedBytes }) => [platformDigest, compressedBytes]),
+  );
+  const unknown = new Map<string, string[]>();
+  for (const { repository, platformDigest } of images) {
+    if (!sizes.has(platformDigest)) push(unknown, repository, platformDigest);
+  }
+  const reads = openReads(access);
+  const measured = await Promise.all([...unknown].map(([name, digests]) => readSizes(reads, name, digests)));
+  for (const [digest, bytes] of measured.flat()) sizes.set(digest, bytes);
+  const unmeasured = images.filter(({ platformDigest }) => !sizes.has(platformDigest));
+  if (unmeasured.length > 0) throw joinProblems(unmeasured.map(vanished));
+  return images.map((image) => ({ ...image, compressedBytes: sizes.get(image.platformDigest) ?? 0 }));
+}
+
+/** Sizes by platform digest; without those that the repository does not hold. */
+async function readSizes(
+  reads: RegistryReads,
+  repository: string,
+  digests: readonly string[],
+): Promise<readonly (readonly [string, number])[]> {
+  const { host = '', path } = splitHost(repository);
+  const registry = registryOf(host);
+  const ids = [...new Set(digests)].map((imageDigest) => ({ imageDigest }));
+  try {
+    const { images } = await reads.manifests({ registry, path }, ids);
+    return images.flatMap(({ imageId, imageManifest }) => {
+      const digest = imageId?.imageDigest;
+      const isRead = digest !== undefined && imageManifest !== undefined;
+      return isRead ? [[digest, compressedBytes(imageManifest)] as const] : [];
+    });
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+    if (error.kind === 'no-repository') return [];
+    throw refused(`no access to ${repository}`, registry, error);
+  }
+}
+
+function vanished({ repository, platformDigest }: Image): Problem {
+  return new Problem(
+    `${repository} no longer holds the manifest ${platformDigest}.`,
+    'Run again; if it stays so, push the image again: its index refers to a manifest that was deleted.',
+  );
+}
+
+/**
+ * Makes sure that hosts can pull the images: BatchGetImage, which reads what a rule names exactly, does not tell an
+ * archived image from another.
+ *
+ * @throws Problem naming every archived image
+ */
+export async function refuseArchived(
+  images: readonly Image[],
+  access: EcrAccess,
+  log: RegistryLog,
+): Promise<void> {
+  const reads = openReads(access);
+  const repositories = [...new Set(images.map(({ repository }) => repository))];
+  const archived = new Set(
+    (await Promise.all(repositories.map((name) => archivedIn(name, reads, log)))).flat(),
+  );
+  const problems = images
+    .filter(({ repository, digest, platformDigest }) =>
+      [digest, platformDigest].some((one) => archived.has(`${repository}@${one}`)),
+    )
+    .map(({ repository, digest, tags }) => {
+      const name = tags.length === 0 ? `${repository}@${digest}` : `${repository}:${tags.join(', :')}`;
+      const what = `${name} is archived, so no host can pull it.`;
+      return new Problem(what, 'Restore it in ECR, push it again, or write rules that leave it out.');
+    });
+  if (problems.length > 0) throw joinProblems(problems);
+}
+
+/** The references by digest of a repository's archived images; none, with a warning, where that may not be read. */
+async function archivedIn(repository: string, reads: RegistryReads, log: RegistryLog): Promise<string[]> {
+  const { host = '', path } = splitHost(repository);
+  const found: string[] = [];
+  try {
+    for await (const page of reads.archivedImages({ registry: registryOf(host), path })) {
+      for (const { imageDigest, imageStatus } of page) {
+        if (imageStatus === 'ARCHIVED') found.push(`${repository}@${imageDigest}`);
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+    log.warning(
+      `Whether images of ${repository} are archived is not known. Allow ${error.permission} on ${error.arn}.`,
+    );
+  }
+  return found;
+}

@@ -1,0 +1,170 @@
+import { parseArn } from '../aws/arn.ts';
+import { errorMessage, isAccessDenied } from '../aws/errors.ts';
+import type { Imagebuilder } from '../aws/imagebuilder.ts';
+import { everyPage } from '../aws/pages.ts';
+import { isJsonObject, type JsonObject } from '../aws/rawAnswer.ts';
+import type { Log } from '../log.ts';
+import { type Build, progressOf } from './builds.ts';
+
+/** One step of a build's workflows. */
+export interface Step {
+  /** BUILD, TEST or DISTRIBUTION (WorkflowType). */
+  readonly workflow: string;
+  readonly name: string;
+  readonly action: string;
+  readonly status: string;
+  /** What the service says of it; empty where it says nothing. */
+  readonly message: string;
+  /** Milliseconds since 1970; undefined before it began or ended. */
+  readonly startedAt: number | undefined;
+  readonly endedAt: number | undefined;
+}
+
+/** Why a build failed, as far as Image Builder tells. */
+export interface Diagnosis {
+  readonly reason: string;
+  readonly failedSteps: readonly Step[];
+  /** Facts of ImageState.failureContext, one a line. */
+  readonly context: readonly string[];
+  readonly logGroup: string;
+  readonly logStream: string;
+}
+
+/**
+ * Reads the steps of a build.
+ *
+ * @throws the service's error, unexplained: every caller can do without the steps
+ */
+export async function readSteps(buildArn: string, imagebuilder: Imagebuilder): Promise<readonly Step[]> {
+  const workflowExecutions = await everyPage(async (nextToken) => {
+    const page = await imagebuilder.listWorkflowExecutions(buildArn, nextToken);
+    return { items: page.workflowExecutions ?? [], nextToken: page.nextToken };
+  });
+  const perWorkflow = await Promise.all(
+    workflowExecutions.map(async ({ workflowExecutionId = '', type = '' }) => {
+      const steps = await everyPage(async (nextToken) => {
+        const page = await imagebuilder.listWorkflowStepExecutions(workflowExecutionId, nextToken);
+        return { items: page.steps ?? [], nextToken: page.nextToken };
+      });
+      return steps.map(
+        (step): Step => ({
+          workflow: type,
+          name: step.name ?? '',
+          action: step.action ?? '',
+          status: step.status ?? '',
+          message: step.message ?? '',
+          startedAt: milliseconds(step.startTime),
+          endedAt: milliseconds(step.endTime),
+        }),
+      );
+    }),
+  );
+  return perWorkflow.flat();
+}
+
+/**
+ * How long the newest AVAILABLE build took, in milliseconds; undefined where its steps can't be read any more:
+ * Image Builder keeps them for a limited time.
+ *
+ * @param builds the newest first
+ */
+export async function expectedDuration(
+  builds: readonly Build[],
+  imagebuilder: Imagebuilder,
+): Promise<number | undefined> {
+  const last = builds.find(({ status }) => progressOf(status) === 'available');
+  if (last === undefined) return undefined;
+  const steps = await readSteps(last.arn, imagebuilder).catch((): readonly Step[] => []);
+  const endedAt = Math.max(...steps.map((step) => step.endedAt ?? 0));
+  return endedAt > last.createdAt ? endedAt - last.createdAt : undefined;
+}
+
+/**
+ * Collects why a build failed. Never throws: what can't be read is left out, a missing permission is named.
+ *
+ * @param body the body of the GetImage answer; the SDK's model lacks `failureContext`
+ */
+export async function diagnose(
+  build: Build,
+  body: JsonObject,
+  imagebuilder: Imagebuilder,
+  log: Log,
+): Promise<Diagnosis> {
+  const steps = await readSteps(build.arn, imagebuilder).catch((error: unknown): readonly Step[] => {
+    const mend = isAccessDenied(error)
+      ? ' Allow imagebuilder:ListWorkflowExecutions and imagebuilder:ListWorkflowStepExecutions.'
+      : '';
+    log.warning(`The steps of the failed build can't be read: ${errorMessage(error)}.${mend}`);
+    return [];
+  });
+  const usual = usualLog(build.arn);
+  const configured = member(member(member(body, 'image'), 'loggingConfiguration'), 'logGroupName');
+  return {
+    reason: build.reason,
+    failedSteps: steps.filter(({ status }) => status === 'FAILED'),
+    context: contextOf(body),
+    logGroup: typeof configured === 'string' ? configured : usual.group,
+    logStream: usual.stream,
+  };
+}
+
+/** Where Image Builder logs a build unless the pipeline says otherwise. */
+function usualLog(buildArn: string): { readonly group: string; readonly stream: string } {
+  const [, name = '', version = '', number = ''] = parseArn(buildArn)?.resource.split('/') ?? [];
+  return { group: `/aws/imagebuilder/${name}`, stream: `${version}/${number}` };
+}
+
+/** The usual place of a build's log, for a message. */
+export function logPlace(buildArn: string): string {
+  const { group, stream } = usualLog(buildArn);
+  return `Log group: ${group}, stream ${stream}`;
+}
+
+/** The diagnosis in lines for a message. */
+export function describeDiagnosis(diagnosis: Diagnosis): string {
+  const { reason, failedSteps, context, logGroup, logStream } = diagnosis;
+  return [
+    ...(reason === '' ? [] : [`Reason: ${reason}`]),
+    ...failedSteps.map(
+      (step) => `Failed step: ${step.name} (${step.workflow}, ${step.action}): ${step.message}`,
+    ),
+    ...context,
+    `Log group: ${logGroup}, stream ${logStream}`,
+  ].join('\n');
+}
+
+/** The members of ImageFailureContext (model of October 2026) that a person needs. */
+function contextOf(body: JsonObject): readonly string[] {
+  const context = member(member(member(body, 'image'), 'state'), 'failureContext');
+  const component = member(context, 'componentFailure');
+  const distribution = member(context, 'distributionFailure');
+  const regions = isJsonObject(distribution) ? distribution.regionFailures : undefined;
+  const failures = Array.isArray(regions) ? regions : [];
+  return [
+    line('Failed component', component, ['componentArn', 'phaseName', 'stepName', 'action', 'errorMessage']),
+    line('Distribution', distribution, ['errorMessage']),
+    ...failures.map((failure: unknown) =>
+      line('Region', failure, [
+        'region',
+        'status',
+        'imageConfigurationStep',
+        'targetAccountId',
+        'errorMessage',
+      ]),
+    ),
+  ].filter((text) => text !== '');
+}
+
+function member(value: unknown, key: string): unknown {
+  return isJsonObject(value) ? value[key] : undefined;
+}
+
+function line(title: string, value: unknown, keys: readonly string[]): string {
+  const parts = keys.map((key) => member(value, key)).filter((part) => typeof part === 'string');
+  return parts.length === 0 ? '' : `${title}: ${parts.join(', ')}`;
+}
+
+function milliseconds(text: string | undefined): number | undefined {
+  const value = Date.parse(text ?? '');
+  return Number.isNaN(value) ? undefined : value;
+}

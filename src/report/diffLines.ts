@@ -1,0 +1,25 @@
+import type { ImageDiff } from '../images/diff.ts';
+import { size } from './markdown.ts';
+
+/** More lines than a person reads. */
+const MOST_LINES = 200;
+
+/** The diff for a log, a line an image: `+` added, `~` moved, `-` removed; the unchanged are only counted. */
+export function diffLines({ added, removed, moved, unchanged }: ImageDiff): readonly string[] {
+  const bytes = (held: { readonly compressedBytes?: number }) =>
+    held.compressedBytes === undefined ? '' : ` (${size(held.compressedBytes)})`;
+  const lines = [
+    ...added.map((image) => `+ ${image.name}${bytes(image)}`),
+    ...moved.map(
+      ({ name, from, to }) => `~ ${name}: ${short(from.platformDigest)} → ${short(to.platformDigest)}`,
+    ),
+    ...removed.map((image) => `- ${image.name}`),
+  ];
+  const more =
+    lines.length > MOST_LINES ? [`… and ${lines.length - MOST_LINES} more, in the output diff`] : [];
+  return [...lines.slice(0, MOST_LINES), ...more, `${unchanged.length} unchanged`];
+}
+
+function short(digest: string): string {
+  return digest.slice(0, 'sha256:'.length + 12);
+}

@@ -1,0 +1,156 @@
+import { duration } from '../clock.ts';
+import type { Held, ImageDiff } from '../images/diff.ts';
+import { code, codeBlock, plain, size, table } from './markdown.ts';
+import type { Facts, Phase } from './report.ts';
+
+/** The runner drops a step's summary above 1 MiB; other steps of the job have theirs apart. */
+const LONGEST_SUMMARY_BYTES = 1024 * 1024;
+/** More rows than a person reads; the outputs hold all. */
+const MOST_ROWS = 200;
+
+/**
+ * The job summary: what was decided and why, the AMIs, what changed, where the time went, what to do next.
+ *
+ * @param failure the message of the error that ended the run, where one did
+ */
+export function renderSummary(facts: Facts, failure: string | undefined): string {
+  const sections = [
+    headline(facts, failure),
+    failure === undefined ? '' : `**What went wrong**\n\n${codeBlock(failure.slice(0, 20_000))}`,
+    warnings(facts.warnings),
+    amis(facts),
+    facts.diff === undefined ? '' : diffTable(facts.diff, facts),
+    fastLaunch(facts),
+    timeLine(facts.phases),
+    nextSteps(facts, failure),
+  ].filter((section) => section !== '');
+  return cut(`${sections.join('\n\n')}\n`);
+}
+
+function headline({ mode, pipeline, decision, changed, amiId }: Facts, failure: string | undefined): string {
+  const name = plain(pipeline.split('/').at(-1) ?? pipeline);
+  const reason = decision === undefined ? '' : `\n\n**${decision.kind}** · ${plain(decision.reason)}`;
+  if (failure !== undefined) return `## ❌ ${name}: no warm AMI from this run${reason}`;
+  if (mode === 'plan') {
+    const verb = decision?.kind === 'bake' ? 'would bake a new AMI' : 'is warm';
+    return `## 📋 ${name}: ${verb}${reason}`;
+  }
+  if (mode === 'start' && decision?.kind === 'bake') return `## 🔥 ${name}: a build is on its way${reason}`;
+  if (changed === true) return `## 🔥 ${name}: new AMI ${code(amiId ?? '')}${reason}`;
+  return `## ✅ ${name}: still warm with ${code(amiId ?? '')}${reason}`;
+}
+
+function warnings(texts: readonly string[]): string {
+  return texts.map((text) => `> ⚠️ ${plain(text.slice(0, 2000))}`).join('\n>\n');
+}
+
+function amis({ amis: copies, buildArn, componentArn, lock }: Facts): string {
+  const arns = [
+    buildArn === undefined ? '' : `- Build ${code(buildArn)}`,
+    componentArn === undefined ? '' : `- Pull component ${code(componentArn)}`,
+    lock === undefined ? '' : `- ${imagesLine(lock.images)}`,
+  ].filter((line) => line !== '');
+  const rows = copies
+    .slice(0, MOST_ROWS)
+    .map(({ region, accountId, id, name }) => [code(id), plain(region), plain(accountId), plain(name)]);
+  const list = rows.length === 0 ? '' : table(['AMI', 'Region', 'Account', 'Name'], rows);
+  const parts = [list, arns.join('\n')].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `### AMI\n\n${parts.join('\n\n')}`;
+}
+
+function imagesLine(images: readonly { readonly compressedBytes: number }[]): string {
+  const total = images.reduce((sum, { compressedBytes }) => sum + compressedBytes, 0);
+  return `${count(images.length, 'image')}, ${size(total)} compressed`;
+}
+
+function diffTable(diff: ImageDiff, { decision }: Facts): string {
+  const rows: readonly DiffRow[] = [
+    ...diff.added.map((image) => ({ what: '🟢 added', name: image.name, is: image })),
+    ...diff.moved.map(({ name, from, to }) => ({ what: '🔵 moved', name, was: from, is: to })),
+    ...diff.removed.map((image) => ({ what: '🔴 removed', name: image.name, was: image })),
+    ...diff.unchanged.map((image) => ({ what: '⚪ unchanged', name: image.name, was: image, is: image })),
+  ];
+  if (rows.length === 0) return '';
+  const cells = rows.slice(0, MOST_ROWS).map(cellsOf);
+  const more =
+    rows.length > MOST_ROWS ? `\n\n… and ${rows.length - MOST_ROWS} more, in the output \`diff\`.` : '';
+  const body = table(['', 'Image', 'Was', 'Is', 'Compressed'], cells) + more;
+  const counts =
+    `${diff.added.length} added, ${diff.moved.length} moved, ` +
+    `${diff.removed.length} removed, ${diff.unchanged.length} unchanged`;
+  if (decision?.kind === 'bake') return `### Images\n\n${body}`;
+  return `### Images\n\n<details><summary>${counts}</summary>\n\n${body}\n\n</details>`;
+}
+
+interface DiffRow {
+  readonly what: string;
+  readonly name: string;
+  readonly was?: Held;
+  readonly is?: Held;
+}
+
+function cellsOf({ what, name, was, is }: DiffRow): readonly string[] {
+  const bytes = (is ?? was)?.compressedBytes;
+  return [what, code(name), short(was), short(is), bytes === undefined ? '' : size(bytes)];
+}
+
+/** The first 12 digits tell digests apart in a table; the outputs hold the whole. */
+function short(held: Held | undefined): string {
+  return held === undefined ? '' : code(held.platformDigest.replace(/^sha256:/, '').slice(0, 12));
+}
+
+function fastLaunch({ fastLaunch: reports }: Facts): string {
+  if (reports.length === 0) return '';
+  const rows = reports
+    .slice(0, MOST_ROWS)
+    .map(({ ami, region, state, reason }) => [
+      code(ami),
+      plain(region),
+      plain(state),
+      plain(reason.slice(0, 2000)),
+    ]);
+  return `### Fast Launch\n\n${table(['AMI', 'Region', 'State', 'Reason'], rows)}`;
+}
+
+function timeLine(phases: readonly Phase[]): string {
+  const long = phases.filter(({ startedAt, endedAt }) => endedAt > startedAt).slice(0, MOST_ROWS);
+  if (long.length < 2) return '';
+  const bars = long.map(({ name, startedAt, endedAt }) => {
+    // A bar's title ends at the colon, a task's data at the comma.
+    const title = name.replace(/[^A-Za-z0-9 .()-]/g, ' ');
+    return `    ${title} (${duration(endedAt - startedAt)}) :${Math.round(startedAt)}, ${Math.round(endedAt)}`;
+  });
+  const chart = ['gantt', '    dateFormat x', '    axisFormat %H:%M:%S', '    section Run', ...bars].join(
+    '\n',
+  );
+  return `### Where the time went\n\n\`\`\`mermaid\n${chart}\n\`\`\``;
+}
+
+function nextSteps({ mode, decision, amiId, buildArn }: Facts, failure: string | undefined): string {
+  if (failure !== undefined) return '';
+  if (mode === 'plan') return '### Next\n\nNothing was changed in AWS. `mode: bake` carries this out.';
+  if (mode === 'start' && decision?.kind === 'bake') {
+    return (
+      '### Next\n\nWait for it in another job with `mode: wait` and ' +
+      `\`image-build-version-arn\` ${code(buildArn ?? '')}.`
+    );
+  }
+  return (
+    `### Next\n\nNew nodes start warm with ${code(amiId ?? '')}: hand the output \`ami-id\` to the launch ` +
+    'template, node group or capacity provider that makes them. Nodes that run already keep their own AMI.'
+  );
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Ends the text at a line's end below the runner's limit. */
+function cut(text: string): string {
+  if (Buffer.byteLength(text) < LONGEST_SUMMARY_BYTES) return text;
+  const note = '\n\n… cut here: a step summary holds 1 MiB.\n';
+  const kept = Buffer.from(text)
+    .subarray(0, LONGEST_SUMMARY_BYTES - 1024)
+    .toString('utf8');
+  return kept.slice(0, kept.lastIndexOf('\n')) + note;
+}

@@ -1,0 +1,18 @@
+import type { Clients } from './aws/clients.ts';
+import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
+import type { Report } from './report/report.ts';
+
+/** What a run works with; everything that reaches outside is handed in. */
+export interface Tools {
+  readonly clients: Clients;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly report: Report;
+  /** Milliseconds since 1970 at which the run gives up waiting. */
+  readonly deadline: number;
+  /** The workflow run's URL and the commit it runs for; empty where they are not known. */
+  readonly run: { readonly url: string; readonly commit: string };
+  /** Told of every build that this run started, the moment it exists, so that a cancelled run can stop it. */
+  readonly started: (imageBuildVersionArn: string) => void;
+}
