@@ -1,4 +1,4 @@
-import type { ComponentSettings } from '../src/component/document.ts';
+import type { BakeSettings } from '../src/component/document.ts';
 import { type Baked, type Decision, decide, type Grounds } from '../src/decision.ts';
 import type { ImageDiff } from '../src/images/diff.ts';
 import type { AmiDescription } from '../src/pipeline/baseImage.ts';
@@ -27,7 +27,7 @@ function ami(id: string, more: Partial<AmiDescription> = {}): AmiDescription {
   };
 }
 
-const settings: ComponentSettings = {
+const settings: BakeSettings = {
   platform: { os: 'windows', architecture: 'amd64' },
   runtime: 'containerd',
   pin: true,

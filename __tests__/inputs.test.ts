@@ -58,6 +58,7 @@ describe('the defaults of action.yml', () => {
       rebuild: { kind: 'if-changed' },
       runtime: 'containerd',
       pin: true,
+      pullConcurrency: 'auto',
     });
   });
 
@@ -88,6 +89,7 @@ describe('readInputs', () => {
       rebuild: 'daily',
       runtime: 'podman',
       pin: 'perhaps',
+      'pull-concurrency': '0',
       component: '!',
       'timeout-minutes': '0',
       'poll-seconds': 'often',
@@ -98,7 +100,7 @@ describe('readInputs', () => {
       'aws-region': 'Virginia',
       'image-build-version-arn': 'newest',
     });
-    expect(message).toMatch(/^15 things need mending:\n/);
+    expect(message).toMatch(/^16 things need mending:\n/);
     for (const name of [
       'mode',
       'pipeline',
@@ -106,6 +108,7 @@ describe('readInputs', () => {
       'rebuild',
       'runtime',
       'pin',
+      'pull-concurrency',
       'component',
       'timeout-minutes',
       'poll-seconds',

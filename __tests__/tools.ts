@@ -154,6 +154,7 @@ export const SETTINGS: ComponentSettings = {
   platform: { os: 'windows', architecture: 'amd64', windowsBuild: 20348 },
   runtime: 'containerd',
   pin: true,
+  pullConcurrency: 'auto',
 };
 
 /** The document of a Windows pull component that holds a lock. */

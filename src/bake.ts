@@ -38,7 +38,8 @@ export async function bake(inputs: Inputs, tools: Tools): Promise<void> {
   report.phase('Reading registries and pipeline');
   const survey = await takeSurvey(inputs, clients, log);
   const { lastBake, wanted, base, platform } = survey;
-  const settings = { platform, runtime: inputs.runtime, pin: inputs.pin };
+  const { runtime, pin, pullConcurrency } = inputs;
+  const settings = { platform, runtime, pin, pullConcurrency };
   const baked =
     lastBake.kind === 'baked' && lastBake.contents.kind === 'known' ? lastBake.contents.lock : undefined;
   const diff = diffLocks(baked?.images, wanted);

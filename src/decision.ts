@@ -1,5 +1,5 @@
 import { duration } from './clock.ts';
-import { type ComponentSettings, sameSettings } from './component/document.ts';
+import { type BakeSettings, sameSettings } from './component/document.ts';
 import type { ImageDiff } from './images/diff.ts';
 import type { Rebuild } from './inputs.ts';
 import type { LastBake } from './pipeline/lastBake.ts';
@@ -20,7 +20,7 @@ export interface Grounds {
   readonly base: Base;
   readonly rebuild: Rebuild;
   /** What the pull component would be made for. */
-  readonly settings: ComponentSettings;
+  readonly settings: BakeSettings;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -59,7 +59,7 @@ function imagesChanged({ contents }: Baked, diff: ImageDiff): string | undefined
 }
 
 /** The same images baked for another runtime are of no use; see {@link sameSettings}. */
-function settingsChanged({ contents }: Baked, settings: ComponentSettings): string | undefined {
+function settingsChanged({ contents }: Baked, settings: BakeSettings): string | undefined {
   if (contents.kind === 'unknown' || sameSettings(contents.settings, settings)) return undefined;
   const { runtime, pin } = settings;
   const was = contents.settings;

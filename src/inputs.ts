@@ -41,6 +41,8 @@ export interface BakeInputs extends Common {
   readonly rebuild: Rebuild;
   readonly runtime: 'containerd' | 'docker';
   readonly pin: boolean;
+  /** Images downloaded at a time on the build instance. */
+  readonly pullConcurrency: 'auto' | number;
 }
 
 /** The mode that only waits for a build that another job started. */
@@ -58,6 +60,7 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   rebuild: 'if-changed',
   runtime: 'containerd',
   pin: 'true',
+  'pull-concurrency': 'auto',
   'timeout-minutes': '180',
   'poll-seconds': 'auto',
   'cancel-build': 'true',
@@ -106,6 +109,7 @@ export function readInputs(get: (name: string) => string, regionOfEnvironment: s
           rebuild: read.rebuild(),
           runtime: read.choice('runtime', ['containerd', 'docker'] as const),
           pin: read.boolean('pin'),
+          pullConcurrency: read.pullConcurrency(),
         };
   read.throwMistakes();
   return inputs;
@@ -167,6 +171,19 @@ class Reader {
     if (value < least || value > 10_000) {
       const range = `Write a whole number from ${least} to 10000: ${why}.`;
       this.mistake(`Input "${name}" is ${quoted(written)}.`, range);
+    }
+    return value;
+  }
+
+  pullConcurrency(): 'auto' | number {
+    const written = this.text('pull-concurrency');
+    if (written === 'auto') return 'auto';
+    const value = /^\d{1,2}$/.test(written) ? Number(written) : 0;
+    if (value < 1 || value > 20) {
+      this.mistake(
+        `Input "pull-concurrency" is ${quoted(written)}.`,
+        'Write auto, or how many images to download at a time: a whole number from 1 to 20.',
+      );
     }
     return value;
   }

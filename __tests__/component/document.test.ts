@@ -22,11 +22,13 @@ const linux: ComponentSettings = {
   platform: { os: 'linux', architecture: 'amd64' },
   runtime: 'containerd',
   pin: true,
+  pullConcurrency: 'auto',
 };
 const windows: ComponentSettings = {
   platform: { os: 'windows', architecture: 'amd64', windowsBuild: 20348 },
   runtime: 'containerd',
   pin: true,
+  pullConcurrency: 'auto',
 };
 
 /** A lock that nobody checked. */
@@ -38,7 +40,8 @@ describe('rendering and reading', () => {
   it('give the same lock and settings again, for every name the grammars allow', () => {
     fc.assert(
       fc.property(lockArbitrary, settingsArbitrary, (lock, settings) => {
-        expect(readDocument(renderDocument(lock, settings))).toEqual({ lock, settings });
+        const { pullConcurrency: _, ...baked } = settings;
+        expect(readDocument(renderDocument(lock, settings))).toEqual({ lock, settings: baked });
       }),
     );
   });
@@ -133,7 +136,7 @@ describe('the document as AWSTOE reads it', () => {
       phases: [
         { name: 'build', steps: step('PullImages', 21_600) },
         { name: 'validate', steps: step('VerifyImages', 3_600) },
-        { name: 'test', steps: step('VerifyImagesAfterBoot', 3_600) },
+        { name: 'test', steps: step('TestImages', 7_200) },
       ],
     });
   });

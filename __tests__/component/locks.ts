@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { renderDocument } from '../../src/component/document.ts';
-import type { ComponentSettings } from '../../src/component/lockText.ts';
+import { type ComponentSettings, renderDocument } from '../../src/component/document.ts';
 import { type ImageLock, type LockedImage, makeLock } from '../../src/images/lock.ts';
 
 export const ecr = '111122223333.dkr.ecr.us-east-1.amazonaws.com';
@@ -31,8 +30,8 @@ export function lockOfRealNames(count: number): ImageLock {
 
 export const everySettings: readonly ComponentSettings[] = (['containerd', 'docker'] as const).flatMap(
   (runtime) => [
-    { platform: { os: 'linux', architecture: 'amd64' }, runtime, pin: true },
-    { platform: { os: 'windows', architecture: 'amd64', windowsBuild: 20348 }, runtime, pin: true },
+    { platform: { os: 'linux', architecture: 'amd64' }, runtime, pin: true, pullConcurrency: 'auto' },
+    { platform: { os: 'windows', architecture: 'amd64', windowsBuild: 20348 }, runtime, pin: true, pullConcurrency: 'auto' },
   ],
 );
 
@@ -46,6 +45,7 @@ export const settingsArbitrary: fc.Arbitrary<ComponentSettings> = fc.record({
   ),
   runtime: fc.constantFrom('containerd', 'docker'),
   pin: fc.boolean(),
+  pullConcurrency: fc.oneof(fc.constant<'auto'>('auto'), fc.integer({ min: 1, max: 20 })),
 });
 
 const hostArbitrary = fc.constantFrom(

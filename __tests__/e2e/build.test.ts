@@ -44,7 +44,12 @@ const OTHERS = makeLock([
 /** Another workflow publishes the same component with images of its own. */
 async function publishOthers({ world }: Scene, version: string): Promise<void> {
   const platform = { os: 'linux', architecture: 'amd64' } as const;
-  const data = renderDocument(OTHERS, { platform, runtime: 'containerd', pin: true });
+  const data = renderDocument(OTHERS, {
+    platform,
+    runtime: 'containerd',
+    pin: true,
+    pullConcurrency: 'auto',
+  });
   await seedComponent(world, REGION, { name: COMPONENT, version, platform: 'Linux', data });
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { gzipSync, strToU8 } from 'fflate';
 import type { ImageLock } from '../images/lock.ts';
 import { makeLock } from '../images/lock.ts';
 import { Problem } from '../problem.ts';
-import type { ComponentSettings, LockText } from './lockText.ts';
+import type { BakeSettings, LockText } from './lockText.ts';
 import { isLockHeader, printLock, printPlatform, readLock } from './lockText.ts';
 import linuxBuild from './scripts/linux/build.sh';
 import linuxContainerd from './scripts/linux/containerd.sh';
@@ -15,15 +16,24 @@ import windowsDocker from './scripts/windows/docker.ps1';
 import windowsImages from './scripts/windows/images.ps1';
 import windowsVerify from './scripts/windows/verify.ps1';
 
-export type { ComponentSettings } from './lockText.ts';
+export type { BakeSettings } from './lockText.ts';
 
-/** Whether two components pull for the same runtime in the same way. The platform follows the base image. */
-export function sameSettings(left: ComponentSettings, right: ComponentSettings): boolean {
+/** What a pull component is made with. */
+export interface ComponentSettings extends BakeSettings {
+  /** Images downloaded at a time; it changes nothing of what the AMI holds. */
+  readonly pullConcurrency: 'auto' | number;
+}
+
+/** Whether two components bake the same images in the same way. The platform follows the base image. */
+export function sameSettings(left: BakeSettings, right: BakeSettings): boolean {
   return left.runtime === right.runtime && (left.runtime === 'docker' || left.pin === right.pin);
 }
 
 /** Most characters of a component's inline `data` (Image Builder API, shape InlineComponentData). */
 export const longestDocument = 16_000;
+
+/** What `pull-concurrency: auto` means; how it was measured stands in bench/README.md. */
+const automaticConcurrency = 3;
 
 /** The scripts of one operating system, and how its AWSTOE runs them. */
 interface ScriptSet {
@@ -31,10 +41,10 @@ interface ScriptSet {
   readonly build: string;
   readonly verify: string;
   readonly images: string;
-  readonly runtimes: Readonly<Record<ComponentSettings['runtime'], string>>;
+  readonly runtimes: Readonly<Record<BakeSettings['runtime'], string>>;
 }
 
-const scriptSets: Readonly<Record<ComponentSettings['platform']['os'], ScriptSet>> = {
+const scriptSets: Readonly<Record<BakeSettings['platform']['os'], ScriptSet>> = {
   linux: {
     action: 'ExecuteBash',
     build: linuxBuild,
@@ -84,8 +94,8 @@ export function readDocument(text: string): LockText | undefined {
   return end < 0 ? undefined : readLock(fromHeader.slice(0, end));
 }
 
-/** What follows the lock in `images.sh` and `images.ps1`. */
-const lockEnds: readonly string[] = ['WARM_AMI_LOCK', '#>'];
+/** What follows the lock in `build.sh` and `build.ps1`. */
+const lockEnds: readonly string[] = ['WARM_AMI_LOCK', "'@"];
 
 function withoutPrefix(line: string, prefix: string): string {
   return line.startsWith(prefix) ? line.slice(prefix.length) : line;
@@ -106,11 +116,15 @@ function countFitting(lock: ImageLock, settings: ComponentSettings): number {
 
 function composeDocument(lock: ImageLock, settings: ComponentSettings): string {
   const { action, build, verify, images, runtimes } = scriptSets[settings.platform.os];
-  const runtime = codeLines(runtimes[settings.runtime]);
-  const imagesLines = fill(images, { '%runtime%': runtime, '%lock%': printLock(lock, settings) });
-  const buildLines = fill(build, { '%images%': imagesLines });
-  const checksum = createHash('sha256').update(joinLines(imagesLines)).digest('hex');
-  const verifyLines = codeLines(verify).map((line) => line.replace('%checksum%', checksum));
+  const { pullConcurrency } = settings;
+  const lockLines = printLock(lock, settings);
+  const script = withoutComments(fill(images, { runtime: runtimes[settings.runtime].trimEnd() }));
+  const buildScript = fill(build, {
+    lock: lockLines.join('\n'),
+    script: pack(script),
+    downloads: String(pullConcurrency === 'auto' ? automaticConcurrency : pullConcurrency),
+  });
+  const sums = { 'lock-sum': checksum(`${lockLines.join('\n')}\n`), 'script-sum': checksum(script) };
   const count = lock.images.length === 1 ? '1 image' : `${lock.images.length} images`;
   const target = `${printPlatform(settings.platform)} into ${settings.runtime}`;
   return joinLines([
@@ -118,9 +132,9 @@ function composeDocument(lock: ImageLock, settings: ComponentSettings): string {
     `description: Pulls ${count} for ${target}, lock ${lock.id.slice(0, 12)}`,
     'schemaVersion: 1.0',
     'phases:',
-    ...phase('build', 'PullImages', action, 21_600, buildLines),
-    ...phase('validate', 'VerifyImages', action, 3_600, verifyLines),
-    ...phase('test', 'VerifyImagesAfterBoot', action, 3_600, verifyLines),
+    ...phase('build', 'PullImages', action, 21_600, buildScript),
+    ...phase('validate', 'VerifyImages', action, 3_600, fill(verify, { ...sums, command: 'verify' })),
+    ...phase('test', 'TestImages', action, 7_200, fill(verify, { ...sums, command: 'test' })),
   ]);
 }
 
@@ -133,7 +147,7 @@ function phase(
   step: string,
   action: string,
   timeoutSeconds: number,
-  lines: readonly string[],
+  script: string,
 ): readonly string[] {
   return [
     `- name: ${name}`,
@@ -145,22 +159,33 @@ function phase(
     '    inputs:',
     '     commands:',
     '     - |',
-    ...lines.map((line) => `      ${line}`),
+    ...script
+      .trimEnd()
+      .split('\n')
+      .map((line) => `      ${line}`),
   ];
 }
 
-/** The lines of a script with each line that is a placeholder replaced. */
-function fill(script: string, replacements: Readonly<Record<string, readonly string[]>>): readonly string[] {
-  return codeLines(script).flatMap((line) => replacements[line] ?? [line]);
+/** The script with `%name%` replaced by each text; a text is put in as it is, whatever it holds. */
+function fill(script: string, texts: Readonly<Record<string, string>>): string {
+  return script.replace(/%([a-z-]+)%/g, (placeholder, name: string) => texts[name] ?? placeholder);
+}
+
+/** Whole lines of comments only cost room where nobody reads them unasked. */
+function withoutComments(script: string): string {
+  return joinLines(script.split('\n').filter((line) => !/^\s*(?:#|$)/.test(line)));
 }
 
 /**
- * The lines of a script file but for those that are blank or only a comment, with half their indentation,
- * because the document has no room. A line that ends a block comment of PowerShell stays.
+ * The script in gzip and base64, which `base64 -d | gunzip` undoes. A library, because what Node's own zlib
+ * writes differs between its versions and processors, and the same lock has to give the same bytes.
  */
-function codeLines(script: string): readonly string[] {
-  const lines = script.split('\n').filter((line) => !/^\s*(?:#(?!>)|$)/.test(line));
-  return lines.map((line) => line.replace(/^( +)\1/, '$1'));
+function pack(script: string): string {
+  return Buffer.from(gzipSync(strToU8(script), { level: 9, mtime: 0 })).toString('base64');
+}
+
+function checksum(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function joinLines(lines: readonly string[]): string {

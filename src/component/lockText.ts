@@ -3,8 +3,8 @@ import { makeLock } from '../images/lock.ts';
 import { parseEcrHost, parseReference, splitHost } from '../images/reference.ts';
 import { Problem } from '../problem.ts';
 
-/** What a pull component is made for, beside the lock itself. */
-export interface ComponentSettings {
+/** What a pull component bakes for, beside the lock itself. */
+export interface BakeSettings {
   readonly platform: Platform;
   /** Where the images go: containerd's `k8s.io` namespace, or docker. */
   readonly runtime: 'containerd' | 'docker';
@@ -15,7 +15,7 @@ export interface ComponentSettings {
 /** What a lock's text says. */
 export interface LockText {
   readonly lock: ImageLock;
-  readonly settings: ComponentSettings;
+  readonly settings: BakeSettings;
 }
 
 const headerGrammar =
@@ -34,13 +34,13 @@ export function printPlatform({ os, architecture, windowsBuild }: Platform): str
 }
 
 /**
- * The lines that `scripts/linux/images.sh` describes and both scripts read: a header, then each registry with
+ * The lines that `scripts/linux/images.sh` describes and the scripts read: a header, then each registry with
  * the Region to log in to, followed by its images. No line can begin like the end of a here-document, and
  * none holds a quote, because every part is checked against its grammar first.
  *
  * @throws Problem when a part of the lock breaks its grammar or the lock does not have its own id.
  */
-export function printLock(lock: ImageLock, settings: ComponentSettings): readonly string[] {
+export function printLock(lock: ImageLock, settings: BakeSettings): readonly string[] {
   const checked = checkedLock(lock.images);
   if (checked.id !== lock.id) throw unsound(`Its id is ${lock.id} and that of its images ${checked.id}.`);
   const { platform, runtime, pin } = settings;

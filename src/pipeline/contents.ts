@@ -1,7 +1,7 @@
 import { explain, isAbsent } from '../aws/errors.ts';
 import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { everyPage } from '../aws/pages.ts';
-import { type ComponentSettings, readDocument, sameSettings } from '../component/document.ts';
+import { type BakeSettings, readDocument, sameSettings } from '../component/document.ts';
 import {
   compareVersions,
   parseVersion,
@@ -19,7 +19,7 @@ export interface KnownContents {
   /** The build version of the pull component that went in. */
   readonly componentArn: string;
   readonly lock: ImageLock;
-  readonly settings: ComponentSettings;
+  readonly settings: BakeSettings;
 }
 
 /** What is known of the images inside a build's AMI. */

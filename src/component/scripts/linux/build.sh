@@ -1,10 +1,11 @@
-# The build phase: leaves images.sh on disk, where the later phases find it (also on an instance of the
-# finished AMI), and pulls. The renderer puts the script in place of its line.
+# Leaves the lock and the script on disk, for the later phases too, and pulls. To read the packed script:
+# grep -o "H4sI[^']*" THIS-DOCUMENT | base64 -d | gunzip
 set -euo pipefail
 mkdir -p /var/lib/warm-ami
 cd /var/lib/warm-ami
-cat >images.sh <<'WARM_AMI_SCRIPT'
-%images%
-WARM_AMI_SCRIPT
+cat >lock <<'WARM_AMI_LOCK'
+%lock%
+WARM_AMI_LOCK
+base64 -d <<<'%script%' | gunzip >images.sh
 # Any other code could be 194, which Image Builder takes for the wish to reboot.
-bash images.sh pull || exit 1
+bash images.sh pull %downloads% || exit 1

@@ -1,38 +1,96 @@
 # What images.sh asks of containerd. Every flag used here is one of ctr 1.6, 1.7 and 2.x alike.
-# $registry, $reference, $digest and $manifest are those of the image that is being handled.
 services=(containerd)
-declare -A passwords=()
+# Of a layer there is what was downloaded and what was unpacked.
+copies=2
+declare -A target=() pinned=() unpacked=()
 
 # The kubelet sees nothing outside this namespace.
 k8s() { ctr -n k8s.io "$@"; }
 
 answers() { ctr version; }
 
-# ctr keeps no login and takes the password nowhere but on its command line.
-log_in() { passwords[$1]=$(aws ecr get-login-password --region "${regions[$1]}"); }
-
-log_out() { passwords=(); }
-
-# Without --platform ctr takes the host's. Its progress display would fill the log.
-pull() {
-  k8s images pull ${passwords[$registry]:+--user "AWS:${passwords[$registry]}"} "$1" >/dev/null
+# ctr would take the password on its command line, which everybody on the host can read, or in this file.
+log_in() {
+  local password folder=$scratch/work/hosts/$1
+  password=$(aws ecr get-login-password --region "$2") && mkdir -p "$folder" || return
+  printf '%s\n' "server = \"https://$1\"" "[host.\"https://$1\"]" 'capabilities = ["pull", "resolve"]' \
+    "[host.\"https://$1\".header]" \
+    "authorization = \"Basic $(printf 'AWS:%s' "$password" | base64 -w0)\"" >"$folder/hosts.toml"
 }
 
-# Of an index, a pull stores the manifest of the host's platform and no other.
-has_image() {
-  local found target rest
-  read -r found _ target rest < <(k8s images check "name==$reference" | tail -n +2)
-  [[ "$found $target" == "$reference $digest" && $rest == *true ]] && k8s content get "$manifest" >/dev/null
+from_registry() {
+  local verb=$1
+  shift
+  k8s content "$verb" --hosts-dir "$scratch/work/hosts" "$@"
 }
+
+read_manifest() { from_registry fetch-object "$1"; }
+
+list_layers() { k8s content ls --quiet; }
+
+storage_folder() { ctr plugins ls --detailed id==content | sed -n 's/^ *root *\(.*[^ ]\) *$/\1/p' | head -n 1; }
+
+# What containerd holds now: the digest of each name, the names that are pinned, and those of which every part
+# is here and unpacked for this host.
+look() {
+  local name digest rest
+  target=() pinned=() unpacked=()
+  while read -r name _ digest rest; do
+    target[$name]=$digest
+    [[ $rest != *io.cri-containerd.pinned=pinned* ]] || pinned[$name]=yes
+  done < <(k8s images ls)
+  while read -r name _ _ rest; do
+    [[ $rest != complete*true ]] || unpacked[$name]=yes
+  done < <(k8s images check)
+}
+
+has_image() { [ -n "${unpacked[${references[$1]}]:-}" ] && [ -n "${unpacked[${manifests[$1]}]:-}" ]; }
 
 has_name() {
-  local found target rest
-  read -r found _ target rest < <(k8s images ls "name==$1" | tail -n +2)
-  [[ "$found $target" == "$1 $digest" && ($pin != pinned || $rest == *io.cri-containerd.pinned=pinned*) ]]
+  local digest=${references[$2]#*@}
+  [[ $1 != *@* ]] || digest=${1#*@}
+  [ "${target[$1]:-}" = "$digest" ] && { [ "$pin" != pinned ] || [ -n "${pinned[$1]:-}" ]; }
 }
 
 # The label keeps the kubelet's garbage collection off; ctr 2 does not copy it to a new name.
 name_image() {
-  [ "$1" = "$reference" ] || k8s images tag --force "$reference" "$1" >/dev/null || return
+  [[ $1 == *@* ]] || k8s images tag --force "${references[$2]}" "$1" >/dev/null || return
   [ "$pin" != pinned ] || k8s images label "$1" io.cri-containerd.pinned=pinned >/dev/null
+}
+
+receive_image() {
+  try "${references[$1]}" download "$1" && try "${references[$1]}" unpack "$1"
+}
+
+# The layers of the platform's manifest and no other: of an index, ctr may take those of several platforms.
+# Its progress display would fill the log.
+download() {
+  in_pool downloads from_registry fetch "${manifests[$1]}" >/dev/null || return
+  [ "${manifests[$1]}" = "${references[$1]}" ] ||
+    from_registry fetch --metadata-only "${references[$1]}" >/dev/null
+}
+
+# Of the images that lack the same layer one unpacks it and the others wait, or each would do the same work.
+unpack() (
+  for layer in ${layers[$1]:-}; do
+    exec {lock}>"$scratch/work/lock-$layer"
+    flock "$lock"
+    [ -e "$scratch/work/unpacked-$layer" ] || break
+    exec {lock}>&-
+  done
+  in_pool unpacks k8s images pull --hosts-dir "$scratch/work/hosts" "${manifests[$1]}" >/dev/null || exit
+  for layer in ${layers[$1]:-}; do true >"$scratch/work/unpacked-$layer"; done
+)
+
+# Without a network of its own or the host's, so that what an image starts reaches nothing.
+start_container() { k8s run --detach --null-io "$1" warm-ami-test; }
+
+create_container() { k8s containers create "$1" warm-ami-test /warm-ami; }
+
+remove_container() {
+  {
+    k8s tasks kill --signal SIGKILL warm-ami-test
+    k8s tasks rm --force warm-ami-test
+    k8s containers rm warm-ami-test
+  } >/dev/null 2>&1 || true
 }

@@ -1,43 +1,60 @@
 # What images.sh asks of docker.
-# $reference is that of the image that is being handled.
 services=(docker.socket containerd docker)
+# docker drops what it downloaded once it is unpacked.
+copies=1
+declare -A target=()
 
-# docker keeps a login in a file: this one lasts as long as the script.
-DOCKER_CONFIG=$(mktemp -d)
-export DOCKER_CONFIG
+# docker keeps a login in a file: this one lies in memory and lasts as long as the run.
+export DOCKER_CONFIG=$scratch/work/docker
 
 answers() { docker version; }
 
 log_in() {
-  aws ecr get-login-password --region "${regions[$1]}" |
-    docker login --username AWS --password-stdin "$1" >/dev/null
+  aws ecr get-login-password --region "$2" | docker login --username AWS --password-stdin "$1" >/dev/null
 }
 
-log_out() {
-  local registry
-  for registry in "${!regions[@]}"; do docker logout "$registry" >/dev/null; done
-  rm -rf "$DOCKER_CONFIG"
+read_manifest() { docker manifest inspect "$1"; }
+
+# docker does not list layers: those of the images that are here.
+list_layers() {
+  local image
+  for image in "${!references[@]}"; do
+    if has_image "$image"; then survey "${manifests[image]}"; fi
+  done | cut -d ' ' -f 1
 }
 
-pull() { docker pull --quiet "$1" >/dev/null; }
+storage_folder() { docker info 2>/dev/null | sed -n 's/^ *Docker Root Dir: //p'; }
 
-# Go templates hold braces that AWSTOE would replace, so this reads the JSON.
-field_of() {
-  local json
-  json=$(docker image inspect "$1") || return
-  [[ $json =~ \"$2\":\ *\"([^\"]+)\" ]] && echo "${BASH_REMATCH[1]}"
+# The id of each name that docker holds now. Its list is a table, because Go templates hold braces that AWSTOE
+# would replace.
+look() {
+  local repository tag digest id
+  target=()
+  while read -r repository tag digest id _; do
+    target[$repository:$tag]=$id
+    target[$repository@$digest]=$id
+  done < <(docker image ls --digests --no-trunc)
 }
 
-# docker does not tell which manifest of an index it took; system and architecture must do.
+# Pulled by either digest it must be the same image; docker's containerd store gives an index an id of its own.
 has_image() {
-  local os architecture
-  os=$(field_of "$reference" Os) && architecture=$(field_of "$reference" Architecture) &&
-    [[ $platform/ == "$os/$architecture/"* ]]
+  local id=${target[${references[$1]}]:-} own=${target[${manifests[$1]}]:-}
+  [ -n "$own" ] && { [ "$id" = "$own" ] || [ "$id" = "${references[$1]#*@}" ]; }
 }
 
-has_name() {
-  local id
-  id=$(field_of "$reference" Id) && [ "$(field_of "$1" Id)" = "$id" ]
+has_name() { [ "$1" = "${manifests[$2]}" ] || [ "${target[$1]:-}" = "${target[${references[$2]}]}" ]; }
+
+name_image() { [[ $1 == *@* ]] || docker tag "${references[$2]}" "$1"; }
+
+# docker unpacks while it downloads, and takes a layer that images share once.
+receive_image() {
+  try "${references[$1]}" in_pool downloads docker pull --quiet "${manifests[$1]}" >/dev/null &&
+    try "${references[$1]}" docker pull --quiet "${references[$1]}" >/dev/null
 }
 
-name_image() { docker tag "$reference" "$1"; }
+# Without a network, so that what an image starts reaches nothing.
+start_container() { docker run --detach --network none --name warm-ami-test "$1" >/dev/null; }
+
+create_container() { docker create --name warm-ami-test "$1" /warm-ami >/dev/null; }
+
+remove_container() { docker rm --force --volumes warm-ami-test >/dev/null 2>&1 || true; }

@@ -1,18 +1,14 @@
-# The build phase: leaves images.ps1 on disk, where the later phases find it (also on an instance of the
-# finished AMI), and pulls. The renderer puts the script in place of its line.
-# The exit code is always 0 or 1: 3010 would be taken for the wish to reboot.
+# Leaves the lock and the script on disk, for the later phases too, and pulls. To read the packed script:
+# grep -o "H4sI[^']*" THIS-DOCUMENT | base64 -d | gunzip
 $ErrorActionPreference = 'Stop'
-try {
-  $folder = [IO.Path]::Combine($env:ProgramData, 'warm-ami')
-  [void][IO.Directory]::CreateDirectory($folder)
-  # This file may have come with either line ending; the checksum is of LF.
-  $script = @'
-%images%
-'@.Replace("`r", '') + "`n"
-  [IO.File]::WriteAllText([IO.Path]::Combine($folder, 'images.ps1'), $script)
-  & ([ScriptBlock]::Create($script)) pull $script
-  exit 0
-} catch {
-  [Console]::WriteLine("ERROR: $_")
-  exit 1
-}
+$folder = "$env:ProgramData/warm-ami"
+[void][IO.Directory]::CreateDirectory($folder)
+$lock = @'
+%lock%
+'@
+[IO.File]::WriteAllText("$folder/lock", $lock.Replace("`r", '') + "`n")
+$packed = [IO.MemoryStream]::new([Convert]::FromBase64String('%script%'))
+$unpacked = [IO.Compression.GZipStream]::new($packed, 'Decompress')
+$script = [IO.StreamReader]::new($unpacked).ReadToEnd()
+[IO.File]::WriteAllText("$folder/images.ps1", $script)
+& ([ScriptBlock]::Create($script)) pull $folder %downloads%

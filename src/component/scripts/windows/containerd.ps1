@@ -1,55 +1,89 @@
 # What images.ps1 asks of containerd. Every flag used here is one of ctr 1.6, 1.7 and 2.x alike.
-# $registry, $reference, $digest and $manifest are those of the image that is being handled.
 $service = 'containerd'
-$ctr = [IO.Path]::Combine($env:ProgramFiles, 'containerd', 'ctr.exe')
-$passwords = @{}
+$program = "$env:ProgramFiles/containerd/ctr.exe"
+# Of a layer there is what was downloaded and what was unpacked.
+$copies = 2
+$pinned = [Collections.Hashtable]::new()
+$unpacked = [Collections.Hashtable]::new()
 
 # The kubelet sees nothing outside this namespace.
-function Invoke-Ctr {
-  & $ctr -n k8s.io @args
-  if ($LASTEXITCODE -ne 0) { throw "ctr $($args[0]) $($args[1]) exited with $LASTEXITCODE" }
+function Invoke-Ctr { & $program -n k8s.io @args }
+
+function Assert-Ctr {
+  Invoke-Ctr @args
+  Assert-ExitCode "ctr $args"
 }
 
 function Test-Answer {
-  & $ctr version | Out-Null
+  Invoke-Ctr version | Out-Null
   $LASTEXITCODE -eq 0
 }
 
-# ctr keeps no login and takes the password nowhere but on its command line.
-function Connect-Registry { $passwords[$registry] = (Get-ECRLoginCommand -Region $regions[$registry]).Password }
-
-function Disconnect-Registry { $passwords.Clear() }
-
-# Without --platform ctr takes the host's, with its Windows build.
-function Receive-Image {
-  $user = @()
-  if ($passwords.ContainsKey($registry)) { $user = @('--user', "AWS:$($passwords[$registry])") }
-  Invoke-Ctr images pull @user $reference | Out-Null
+# ctr would take the password on its command line, which the event log may keep, or in this file.
+function Connect-Registry([string]$registry, [string]$region) {
+  $password = (Get-ECRLoginCommand -Region $region).Password
+  $basic = [Convert]::ToBase64String([Text.Encoding]::ASCII.GetBytes("AWS:$password"))
+  $url = "https://$registry"
+  $lines = "server = '$url'", "[host.'$url']", "capabilities = ['pull', 'resolve']", "[host.'$url'.header]",
+    "authorization = 'Basic $basic'"
+  [void][IO.Directory]::CreateDirectory("$scratch/$registry")
+  [IO.File]::WriteAllLines("$scratch/$registry/hosts.toml", $lines)
 }
 
-# The fields of ctr's line about a name, or nothing. An error of ctr is a name without a line.
-function Get-Fields($view, $name) {
-  foreach ($line in @(& $ctr -n k8s.io images $view "name==$name")) {
-    $fields = $line.Trim() -split '\s+'
-    if ($fields[0] -ceq $name -and $fields[2] -ceq $digest) { return $fields }
+function Read-Manifest([string]$manifest) { Invoke-Ctr content fetch-object '--hosts-dir' $scratch $manifest }
+
+function Get-StoredLayers { Assert-Ctr content ls '--quiet' }
+
+function Get-StorageFolder {
+  foreach ($line in Assert-Ctr plugins ls '--detailed' 'id==content') {
+    if ($line -match '^\s*root\s+(\S.*?)\s*$') { return $Matches[1] }
   }
 }
 
-# Of an index, a pull stores the manifest of the host's platform and no other.
-function Test-Image {
-  $fields = Get-Fields check $reference
-  if (-not $fields -or $fields[-1] -ne 'true') { return $false }
-  & $ctr -n k8s.io content get $manifest | Out-Null
-  $LASTEXITCODE -eq 0
+# What containerd holds now: the digest of each name, the names that are pinned, and those of which every part
+# is here and unpacked for this host. An image of somebody else may be broken: that is no error of ours.
+function Update-View {
+  foreach ($view in $target, $pinned, $unpacked) { $view.Clear() }
+  foreach ($line in Assert-Ctr images ls) {
+    $name, $type, $digest, $rest = $line.Trim() -split '\s+'
+    $target[$name] = $digest
+    $pinned[$name] = "$rest".Contains('io.cri-containerd.pinned=pinned')
+  }
+  foreach ($line in @(Invoke-Ctr images check)) {
+    $name, $type, $digest, $rest = $line.Trim() -split '\s+'
+    $unpacked[$name] = "$rest" -cmatch '^complete.*true$'
+  }
 }
 
-function Test-Name($name) {
-  $fields = Get-Fields ls $name
-  $fields -and ($pin -ne 'pinned' -or "$fields".Contains('io.cri-containerd.pinned=pinned'))
+function Test-Image($image) { $unpacked[$image.Reference] -and $unpacked[$image.Manifest] }
+
+function Test-Name([string]$name, $image) {
+  $digest = $image.Reference.Split('@')[1]
+  if ($name.Contains('@')) { $digest = $name.Split('@')[1] }
+  $target[$name] -ceq $digest -and ($pin -ne 'pinned' -or $pinned[$name])
 }
 
 # The label keeps the kubelet's garbage collection off; ctr 2 does not copy it to a new name.
-function Set-Name($name) {
-  if ($name -cne $reference) { Invoke-Ctr images tag '--force' $reference $name | Out-Null }
-  if ($pin -eq 'pinned') { Invoke-Ctr images label $name 'io.cri-containerd.pinned=pinned' | Out-Null }
+function Set-Name([string]$name, $image) {
+  if (-not $name.Contains('@')) { Assert-Ctr images tag '--force' $image.Reference $name | Out-Null }
+  if ($pin -eq 'pinned') { Assert-Ctr images label $name 'io.cri-containerd.pinned=pinned' | Out-Null }
+}
+
+# The layers of the platform's manifest and no other: of an index, ctr may take those of several platforms.
+function Get-Steps($image) {
+  $fetch = "-n k8s.io content fetch --hosts-dir `"$scratch`""
+  , @('download', "$fetch $($image.Manifest)")
+  if ($image.Manifest -cne $image.Reference) { , @('download', "$fetch --metadata-only $($image.Reference)") }
+  , @('unpack', "-n k8s.io images pull --hosts-dir `"$scratch`" $($image.Manifest)")
+}
+
+# With no network, so that what an image starts reaches nothing.
+function Start-Container([string]$reference) { Invoke-Ctr run '--detach' '--null-io' $reference warm-ami-test }
+
+function New-Container([string]$reference) { Invoke-Ctr containers create $reference warm-ami-test warm-ami }
+
+function Remove-Container {
+  Invoke-Ctr tasks kill '--signal' SIGKILL warm-ami-test | Out-Null
+  Invoke-Ctr tasks rm '--force' warm-ami-test | Out-Null
+  Invoke-Ctr containers rm warm-ami-test | Out-Null
 }

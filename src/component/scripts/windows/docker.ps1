@@ -1,48 +1,68 @@
 # What images.ps1 asks of docker.
-# $registry and $reference are those of the image that is being handled.
 $service = 'docker'
-
-# docker keeps a login in a file: this one lasts as long as the script.
-$env:DOCKER_CONFIG = [IO.Path]::Combine([IO.Path]::GetTempPath(), [IO.Path]::GetRandomFileName())
-[void][IO.Directory]::CreateDirectory($env:DOCKER_CONFIG)
-
-function Invoke-Docker {
-  & docker @args
-  if ($LASTEXITCODE -ne 0) { throw "docker $($args[0]) exited with $LASTEXITCODE" }
-}
+$program = 'docker'
+# docker drops what it downloaded once it is unpacked.
+$copies = 1
+# docker keeps a login in a file: this one lasts as long as the run.
+$env:DOCKER_CONFIG = $scratch
 
 function Test-Answer {
   & docker version | Out-Null
   $LASTEXITCODE -eq 0
 }
 
-function Connect-Registry {
-  $login = Get-ECRLoginCommand -Region $regions[$registry]
-  $login.Password | & docker login --username AWS --password-stdin $registry | Out-Null
-  if ($LASTEXITCODE -ne 0) { throw "docker login exited with $LASTEXITCODE" }
+function Connect-Registry([string]$registry, [string]$region) {
+  (Get-ECRLoginCommand -Region $region).Password | & docker login --username AWS --password-stdin $registry | Out-Null
+  Assert-ExitCode 'docker login'
 }
 
-function Disconnect-Registry {
-  foreach ($registry in $regions.Keys) { & docker logout $registry | Out-Null }
-  [IO.Directory]::Delete($env:DOCKER_CONFIG, $true)
+function Read-Manifest([string]$manifest) { & docker manifest inspect $manifest }
+
+# docker does not list layers: those of the images that are here.
+function Get-StoredLayers($present) { (Get-Layers $present).Keys }
+
+function Get-StorageFolder {
+  foreach ($line in & docker info) { if ($line -match '^\s*Docker Root Dir: (\S.*?)\s*$') { return $Matches[1] } }
 }
 
-function Receive-Image { Invoke-Docker pull '--quiet' $reference | Out-Null }
-
-# Go templates hold braces that AWSTOE would replace, so this reads the JSON.
-function Get-Field($name, $field) {
-  $json = "$(& docker image inspect $name)"
-  if ($LASTEXITCODE -eq 0 -and $json -cmatch "`"$field`": *`"([^`"]+)`"") { $Matches[1] }
+# The id of each name that docker holds now. Its list is a table, because Go templates hold braces that AWSTOE
+# would replace.
+function Update-View {
+  $target.Clear()
+  $lines = & docker image ls '--digests' '--no-trunc'
+  Assert-ExitCode 'docker image ls'
+  foreach ($line in $lines) {
+    $repository, $tag, $digest, $id, $rest = $line -split '\s+'
+    $target["${repository}:$tag"] = $target["$repository@$digest"] = $id
+  }
 }
 
-# docker does not tell which manifest of an index it took; system and architecture must do.
-function Test-Image {
-  "$platform/".StartsWith("$(Get-Field $reference Os)/$(Get-Field $reference Architecture)/")
+# Pulled by either digest it must be the same image; docker's containerd store gives an index an id of its own.
+function Test-Image($image) {
+  $id = $target[$image.Reference]
+  $own = $target[$image.Manifest]
+  $own -and ($id -ceq $own -or $id -ceq $image.Reference.Split('@')[1])
 }
 
-function Test-Name($name) {
-  $id = Get-Field $reference Id
-  $id -and (Get-Field $name Id) -ceq $id
+function Test-Name([string]$name, $image) { $name -ceq $image.Manifest -or $target[$name] -ceq $target[$image.Reference] }
+
+function Set-Name([string]$name, $image) {
+  if ($name.Contains('@')) { return }
+  & docker tag $image.Reference $name
+  Assert-ExitCode 'docker tag'
 }
 
-function Set-Name($name) { Invoke-Docker tag $reference $name }
+# docker unpacks while it downloads, so on Windows one image is pulled after another.
+function Get-Steps($image) {
+  , @('unpack', "pull --quiet $($image.Manifest)")
+  if ($image.Manifest -cne $image.Reference) { , @('unpack', "pull --quiet $($image.Reference)") }
+}
+
+# Without a network, so that what an image starts reaches nothing.
+function Start-Container([string]$reference) {
+  & docker run --detach --network none --name warm-ami-test $reference | Out-Null
+}
+
+function New-Container([string]$reference) { & docker create --name warm-ami-test $reference warm-ami | Out-Null }
+
+function Remove-Container { & docker rm --force --volumes warm-ami-test | Out-Null }

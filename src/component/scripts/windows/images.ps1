@@ -1,102 +1,258 @@
-<#
-%lock%
-#>
-# Pulls or verifies the images of the lock, whose form linux/images.sh describes. Runs in Windows PowerShell
-# 5.1 as a script block of build.ps1 and verify.ps1, which hand in its own text. It throws where it fails and
-# they turn that into an exit code.
-# The renderer puts the lock, and containerd.ps1 or docker.ps1, in place of their lines.
+# Pulls, verifies or tests the images of a lock, whose form linux/images.sh describes. Runs in Windows
+# PowerShell 5.1 as a script block of build.ps1 and verify.ps1, which name the folder where the lock lies. The
+# value is, for pulling, how many images are downloaded at a time; for verify and test, the checksum of the lock.
+# The exit code is always 0 or 1: Image Builder would take 3010 for the wish to reboot.
+# The renderer puts containerd.ps1 or docker.ps1 in place of their line.
 #
 # Native programs: their exit code is looked at after every call. Their standard error is redirected
 # nowhere, because 5.1 makes an error of every line of it. Few cmdlets: .NET does the rest.
-param([string]$command, [string]$text)
+param([string]$command, [string]$folder, [string]$value)
 Set-StrictMode -Version 2
 $ErrorActionPreference = 'Stop'
-
-%runtime%
+# Logins lie here: only the system and administrators can read this account's folder.
+$scratch = [Environment]::GetFolderPath('UserProfile') + '/.warm-ami'
+# Names differ by case, and those in @{} do not.
+$target = [Collections.Hashtable]::new()
 
 function Write-Line([string]$text) { [Console]::WriteLine($text) }
+
+function Assert-ExitCode([string]$what) { if ($LASTEXITCODE -ne 0) { throw "$what exited with $LASTEXITCODE" } }
+
+%runtime%
 
 function Expand-Digest([string]$short) {
   'sha256:' + [BitConverter]::ToString([Convert]::FromBase64String("$short=")).Replace('-', '').ToLowerInvariant()
 }
 
-# Tries a script block up to three times. What it does is shown and must be no secret.
-function Invoke-WithRetry([string]$what, [ScriptBlock]$block) {
-  for ($attempt = 1; $attempt -le 3; $attempt++) {
-    try { & $block; return } catch {
-      Write-Line "${what}: attempt $attempt of 3 failed: $_"
-      if ($attempt -eq 3) { throw }
-      [Threading.Thread]::Sleep(10000 * $attempt)
+# A reference ends in the digest that the tags point at, a manifest in that of the platform's own; without an
+# index both are one. Names are all that pods may ask for.
+function New-Image([string]$registry, [string[]]$fields) {
+  $path, $short, $manifest, $bytes, $tags = $fields
+  if ($manifest -eq '=') { $manifest = $short }
+  $repository = "$registry/$path"
+  $reference = "$repository@$(Expand-Digest $short)"
+  $manifest = "$repository@$(Expand-Digest $manifest)"
+  @{
+    Registry = $registry; Reference = $reference; Manifest = $manifest; Title = "$repository $tags"
+    Names = @($reference) + @($manifest) + @(foreach ($tag in $tags) { "${repository}:$tag" })
+    Steps = [Collections.Queue]::new(); Process = $null; Attempt = 1; NotBefore = [DateTime]::MinValue
+  }
+}
+
+# False where the registry or AWS refuses; the AWS tools try again by themselves.
+function Test-Login([string]$registry) {
+  try {
+    Connect-Registry $registry $regions[$registry]
+    $true
+  } catch {
+    Write-Line "ERROR: no login to ${registry}: $_"
+    $false
+  }
+}
+
+# Sizes of the layers of images, by digest, as their manifests tell them. In a descriptor both stand in either
+# order, so they are taken in pairs.
+function Get-Layers($images) {
+  $layers = @{}
+  foreach ($image in $images) {
+    $digest = $size = ''
+    $json = ("$(Read-Manifest $image.Manifest)" -split '"layers"')[-1]
+    foreach ($match in [regex]::Matches($json, '"(?:digest|size)"\s*:\s*(?:"(sha256:[0-9a-f]{64})"|([0-9]+))')) {
+      $digest += $match.Groups[1].Value
+      $size += $match.Groups[2].Value
+      if ($digest -and $size) {
+        $layers[$digest] = [long]$size
+        $digest = $size = ''
+      }
     }
   }
+  $layers
+}
+
+# Each layer once, without those that are here already. It is the least the images can take, so that no bake
+# that could succeed is refused.
+function Assert-DiskSpace($absent, $present) {
+  $layers = Get-Layers $absent
+  foreach ($digest in @(Get-StoredLayers $present)) { $layers.Remove($digest) }
+  $sum = [long]0
+  foreach ($size in $layers.Values) { $sum += $size }
+  $least = $sum * $copies
+  $root = Get-StorageFolder
+  $free = [IO.DriveInfo]::new($root).AvailableFreeSpace
+  Write-Line "to download: $sum bytes; at least $least are needed in $root, where $free are free"
+  if ($least -gt $free) {
+    throw "disk too small for $least bytes in $root, where $free are free: give the recipe a larger root volume"
+  }
+}
+
+# Takes every image through its steps. A step runs in a lane, which has places for so many at a time; one that
+# fails is tried again, each time later, and the other images go on.
+function Invoke-Steps($images, $places) {
+  while ($images = @(foreach ($image in $images) { if ($image.Steps.Count) { $image } })) {
+    foreach ($image in $images) {
+      if ($image.Process -and $image.Process.HasExited) { Complete-Step $image $places }
+      if (-not $image.Process -and $image.Steps.Count) { Start-Step $image $places }
+    }
+    Start-Sleep -Milliseconds 50
+  }
+}
+
+# What the program prints is read and thrown away: its progress would fill the log, and a full pipe stop it.
+function Start-Step($image, $places) {
+  $lane, $arguments = $image.Steps.Peek()
+  if (-not $places[$lane] -or [DateTime]::UtcNow -lt $image.NotBefore) { return }
+  $places[$lane]--
+  $start = [Diagnostics.ProcessStartInfo]::new($program, $arguments)
+  $start.UseShellExecute = $false
+  $start.RedirectStandardOutput = $true
+  $image.Process = [Diagnostics.Process]::Start($start)
+  $image.Process.BeginOutputReadLine()
+}
+
+function Complete-Step($image, $places) {
+  $code = $image.Process.ExitCode
+  $image.Process = $null
+  $places[$image.Steps.Peek()[0]]++
+  if ($code) {
+    Write-Line "$($image.Reference): attempt $($image.Attempt) of 4 failed: $program exited with $code"
+    $image.NotBefore = [DateTime]::UtcNow.AddSeconds(5 * [Math]::Pow(2, $image.Attempt - 1))
+    $image.Attempt++
+    if ($image.Attempt -gt 4) { $image.Steps.Clear() }
+  } else {
+    $image.Attempt = 1
+    [void]$image.Steps.Dequeue()
+    if (-not $image.Steps.Count) { Complete-Image $image }
+  }
+}
+
+function Complete-Image($image) {
+  try {
+    foreach ($name in $image.Names) { Set-Name $name $image }
+    Write-Line "pulled: $($image.Title), after $([int]$clock.Elapsed.TotalSeconds) s"
+  } catch { Write-Line "ERROR: $($image.Reference): $_" }
+}
+
+# Every image has its chance; which of them came is seen afterwards.
+function Receive-Images($images) {
+  Update-View
+  $absent, $present, $logins = @(), @(), @{}
+  foreach ($image in $images) {
+    if (Test-Image $image) { $present += $image } else { $absent += $image }
+  }
+  Write-Line "$($absent.Count) of $($images.Count) images are not here"
+  foreach ($image in $present) { if (Find-Fault $image) { Complete-Image $image } }
+  foreach ($image in $absent) {
+    $registry = $image.Registry
+    if (-not $logins.ContainsKey($registry)) {
+      $logins[$registry] = -not $regions.ContainsKey($registry) -or (Test-Login $registry)
+    }
+    if ($logins[$registry]) { foreach ($step in Get-Steps $image) { $image.Steps.Enqueue($step) } }
+  }
+  if ($absent) { Assert-DiskSpace $absent $present }
+  # Concurrent unpacking was seen to do harm on Windows (containerd issue 11451).
+  Invoke-Steps $absent @{ download = [int]$value; unpack = 1 }
+}
+
+# What is wrong with an image, if anything.
+function Find-Fault($image) {
+  if (-not (Test-Image $image)) { return "$($image.Reference) is not here, or not unpacked as $($image.Manifest)" }
+  foreach ($name in $image.Names) {
+    if (-not (Test-Name $name $image)) { return "$name is missing, stands for another image or is not $pin" }
+  }
+}
+
+# Shows how long a container takes to start, or to be created where the image starts nothing by itself.
+function Test-Container($image) {
+  $verb = 'started'
+  $watch = [Diagnostics.Stopwatch]::StartNew()
+  Start-Container $image.Reference
+  if ($LASTEXITCODE -ne 0) {
+    Remove-Container
+    $verb = 'created'
+    $watch.Restart()
+    New-Container $image.Reference
+    Assert-ExitCode "creating a container of $($image.Reference)"
+  }
+  Write-Line "$verb in $($watch.ElapsedMilliseconds) ms: $($image.Title)"
+  Remove-Container
+}
+
+function Assert-Images($images) {
+  Update-View
+  $failed = @(foreach ($image in $images) {
+    try {
+      $fault = Find-Fault $image
+      if ($fault) { throw $fault }
+      if ($command -eq 'test') { Test-Container $image }
+    } catch {
+      Write-Line "ERROR: $_"
+      $image.Title
+    }
+  })
+  foreach ($title in $failed) { Write-Line "FAILED: $title" }
+  if ($failed) { throw "$command failed for $($failed.Count) of $($images.Count) images" }
+  Write-Line "${command}: all $($images.Count) images are good, after $([int]$clock.Elapsed.TotalSeconds) s"
 }
 
 function Wait-Runtime {
-  for ($attempt = 1; $attempt -le 30; $attempt++) {
-    if (Test-Answer) { return }
-    [Threading.Thread]::Sleep(2000)
+  while (-not (Test-Answer)) {
+    if ($clock.Elapsed.TotalSeconds -gt 120) { throw "$service does not answer" }
+    Start-Sleep -Seconds 1
   }
-  throw "$service did not answer within a minute"
 }
 
-# Takes one image of the lock. When pulling, does what is not done yet; in any case looks at the result.
-function Resolve-Image {
-  if ($command -eq 'pull' -and -not (Test-Image)) {
-    # A registry that refused the login costs its images no waiting.
-    if ($refused.ContainsKey($registry)) { throw "no login for $reference" }
-    Invoke-WithRetry $reference { Receive-Image }
-  }
-  if (-not (Test-Image)) { throw "$reference is not here, or not unpacked, with $manifest for $platform" }
-  foreach ($name in $names) {
-    if ($command -eq 'pull' -and -not (Test-Name $name)) { Set-Name $name }
-    if (-not (Test-Name $name)) { throw "$name is missing, stands for another image or is not $pin" }
-  }
-  Write-Line "${command}: $reference $tags is good after $([int]$clock.Elapsed.TotalSeconds) s"
-}
+function Remove-Scratch { if ([IO.Directory]::Exists($scratch)) { [IO.Directory]::Delete($scratch, $true) } }
 
-$clock = [Diagnostics.Stopwatch]::StartNew()
-$null, $header, $lines = $text.Split("`n")
-$null, $null, $null, $platform, $null, $pin = $header.Split(' ')
-$lines = $lines[0..([Array]::IndexOf($lines, '#>') - 1)]
-$regions = @{}
-$refused = @{}
-foreach ($line in $lines) {
-  $at, $registry, $region = $line.Split(' ')
-  if ($at -eq '@' -and $region -ne '-') { $regions[$registry] = $region }
-}
-
-$wasStopped = (Get-Service -Name $service).Status -ne 'Running'
-try {
-  if ($wasStopped) { Start-Service -Name $service }
-  Wait-Runtime
-  if ($command -eq 'pull') {
-    foreach ($registry in @($regions.Keys)) {
-      try { Invoke-WithRetry $registry { Connect-Registry } } catch { $refused[$registry] = $true }
-    }
-  }
-  $failed = @()
+function Read-Lock {
+  $header, $lines = [IO.File]::ReadAllText("$folder/lock").Trim().Split("`n")
+  $header.Split(' ')[5]
   foreach ($line in $lines) {
-    $path, $short, $manifest, $bytes, $tags = $line.Split(' ')
-    if ($path -eq '@') {
-      $registry = $short
-      continue
-    }
-    # Every image has its chance before the first failure fails the step.
-    try {
-      $digest = Expand-Digest $short
-      if ($manifest -eq '=') { $manifest = $short }
-      $manifest = Expand-Digest $manifest
-      $reference = "$registry/$path@$digest"
-      $names = @($reference) + @(foreach ($tag in $tags) { "$registry/${path}:$tag" })
-      Resolve-Image
-    } catch {
-      Write-Line "ERROR: $_"
-      $failed += "$registry/$path $tags"
+    $fields = $line.Split(' ')
+    if ($fields[0] -eq '@') {
+      $registry = $fields[1]
+      if ($fields[2] -ne '-') { $regions[$registry] = $fields[2] }
+    } else { New-Image $registry $fields }
+  }
+}
+
+# When the finished AMI is tested, a service that is automatic must come up by itself. Otherwise this run starts
+# what is stopped, and stops it at the end; so does the next run where this one is killed.
+function Invoke-WithRuntime([ScriptBlock]$work) {
+  $state = Get-Service -Name $service
+  $automatic = "$($state.StartType)" -eq 'Automatic'
+  $stop = $state.Status -ne 'Running' -or ([IO.File]::Exists("$folder/started") -and -not $automatic)
+  if ($command -eq 'test' -and $automatic) { $stop = $false } elseif ($stop) {
+    [IO.File]::WriteAllText("$folder/started", '')
+    Start-Service -Name $service
+  }
+  try {
+    Wait-Runtime
+    & $work
+  } finally {
+    if ($stop) {
+      Stop-Service -Name $service -Force
+      [IO.File]::Delete("$folder/started")
     }
   }
-  foreach ($name in $failed) { Write-Line "FAILED: $name" }
-  if ($failed) { throw "$command failed for $($failed.Count) images" }
-} finally {
-  Disconnect-Registry
-  if ($wasStopped) { Stop-Service -Name $service -Force }
 }
+
+try {
+  $clock = [Diagnostics.Stopwatch]::StartNew()
+  $regions = @{}
+  if ($command -ne 'pull' -and (Get-FileHash "$folder/lock").Hash -ne $value) {
+    throw 'the lock was changed since the build phase'
+  }
+  $pin, $images = Read-Lock
+  $images = @($images)
+  Remove-Scratch
+  [void][IO.Directory]::CreateDirectory($scratch)
+  Invoke-WithRuntime {
+    if ($command -eq 'pull') { Receive-Images $images }
+    Assert-Images $images
+  }
+  $code = 0
+} catch {
+  Write-Line "ERROR: $_"
+  $code = 1
+} finally { Remove-Scratch }
+exit $code
