@@ -362,6 +362,8 @@ var external_node_http_ = __nccwpck_require__(67);
 var external_node_https_ = __nccwpck_require__(708);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "module"
+const external_module_namespaceObject = require("module");
 ;// CONCATENATED MODULE: ./build/main/index.js
 
 
@@ -523,7 +525,7 @@ var Summary = class {
       }
       try {
         yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
-      } catch (_a) {
+      } catch (_a2) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
       this._filePath = pathFromEnv;
@@ -817,7 +819,7 @@ var Context = class {
    * Hydrate the context from the environment
    */
   constructor() {
-    var _a, _b, _c;
+    var _a2, _b2, _c;
     this.payload = {};
     if (process.env.GITHUB_EVENT_PATH) {
       if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
@@ -837,8 +839,8 @@ var Context = class {
     this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
     this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
     this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-    this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-    this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+    this.apiUrl = (_a2 = process.env.GITHUB_API_URL) !== null && _a2 !== void 0 ? _a2 : `https://api.github.com`;
+    this.serverUrl = (_b2 = process.env.GITHUB_SERVER_URL) !== null && _b2 !== void 0 ? _b2 : `https://github.com`;
     this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
   }
   get issue() {
@@ -925,6 +927,592 @@ function once(make) {
 
 // src/component/document.ts
 
+
+// node_modules/fflate/esm/index.mjs
+
+var require2 = (0,external_module_namespaceObject.createRequire)("/");
+var _a;
+var Worker;
+var isMarkedAsUntransferable;
+try {
+  _a = require2("worker_threads"), Worker = _a.Worker, isMarkedAsUntransferable = _a.isMarkedAsUntransferable;
+} catch (e) {
+}
+var u8 = Uint8Array;
+var u16 = Uint16Array;
+var i32 = Int32Array;
+var fleb = new u8([
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  1,
+  1,
+  2,
+  2,
+  2,
+  2,
+  3,
+  3,
+  3,
+  3,
+  4,
+  4,
+  4,
+  4,
+  5,
+  5,
+  5,
+  5,
+  0,
+  /* unused */
+  0,
+  0,
+  /* impossible */
+  0
+]);
+var fdeb = new u8([
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  2,
+  2,
+  3,
+  3,
+  4,
+  4,
+  5,
+  5,
+  6,
+  6,
+  7,
+  7,
+  8,
+  8,
+  9,
+  9,
+  10,
+  10,
+  11,
+  11,
+  12,
+  12,
+  13,
+  13,
+  /* unused */
+  0,
+  0
+]);
+var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
+var freb = function(eb, start2) {
+  var b = new u16(31);
+  for (var i2 = 0; i2 < 31; ++i2) {
+    b[i2] = start2 += 1 << eb[i2 - 1];
+  }
+  var r = new i32(b[30]);
+  for (var i2 = 1; i2 < 30; ++i2) {
+    for (var j = b[i2]; j < b[i2 + 1]; ++j) {
+      r[j] = j - b[i2] << 5 | i2;
+    }
+  }
+  return { b, r };
+};
+var _a = freb(fleb, 2);
+var fl = _a.b;
+var revfl = _a.r;
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0);
+var fd = _b.b;
+var revfd = _b.r;
+var rev = new u16(32768);
+for (i = 0; i < 32768; ++i) {
+  x = (i & 43690) >> 1 | (i & 21845) << 1;
+  x = (x & 52428) >> 2 | (x & 13107) << 2;
+  x = (x & 61680) >> 4 | (x & 3855) << 4;
+  rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+}
+var x;
+var i;
+var hMap = (function(cd, mb, r) {
+  var s = cd.length;
+  var i2 = 0;
+  var l = new u16(mb);
+  for (; i2 < s; ++i2) {
+    if (cd[i2])
+      ++l[cd[i2] - 1];
+  }
+  var le = new u16(mb);
+  for (i2 = 1; i2 < mb; ++i2) {
+    le[i2] = le[i2 - 1] + l[i2 - 1] << 1;
+  }
+  var co;
+  if (r) {
+    co = new u16(1 << mb);
+    var rvb = 15 - mb;
+    for (i2 = 0; i2 < s; ++i2) {
+      if (cd[i2]) {
+        var sv = i2 << 4 | cd[i2];
+        var r_1 = mb - cd[i2];
+        var v = le[cd[i2] - 1]++ << r_1;
+        for (var m = v | (1 << r_1) - 1; v <= m; ++v) {
+          co[rev[v] >> rvb] = sv;
+        }
+      }
+    }
+  } else {
+    co = new u16(s);
+    for (i2 = 0; i2 < s; ++i2) {
+      if (cd[i2]) {
+        co[i2] = rev[le[cd[i2] - 1]++] >> 15 - cd[i2];
+      }
+    }
+  }
+  return co;
+});
+var flt = new u8(288);
+for (i = 0; i < 144; ++i)
+  flt[i] = 8;
+var i;
+for (i = 144; i < 256; ++i)
+  flt[i] = 9;
+var i;
+for (i = 256; i < 280; ++i)
+  flt[i] = 7;
+var i;
+for (i = 280; i < 288; ++i)
+  flt[i] = 8;
+var i;
+var fdt = new u8(32);
+for (i = 0; i < 32; ++i)
+  fdt[i] = 5;
+var i;
+var flm = /* @__PURE__ */ hMap(flt, 9, 0);
+var fdm = /* @__PURE__ */ hMap(fdt, 5, 0);
+var shft = function(p) {
+  return (p + 7) / 8 | 0;
+};
+var slc = function(v, s, e) {
+  if (s == null || s < 0)
+    s = 0;
+  if (e == null || e > v.length)
+    e = v.length;
+  return new u8(v.subarray(s, e));
+};
+var wbits = function(d, p, v) {
+  v <<= p & 7;
+  var o = p / 8 | 0;
+  d[o] |= v;
+  d[o + 1] |= v >> 8;
+};
+var wbits16 = function(d, p, v) {
+  v <<= p & 7;
+  var o = p / 8 | 0;
+  d[o] |= v;
+  d[o + 1] |= v >> 8;
+  d[o + 2] |= v >> 16;
+};
+var hTree = function(d, mb) {
+  var t = [];
+  for (var i2 = 0; i2 < d.length; ++i2) {
+    if (d[i2])
+      t.push({ s: i2, f: d[i2] });
+  }
+  var s = t.length;
+  var t2 = t.slice();
+  if (!s)
+    return { t: et, l: 0 };
+  if (s == 1) {
+    var v = new u8(t[0].s + 1);
+    v[t[0].s] = 1;
+    return { t: v, l: 1 };
+  }
+  t.sort(function(a, b) {
+    return a.f - b.f;
+  });
+  t.push({ s: -1, f: 25001 });
+  var l = t[0], r = t[1], i0 = 0, i1 = 1, i22 = 2;
+  t[0] = { s: -1, f: l.f + r.f, l, r };
+  while (i1 != s - 1) {
+    l = t[t[i0].f < t[i22].f ? i0++ : i22++];
+    r = t[i0 != i1 && t[i0].f < t[i22].f ? i0++ : i22++];
+    t[i1++] = { s: -1, f: l.f + r.f, l, r };
+  }
+  var maxSym = t2[0].s;
+  for (var i2 = 1; i2 < s; ++i2) {
+    if (t2[i2].s > maxSym)
+      maxSym = t2[i2].s;
+  }
+  var tr = new u16(maxSym + 1);
+  var mbt = ln(t[i1 - 1], tr, 0);
+  if (mbt > mb) {
+    var i2 = 0, dt = 0;
+    var lft = mbt - mb, cst = 1 << lft;
+    t2.sort(function(a, b) {
+      return tr[b.s] - tr[a.s] || a.f - b.f;
+    });
+    for (; i2 < s; ++i2) {
+      var i2_1 = t2[i2].s;
+      if (tr[i2_1] > mb) {
+        dt += cst - (1 << mbt - tr[i2_1]);
+        tr[i2_1] = mb;
+      } else
+        break;
+    }
+    dt >>= lft;
+    while (dt > 0) {
+      var i2_2 = t2[i2].s;
+      if (tr[i2_2] < mb)
+        dt -= 1 << mb - tr[i2_2]++ - 1;
+      else
+        ++i2;
+    }
+    for (; i2 >= 0 && dt; --i2) {
+      var i2_3 = t2[i2].s;
+      if (tr[i2_3] == mb) {
+        --tr[i2_3];
+        ++dt;
+      }
+    }
+    mbt = mb;
+  }
+  return { t: new u8(tr), l: mbt };
+};
+var ln = function(n, l, d) {
+  return n.s == -1 ? Math.max(ln(n.l, l, d + 1), ln(n.r, l, d + 1)) : l[n.s] = d;
+};
+var lc = function(c) {
+  var s = c.length;
+  while (s && !c[--s])
+    ;
+  var cl = new u16(++s);
+  var cli = 0, cln = c[0], cls = 1;
+  var w = function(v) {
+    cl[cli++] = v;
+  };
+  for (var i2 = 1; i2 <= s; ++i2) {
+    if (c[i2] == cln && i2 != s)
+      ++cls;
+    else {
+      if (!cln && cls > 2) {
+        for (; cls > 138; cls -= 138)
+          w(32754);
+        if (cls > 2) {
+          w(cls > 10 ? cls - 11 << 5 | 28690 : cls - 3 << 5 | 12305);
+          cls = 0;
+        }
+      } else if (cls > 3) {
+        w(cln), --cls;
+        for (; cls > 6; cls -= 6)
+          w(8304);
+        if (cls > 2)
+          w(cls - 3 << 5 | 8208), cls = 0;
+      }
+      while (cls--)
+        w(cln);
+      cls = 1;
+      cln = c[i2];
+    }
+  }
+  return { c: cl.subarray(0, cli), n: s };
+};
+var clen = function(cf, cl) {
+  var l = 0;
+  for (var i2 = 0; i2 < cl.length; ++i2)
+    l += cf[i2] * cl[i2];
+  return l;
+};
+var wfblk = function(out, pos, dat) {
+  var s = dat.length;
+  var o = shft(pos + 2);
+  out[o] = s & 255;
+  out[o + 1] = s >> 8;
+  out[o + 2] = out[o] ^ 255;
+  out[o + 3] = out[o + 1] ^ 255;
+  for (var i2 = 0; i2 < s; ++i2)
+    out[o + i2 + 4] = dat[i2];
+  return (o + 4 + s) * 8;
+};
+var wblk = function(dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
+  wbits(out, p++, final);
+  ++lf[256];
+  var _a2 = hTree(lf, 15), dlt = _a2.t, mlb = _a2.l;
+  var _b2 = hTree(df, 15), ddt = _b2.t, mdb = _b2.l;
+  var _c = lc(dlt), lclt = _c.c, nlc = _c.n;
+  var _d = lc(ddt), lcdt = _d.c, ndc = _d.n;
+  var lcfreq = new u16(19);
+  for (var i2 = 0; i2 < lclt.length; ++i2)
+    ++lcfreq[lclt[i2] & 31];
+  for (var i2 = 0; i2 < lcdt.length; ++i2)
+    ++lcfreq[lcdt[i2] & 31];
+  var _e = hTree(lcfreq, 7), lct = _e.t, mlcb = _e.l;
+  var nlcc = 19;
+  for (; nlcc > 4 && !lct[clim[nlcc - 1]]; --nlcc)
+    ;
+  var flen = bl + 5 << 3;
+  var ftlen = clen(lf, flt) + clen(df, fdt) + eb;
+  var dtlen = clen(lf, dlt) + clen(df, ddt) + eb + 14 + 3 * nlcc + clen(lcfreq, lct) + 2 * lcfreq[16] + 3 * lcfreq[17] + 7 * lcfreq[18];
+  if (bs >= 0 && flen <= ftlen && flen <= dtlen)
+    return wfblk(out, p, dat.subarray(bs, bs + bl));
+  var lm, ll, dm, dl;
+  wbits(out, p, 1 + (dtlen < ftlen)), p += 2;
+  if (dtlen < ftlen) {
+    lm = hMap(dlt, mlb, 0), ll = dlt, dm = hMap(ddt, mdb, 0), dl = ddt;
+    var llm = hMap(lct, mlcb, 0);
+    wbits(out, p, nlc - 257);
+    wbits(out, p + 5, ndc - 1);
+    wbits(out, p + 10, nlcc - 4);
+    p += 14;
+    for (var i2 = 0; i2 < nlcc; ++i2)
+      wbits(out, p + 3 * i2, lct[clim[i2]]);
+    p += 3 * nlcc;
+    var lcts = [lclt, lcdt];
+    for (var it = 0; it < 2; ++it) {
+      var clct = lcts[it];
+      for (var i2 = 0; i2 < clct.length; ++i2) {
+        var len = clct[i2] & 31;
+        wbits(out, p, llm[len]), p += lct[len];
+        if (len > 15)
+          wbits(out, p, clct[i2] >> 5 & 127), p += clct[i2] >> 12;
+      }
+    }
+  } else {
+    lm = flm, ll = flt, dm = fdm, dl = fdt;
+  }
+  for (var i2 = 0; i2 < li; ++i2) {
+    var sym = syms[i2];
+    if (sym > 255) {
+      var len = sym >> 18 & 31;
+      wbits16(out, p, lm[len + 257]), p += ll[len + 257];
+      if (len > 7)
+        wbits(out, p, sym >> 23 & 31), p += fleb[len];
+      var dst = sym & 31;
+      wbits16(out, p, dm[dst]), p += dl[dst];
+      if (dst > 3)
+        wbits16(out, p, sym >> 5 & 8191), p += fdeb[dst];
+    } else {
+      wbits16(out, p, lm[sym]), p += ll[sym];
+    }
+  }
+  wbits16(out, p, lm[256]);
+  return p + ll[256];
+};
+var deo = /* @__PURE__ */ new i32([65540, 131080, 131088, 131104, 262176, 1048704, 1048832, 2114560, 2117632]);
+var et = /* @__PURE__ */ new u8(0);
+var dflt = function(dat, lvl, plvl, pre, post, st) {
+  var s = st.z || dat.length;
+  var o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7e3)) + post);
+  var w = o.subarray(pre, o.length - post);
+  var lst = st.l;
+  var pos = (st.r || 0) & 7;
+  if (lvl) {
+    if (pos)
+      w[0] = st.r >> 3;
+    var opt = deo[lvl - 1];
+    var n = opt >> 13, c = opt & 8191;
+    var msk_1 = (1 << plvl) - 1;
+    var prev = st.p || new u16(32768), head = st.h || new u16(msk_1 + 1);
+    var bs1_1 = Math.ceil(plvl / 3), bs2_1 = 2 * bs1_1;
+    var hsh = function(i3) {
+      return (dat[i3] ^ dat[i3 + 1] << bs1_1 ^ dat[i3 + 2] << bs2_1) & msk_1;
+    };
+    var syms = new i32(25e3);
+    var lf = new u16(288), df = new u16(32);
+    var lc_1 = 0, eb = 0, i2 = st.i || 0, li = 0, wi = st.w || 0, bs = 0;
+    for (; i2 + 2 < s; ++i2) {
+      var hv = hsh(i2);
+      var imod = i2 & 32767, pimod = head[hv];
+      prev[imod] = pimod;
+      head[hv] = imod;
+      if (wi <= i2) {
+        var rem = s - i2;
+        if ((lc_1 > 7e3 || li > 24576) && (rem > 423 || !lst)) {
+          pos = wblk(dat, w, 0, syms, lf, df, eb, li, bs, i2 - bs, pos);
+          li = lc_1 = eb = 0, bs = i2;
+          for (var j = 0; j < 286; ++j)
+            lf[j] = 0;
+          for (var j = 0; j < 30; ++j)
+            df[j] = 0;
+        }
+        var l = 2, d = 0, ch_1 = c, dif = imod - pimod & 32767;
+        if (rem > 2 && hv == hsh(i2 - dif)) {
+          var maxn = Math.min(n, rem) - 1;
+          var maxd = Math.min(32767, i2);
+          var ml = Math.min(258, rem);
+          while (dif <= maxd && --ch_1 && imod != pimod) {
+            if (dat[i2 + l] == dat[i2 + l - dif]) {
+              var nl = 0;
+              for (; nl < ml && dat[i2 + nl] == dat[i2 + nl - dif]; ++nl)
+                ;
+              if (nl > l) {
+                l = nl, d = dif;
+                if (nl > maxn)
+                  break;
+                var mmd = Math.min(dif, nl - 2);
+                var md = 0;
+                for (var j = 0; j < mmd; ++j) {
+                  var ti = i2 - dif + j & 32767;
+                  var pti = prev[ti];
+                  var cd = ti - pti & 32767;
+                  if (cd > md)
+                    md = cd, pimod = ti;
+                }
+              }
+            }
+            imod = pimod, pimod = prev[imod];
+            dif += imod - pimod & 32767;
+          }
+        }
+        if (d) {
+          syms[li++] = 268435456 | revfl[l] << 18 | revfd[d];
+          var lin = revfl[l] & 31, din = revfd[d] & 31;
+          eb += fleb[lin] + fdeb[din];
+          ++lf[257 + lin];
+          ++df[din];
+          wi = i2 + l;
+          ++lc_1;
+        } else {
+          syms[li++] = dat[i2];
+          ++lf[dat[i2]];
+        }
+      }
+    }
+    for (i2 = Math.max(i2, wi); i2 < s; ++i2) {
+      syms[li++] = dat[i2];
+      ++lf[dat[i2]];
+    }
+    pos = wblk(dat, w, lst, syms, lf, df, eb, li, bs, i2 - bs, pos);
+    if (!lst) {
+      st.r = pos & 7 | w[pos / 8 | 0] << 3;
+      pos -= 7;
+      st.h = head, st.p = prev, st.i = i2, st.w = wi;
+    }
+  } else {
+    for (var i2 = st.w || 0; i2 < s + lst; i2 += 65535) {
+      var e = i2 + 65535;
+      if (e >= s) {
+        w[pos / 8 | 0] = lst;
+        e = s;
+      }
+      pos = wfblk(w, pos + 1, dat.subarray(i2, e));
+    }
+    st.i = s;
+  }
+  return slc(o, 0, pre + shft(pos) + post);
+};
+var crct = /* @__PURE__ */ (function() {
+  var t = new Int32Array(256);
+  for (var i2 = 0; i2 < 256; ++i2) {
+    var c = i2, k = 9;
+    while (--k)
+      c = (c & 1 && -306674912) ^ c >>> 1;
+    t[i2] = c;
+  }
+  return t;
+})();
+var crc = function() {
+  var c = -1;
+  return {
+    p: function(d) {
+      var cr = c;
+      for (var i2 = 0; i2 < d.length; ++i2)
+        cr = crct[cr & 255 ^ d[i2]] ^ cr >>> 8;
+      c = cr;
+    },
+    d: function() {
+      return ~c;
+    }
+  };
+};
+var dopt = function(dat, opt, pre, post, st) {
+  if (!st) {
+    st = { l: 1 };
+    if (opt.dictionary) {
+      var dict = opt.dictionary.subarray(-32768);
+      var newDat = new u8(dict.length + dat.length);
+      newDat.set(dict);
+      newDat.set(dat, dict.length);
+      dat = newDat;
+      st.w = dict.length;
+    }
+  }
+  return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20 : 12 + opt.mem, pre, post, st);
+};
+var wbytes = function(d, b, v) {
+  for (; v; ++b)
+    d[b] = v, v >>>= 8;
+};
+var gzh = function(c, o) {
+  var fn = o.filename;
+  c[0] = 31, c[1] = 139, c[2] = 8, c[8] = o.level < 2 ? 4 : o.level == 9 ? 2 : 0, c[9] = 3;
+  if (o.mtime != 0)
+    wbytes(c, 4, Math.floor(new Date(o.mtime || Date.now()) / 1e3));
+  if (fn) {
+    c[3] = 8;
+    for (var i2 = 0; i2 <= fn.length; ++i2)
+      c[i2 + 10] = fn.charCodeAt(i2);
+  }
+};
+var gzhl = function(o) {
+  return 10 + (o.filename ? o.filename.length + 1 : 0);
+};
+function gzipSync(data, opts) {
+  if (!opts)
+    opts = {};
+  var c = crc(), l = data.length;
+  c.p(data);
+  var d = dopt(data, opts, gzhl(opts), 8), s = d.length;
+  return gzh(d, opts), wbytes(d, s - 8, c.d()), wbytes(d, s - 4, l), d;
+}
+var te = typeof TextEncoder != "undefined" && /* @__PURE__ */ new TextEncoder();
+var td = typeof TextDecoder != "undefined" && /* @__PURE__ */ new TextDecoder();
+var tds = 0;
+try {
+  td.decode(et, { stream: true });
+  tds = 1;
+} catch (e) {
+}
+function strToU8(str, latin1) {
+  if (latin1) {
+    var ar_1 = new u8(str.length);
+    for (var i2 = 0; i2 < str.length; ++i2)
+      ar_1[i2] = str.charCodeAt(i2);
+    return ar_1;
+  }
+  if (te)
+    return te.encode(str);
+  var l = str.length;
+  var ar = new u8(str.length + (str.length >> 1));
+  var ai = 0;
+  var w = function(v) {
+    ar[ai++] = v;
+  };
+  for (var i2 = 0; i2 < l; ++i2) {
+    if (ai + 5 > ar.length) {
+      var n = new u8(ai + 8 + (l - i2 << 1));
+      n.set(ar);
+      ar = n;
+    }
+    var c = str.charCodeAt(i2);
+    if (c < 128 || latin1)
+      w(c);
+    else if (c < 2048)
+      w(192 | c >> 6), w(128 | c & 63);
+    else if (c > 55295 && c < 57344)
+      c = 65536 + (c & 1023 << 10) | str.charCodeAt(++i2) & 1023, w(240 | c >> 18), w(128 | c >> 12 & 63), w(128 | c >> 6 & 63), w(128 | c & 63);
+    else
+      w(224 | c >> 12), w(128 | c >> 6 & 63), w(128 | c & 63);
+  }
+  return slc(ar, 0, ai);
+}
 
 // src/images/lock.ts
 
@@ -1201,222 +1789,479 @@ function unsound(what) {
 }
 
 // src/component/scripts/linux/build.sh
-var build_default = "# The build phase: leaves images.sh on disk, where the later phases find it (also on an instance of the\n# finished AMI), and pulls. The renderer puts the script in place of its line.\nset -euo pipefail\nmkdir -p /var/lib/warm-ami\ncd /var/lib/warm-ami\ncat >images.sh <<'WARM_AMI_SCRIPT'\n%images%\nWARM_AMI_SCRIPT\n# Any other code could be 194, which Image Builder takes for the wish to reboot.\nbash images.sh pull || exit 1\n";
+var build_default = `# Leaves the lock and the script on disk, for the later phases too, and pulls. To read the packed script:
+# grep -o "H[4]sI[^']*" THIS-DOCUMENT | base64 -d | gunzip
+set -euo pipefail
+mkdir -p /var/lib/warm-ami
+cd /var/lib/warm-ami
+cat >lock <<'WARM_AMI_LOCK'
+%lock%
+WARM_AMI_LOCK
+base64 -d <<<'%script%' | gunzip >images.sh
+# Any other code could be 194, which Image Builder takes for the wish to reboot.
+bash images.sh pull %downloads% || exit 1
+`;
 
 // src/component/scripts/linux/containerd.sh
-var containerd_default = '# What images.sh asks of containerd. Every flag used here is one of ctr 1.6, 1.7 and 2.x alike.\n# $registry, $reference, $digest and $manifest are those of the image that is being handled.\nservices=(containerd)\ndeclare -A passwords=()\n\n# The kubelet sees nothing outside this namespace.\nk8s() { ctr -n k8s.io "$@"; }\n\nanswers() { ctr version; }\n\n# ctr keeps no login and takes the password nowhere but on its command line.\nlog_in() { passwords[$1]=$(aws ecr get-login-password --region "${regions[$1]}"); }\n\nlog_out() { passwords=(); }\n\n# Without --platform ctr takes the host\'s. Its progress display would fill the log.\npull() {\n  k8s images pull ${passwords[$registry]:+--user "AWS:${passwords[$registry]}"} "$1" >/dev/null\n}\n\n# Of an index, a pull stores the manifest of the host\'s platform and no other.\nhas_image() {\n  local found target rest\n  read -r found _ target rest < <(k8s images check "name==$reference" | tail -n +2)\n  [[ "$found $target" == "$reference $digest" && $rest == *true ]] && k8s content get "$manifest" >/dev/null\n}\n\nhas_name() {\n  local found target rest\n  read -r found _ target rest < <(k8s images ls "name==$1" | tail -n +2)\n  [[ "$found $target" == "$1 $digest" && ($pin != pinned || $rest == *io.cri-containerd.pinned=pinned*) ]]\n}\n\n# The label keeps the kubelet\'s garbage collection off; ctr 2 does not copy it to a new name.\nname_image() {\n  [ "$1" = "$reference" ] || k8s images tag --force "$reference" "$1" >/dev/null || return\n  [ "$pin" != pinned ] || k8s images label "$1" io.cri-containerd.pinned=pinned >/dev/null\n}\n';
+var containerd_default = '# What images.sh asks of containerd. Every flag used here is one of ctr 1.6, 1.7 and 2.x alike.\nservices=(containerd)\n# Of a layer there is what was downloaded and what was unpacked.\ncopies=2\ndeclare -A target=() pinned=() unpacked=()\n\n# The kubelet sees nothing outside this namespace.\nk8s() { ctr -n k8s.io "$@"; }\n\nanswers() { ctr version; }\n\n# ctr would take the password on its command line, which everybody on the host can read, or in this file.\nlog_in() {\n  local password folder=$scratch/work/hosts/$1\n  password=$(aws ecr get-login-password --region "$2") && mkdir -p "$folder" || return\n  printf \'%s\\n\' "server = \\"https://$1\\"" "[host.\\"https://$1\\"]" \'capabilities = ["pull", "resolve"]\' \\\n    "[host.\\"https://$1\\".header]" \\\n    "authorization = \\"Basic $(printf \'AWS:%s\' "$password" | base64 -w0)\\"" >"$folder/hosts.toml"\n}\n\nfrom_registry() {\n  local verb=$1\n  shift\n  k8s content "$verb" --hosts-dir "$scratch/work/hosts" "$@"\n}\n\nread_manifest() { from_registry fetch-object "$1"; }\n\nlist_layers() { k8s content ls --quiet; }\n\nstorage_folder() { ctr plugins ls --detailed id==content | sed -n \'s/^ *root *\\(.*[^ ]\\) *$/\\1/p\' | head -n 1; }\n\n# What containerd holds now: the digest of each name, the names that are pinned, and those of which every part\n# is here and unpacked for this host.\nlook() {\n  local name digest rest\n  target=() pinned=() unpacked=()\n  while read -r name _ digest rest; do\n    target[$name]=$digest\n    [[ $rest != *io.cri-containerd.pinned=pinned* ]] || pinned[$name]=yes\n  done < <(k8s images ls)\n  while read -r name _ _ rest; do\n    [[ $rest != complete*true ]] || unpacked[$name]=yes\n  done < <(k8s images check)\n}\n\nhas_image() { [ -n "${unpacked[${references[$1]}]:-}" ] && [ -n "${unpacked[${manifests[$1]}]:-}" ]; }\n\nhas_name() {\n  local digest=${references[$2]#*@}\n  [[ $1 != *@* ]] || digest=${1#*@}\n  [ "${target[$1]:-}" = "$digest" ] && { [ "$pin" != pinned ] || [ -n "${pinned[$1]:-}" ]; }\n}\n\n# The label keeps the kubelet\'s garbage collection off; ctr 2 does not copy it to a new name.\nname_image() {\n  [[ $1 == *@* ]] || k8s images tag --force "${references[$2]}" "$1" >/dev/null || return\n  [ "$pin" != pinned ] || k8s images label "$1" io.cri-containerd.pinned=pinned >/dev/null\n}\n\nreceive_image() {\n  try "${references[$1]}" download "$1" && try "${references[$1]}" unpack "$1"\n}\n\n# The layers of the platform\'s manifest and no other: of an index, ctr may take those of several platforms.\n# Its progress display would fill the log.\ndownload() {\n  in_pool downloads from_registry fetch "${manifests[$1]}" >/dev/null || return\n  [ "${manifests[$1]}" = "${references[$1]}" ] ||\n    from_registry fetch --metadata-only "${references[$1]}" >/dev/null\n}\n\n# Of the images that lack the same layer one unpacks it and the others wait, or each would do the same work.\nunpack() (\n  for layer in ${layers[$1]:-}; do\n    exec {lock}>"$scratch/work/lock-$layer"\n    flock "$lock"\n    [ -e "$scratch/work/unpacked-$layer" ] || break\n    exec {lock}>&-\n  done\n  in_pool unpacks k8s images pull --hosts-dir "$scratch/work/hosts" "${manifests[$1]}" >/dev/null || exit\n  for layer in ${layers[$1]:-}; do true >"$scratch/work/unpacked-$layer"; done\n)\n\n# Without a network of its own or the host\'s, so that what an image starts reaches nothing.\nstart_container() { k8s run --detach --null-io "$1" warm-ami-test; }\n\ncreate_container() { k8s containers create "$1" warm-ami-test /warm-ami; }\n\nremove_container() {\n  {\n    k8s tasks kill --signal SIGKILL warm-ami-test\n    k8s tasks rm --force warm-ami-test\n    k8s containers rm warm-ami-test\n  } >/dev/null 2>&1 || true\n}\n';
 
 // src/component/scripts/linux/docker.sh
-var docker_default = '# What images.sh asks of docker.\n# $reference is that of the image that is being handled.\nservices=(docker.socket containerd docker)\n\n# docker keeps a login in a file: this one lasts as long as the script.\nDOCKER_CONFIG=$(mktemp -d)\nexport DOCKER_CONFIG\n\nanswers() { docker version; }\n\nlog_in() {\n  aws ecr get-login-password --region "${regions[$1]}" |\n    docker login --username AWS --password-stdin "$1" >/dev/null\n}\n\nlog_out() {\n  local registry\n  for registry in "${!regions[@]}"; do docker logout "$registry" >/dev/null; done\n  rm -rf "$DOCKER_CONFIG"\n}\n\npull() { docker pull --quiet "$1" >/dev/null; }\n\n# Go templates hold braces that AWSTOE would replace, so this reads the JSON.\nfield_of() {\n  local json\n  json=$(docker image inspect "$1") || return\n  [[ $json =~ \\"$2\\":\\ *\\"([^\\"]+)\\" ]] && echo "${BASH_REMATCH[1]}"\n}\n\n# docker does not tell which manifest of an index it took; system and architecture must do.\nhas_image() {\n  local os architecture\n  os=$(field_of "$reference" Os) && architecture=$(field_of "$reference" Architecture) &&\n    [[ $platform/ == "$os/$architecture/"* ]]\n}\n\nhas_name() {\n  local id\n  id=$(field_of "$reference" Id) && [ "$(field_of "$1" Id)" = "$id" ]\n}\n\nname_image() { docker tag "$reference" "$1"; }\n';
+var docker_default = '# What images.sh asks of docker.\nservices=(docker.socket containerd docker)\n# docker drops what it downloaded once it is unpacked.\ncopies=1\ndeclare -A target=()\n\n# docker keeps a login in a file: this one lies in memory and lasts as long as the run.\nexport DOCKER_CONFIG=$scratch/work/docker\n\nanswers() { docker version; }\n\nlog_in() {\n  aws ecr get-login-password --region "$2" | docker login --username AWS --password-stdin "$1" >/dev/null\n}\n\nread_manifest() { docker manifest inspect "$1"; }\n\n# docker does not list layers: those of the images that are here.\nlist_layers() {\n  local image\n  for image in "${!references[@]}"; do\n    if has_image "$image"; then survey "${manifests[image]}"; fi\n  done | cut -d \' \' -f 1\n}\n\nstorage_folder() { docker info 2>/dev/null | sed -n \'s/^ *Docker Root Dir: //p\'; }\n\n# The id of each name that docker holds now. Its list is a table, because Go templates hold braces that AWSTOE\n# would replace.\nlook() {\n  local repository tag digest id\n  target=()\n  while read -r repository tag digest id _; do\n    target[$repository:$tag]=$id\n    target[$repository@$digest]=$id\n  done < <(docker image ls --digests --no-trunc)\n}\n\n# Pulled by either digest it must be the same image; docker\'s containerd store gives an index an id of its own.\nhas_image() {\n  local id=${target[${references[$1]}]:-} own=${target[${manifests[$1]}]:-}\n  [ -n "$own" ] && { [ "$id" = "$own" ] || [ "$id" = "${references[$1]#*@}" ]; }\n}\n\nhas_name() { [ "$1" = "${manifests[$2]}" ] || [ "${target[$1]:-}" = "${target[${references[$2]}]}" ]; }\n\nname_image() { [[ $1 == *@* ]] || docker tag "${references[$2]}" "$1"; }\n\n# docker unpacks while it downloads, and takes a layer that images share once.\nreceive_image() {\n  try "${references[$1]}" in_pool downloads docker pull --quiet "${manifests[$1]}" >/dev/null &&\n    try "${references[$1]}" docker pull --quiet "${references[$1]}" >/dev/null\n}\n\n# Without a network, so that what an image starts reaches nothing.\nstart_container() { docker run --detach --network none --name warm-ami-test "$1" >/dev/null; }\n\ncreate_container() { docker create --name warm-ami-test "$1" /warm-ami >/dev/null; }\n\nremove_container() { docker rm --force --volumes warm-ami-test >/dev/null 2>&1 || true; }\n';
 
 // src/component/scripts/linux/images.sh
-var images_default = '# Pulls or verifies the images of a lock: `images.sh pull`, `images.sh verify`.\n# The renderer puts containerd.sh or docker.sh, and the lock, in place of their lines.\n#\n# Form of the lock (src/component/lockText.ts writes and reads it):\n#   warm-ami-lock 1 <lock id> <platform> <runtime> <pinned or unpinned>\n#   @ <registry> <Region to log in to, or ->\n#   <path> <digest> <digest of the platform\'s manifest, or => <compressed bytes> <tag>...\n# Digests are SHA-256 in base64 without its padding.\n#\n# No name of the lock is ever parsed as code: names are only read into variables, and -f keeps those that\n# are split into words from being taken for file patterns.\nset -euf -o pipefail\n\ncommand=$1\nimages=()\nstopped=()\nfailed=()\ndeclare -A regions=() refused=()\n\n%runtime%\n\nload_lock() {\n  local first second rest registry=\'\'\n  read -r _ _ _ platform _ pin\n  while read -r first second rest; do\n    if [ "$first" = @ ]; then\n      registry=$second\n      [ "$rest" = - ] || regions[$registry]=$rest\n    else\n      images+=("$registry $first $second $rest")\n    fi\n  done\n}\n\nlong_digest() {\n  printf \'sha256:\'\n  printf \'%s=\' "$1" | base64 -d | od -An -v -tx1 | tr -d \' \\n\'\n}\n\n# Runs a command up to three times. Its second word is shown and must be no secret.\ntry() {\n  local attempt\n  for attempt in 1 2 3; do\n    if "$@"; then return 0; fi\n    echo "$1 $2: attempt $attempt of 3 failed"\n    [ "$attempt" = 3 ] || sleep "$((attempt * 10))"\n  done\n  return 1\n}\n\nstart_runtime() {\n  local service\n  for service in "${services[@]}"; do\n    systemctl is-active --quiet "$service" || stopped=("$service" "${stopped[@]}")\n  done\n  [ "${#stopped[@]}" = 0 ] || systemctl start "${services[-1]}"\n  for _ in {1..30}; do\n    if answers >/dev/null 2>&1; then return 0; fi\n    sleep 2\n  done\n  echo "ERROR: ${services[-1]} did not answer within a minute"\n  return 1\n}\n\n# Runs at every exit and leaves the exit code as it is.\nrestore() {\n  log_out || true\n  [ "${#stopped[@]}" = 0 ] || systemctl stop "${stopped[@]}" || true\n}\n\nerror() {\n  echo "ERROR: $*"\n  return 1\n}\n\n# Takes one image of the lock. When pulling, does what is not done yet; in any case looks at the result.\n# $registry, $reference, $digest and $manifest are for the functions of the runtime.\n# Runs as a condition, where bash ignores -e: so every command decides by itself.\nhandle_image() {\n  local tag name names\n  read -r registry path short manifest _ tags <<<"$1"\n  digest=$(long_digest "$short") || return\n  [ "$manifest" != = ] || manifest=$short\n  manifest=$(long_digest "$manifest") || return\n  reference=$registry/$path@$digest\n  names=("$reference")\n  for tag in $tags; do names+=("$registry/$path:$tag"); done\n  if [ "$command" = pull ] && ! has_image; then\n    # A registry that refused the login costs its images no waiting.\n    [ -z "${refused[$registry]:-}" ] || error "no login for $reference" || return\n    try pull "$reference" || return\n  fi\n  has_image || error "$reference is not here, or not unpacked, with $manifest for $platform" || return\n  for name in "${names[@]}"; do\n    if [ "$command" = pull ] && ! has_name "$name"; then name_image "$name" || return; fi\n    has_name "$name" || error "$name is missing, stands for another image or is not $pin" || return\n  done\n  echo "$command: $reference $tags is good after $SECONDS s"\n}\n\nload_lock <<\'WARM_AMI_LOCK\'\n%lock%\nWARM_AMI_LOCK\ntrap restore EXIT\nstart_runtime\nif [ "$command" = pull ]; then\n  for registry in "${!regions[@]}"; do\n    try log_in "$registry" || refused[$registry]=yes\n  done\nfi\n# Every image has its chance before the first failure fails the step.\nfor image in "${images[@]}"; do\n  handle_image "$image" || failed+=("$registry/$path $tags")\ndone\n[ "${#failed[@]}" = 0 ] && exit\nprintf \'FAILED: %s\\n\' "${failed[@]}"\nerror "$command failed for ${#failed[@]} of ${#images[@]} images"\n';
+var images_default = '# Pulls, verifies or tests the images of a lock: `images.sh pull <downloads at a time>`, `images.sh verify`,\n# `images.sh test`. Lies where the build phase left it, beside the lock, and runs there.\n# The renderer puts containerd.sh or docker.sh in place of its line.\n#\n# Form of the lock (src/component/lockText.ts writes and reads it):\n#   warm-ami-lock 1 <lock id> <platform> <runtime> <pinned or unpinned>\n#   @ <registry> <Region to log in to, or ->\n#   <path> <digest> <digest of the platform\'s manifest, or => <compressed bytes> <tag>...\n# Digests are SHA-256 in base64 without its padding.\n#\n# No name of the lock is ever parsed as code: names are only read into variables, and -f keeps those that\n# are split into words from being taken for file patterns. Most functions run as conditions, where bash\n# ignores -e: so there is none, and every command decides by itself.\nset -uf -o pipefail\numask 077\n\ncommand=$1\n# In memory and gone at the next boot, because logins lie here.\nscratch=/run/warm-ami\n# For each image of the lock, by its number. A reference ends in the digest that the tags point at, a manifest\n# in that of the platform\'s own; without an index both are one. Names are all that pods may ask for.\nregistries=() references=() manifests=() names=() titles=() layers=()\ndeclare -A regions=() pools=()\n\nerror() {\n  echo "ERROR: $*"\n  return 1\n}\n\n# Runs a command up to four times, under a title that is shown.\ntry() {\n  local title=$1 attempt\n  shift\n  for attempt in 1 2 3; do\n    "$@" && return\n    echo "$title: attempt $attempt of 4 failed"\n    sleep "$((5 * 2 ** (attempt - 1)))"\n  done\n  "$@"\n}\n\n# A pool is a pipe with a byte for each free place.\nopen_pool() {\n  local place\n  mkfifo "$scratch/work/$1"\n  exec {place}<>"$scratch/work/$1"\n  pools[$1]=$place\n  printf "%$2s" \'\' >&"$place"\n}\n\nin_pool() {\n  local place=${pools[$1]} code=0\n  shift\n  read -rN1 -u "$place"\n  "$@" || code=$?\n  printf \' \' >&"$place"\n  return "$code"\n}\n\n%runtime%\n\nlong_digest() {\n  printf \'sha256:\'\n  printf \'%s=\' "$1" | base64 -d | od -An -v -tx1 | tr -d \' \\n\'\n}\n\nload_lock() {\n  local first second rest registry=\'\'\n  read -r _ _ _ _ _ pin\n  while read -r first second rest; do\n    if [ "$first" = @ ]; then\n      registry=$second\n      [ "$rest" = - ] || regions[$registry]=$rest\n    else\n      # shellcheck disable=SC2086 # words on purpose\n      add_image "$registry" "$first" "$second" $rest\n    fi\n  done\n}\n\n# The fields of a line of the lock, behind its registry.\nadd_image() {\n  local repository=$1/$2 reference manifest\n  reference=$repository@$(long_digest "$3")\n  manifest=$reference\n  [ "$4" = = ] || manifest=$repository@$(long_digest "$4")\n  registries+=("$1")\n  references+=("$reference")\n  manifests+=("$manifest")\n  shift 5\n  names+=("$reference ${manifest/#"$reference"/} ${*/#/$repository:}")\n  titles+=("$repository $*")\n}\n\n# When the finished AMI is tested, a service that is enabled must come up by itself. Otherwise this run starts\n# what is stopped, and stops it at the end; so does the next run where this one is killed.\nstart_runtime() {\n  local main=${services[-1]} service\n  if [ "$command" = test ] && systemctl is-enabled --quiet "$main"; then\n    answers_soon || error "$main is enabled and does not come up by itself on this AMI"\n    return\n  fi\n  for service in "${services[@]}"; do\n    systemctl is-active --quiet "$service" || echo "$service" >>"$scratch/started"\n  done\n  systemctl is-active --quiet "$main" || systemctl start "$main" || error "$main cannot be started" || return\n  answers_soon || error "$main does not answer"\n}\n\nanswers_soon() {\n  local end=$((SECONDS + 120))\n  until answers >/dev/null 2>&1; do\n    [ "$SECONDS" -lt "$end" ] || return\n    sleep 1\n  done\n}\n\n# Runs at every exit and leaves the exit code as it is.\nrestore() {\n  local started=()\n  [ ! -e "$scratch/started" ] || mapfile -t started < <(tac "$scratch/started")\n  rm -rf "$scratch"\n  [ "${#started[@]}" = 0 ] || systemctl stop "${started[@]}"\n}\n\n# Digest and size of each layer of an image, as its manifest tells them. In a descriptor both stand in either\n# order, so they are taken in pairs.\nsurvey() {\n  local field digest=\'\' size=\'\' manifest\n  manifest=$(read_manifest "$1" | tr -d \'[:space:]\')\n  while read -r field; do\n    case $field in\n      *sha256*) digest=${field#*:\\"} ;;\n      *) size=${field#*:} ;;\n    esac\n    if [ -n "$digest" ] && [ -n "$size" ]; then\n      echo "$digest $size"\n      digest=\'\' size=\'\'\n    fi\n  done < <(grep -oE \'"(digest":"sha256:[0-9a-f]{64}|size":[0-9]+)\' <<<"${manifest#*\\"layers\\":}")\n}\n\n# Learns the layers of these images and sees that there is room: each layer once, without those that are here\n# already. It is the least they can take, so that no bake that could succeed is refused.\ncheck_disk() {\n  local image digest size sum=0 least root free\n  local -A counted=()\n  for image in "$@"; do in_pool downloads survey "${manifests[image]}" >"$scratch/work/layers-$image" & done\n  wait\n  while read -r digest; do counted[$digest]=here; done < <(list_layers)\n  for image in "$@"; do\n    while read -r digest size; do\n      layers[image]="${layers[image]:-} $digest"\n      [ -n "${counted[$digest]:-}" ] || sum=$((sum + size))\n      counted[$digest]=yes\n    done <"$scratch/work/layers-$image"\n  done\n  root=$(storage_folder) && free=$(df --output=avail -B1 "$root" | tail -n 1) || return\n  least=$((sum * copies))\n  echo "to download: $sum bytes; at least $least are needed in $root, where $free are free"\n  [ "$least" -le "$free" ] || error "disk too small for $least bytes in $root, where $free are free:" \\\n    "give the recipe a larger root volume"\n}\n\npull_image() {\n  local name\n  has_image "$1" || receive_image "$1" || return\n  for name in ${names[$1]}; do name_image "$name" "$1" || return; done\n  echo "pulled: ${titles[$1]}, after $SECONDS s"\n}\n\n# Every image has its chance; which of them came is seen afterwards.\npull_images() {\n  local image registry incomplete=() absent=()\n  local -A tried=() refused=()\n  look\n  for image in "${!references[@]}"; do\n    has_image "$image" || absent+=("$image")\n    verify_image "$image" >/dev/null || incomplete+=("$image")\n  done\n  echo "${#absent[@]} of ${#references[@]} images are not here"\n  open_pool downloads "$1"\n  open_pool unpacks "$(nproc)"\n  for image in "${absent[@]}"; do\n    registry=${registries[image]}\n    if [ -z "${regions[$registry]:-}" ] || [ -n "${tried[$registry]:-}" ]; then continue; fi\n    tried[$registry]=yes\n    try "login to $registry" log_in "$registry" "${regions[$registry]}" || refused[$registry]=yes\n  done\n  [ "${#absent[@]}" = 0 ] || check_disk "${absent[@]}" || return\n  for image in "${incomplete[@]}"; do\n    if [ -z "${refused[${registries[image]}]:-}" ]; then pull_image "$image" & fi\n  done\n  wait\n}\n\nverify_image() {\n  local name\n  has_image "$1" || error "${references[$1]} is not here, or not unpacked as ${manifests[$1]#*@}" || return\n  for name in ${names[$1]}; do\n    has_name "$name" "$1" || error "$name is missing, stands for another image or is not $pin" || return\n  done\n}\n\n# Shows how long a container takes to start, or to be created where the image starts nothing by itself.\ntest_image() {\n  local verb=started began\n  began=$(date +%s%3N)\n  if ! start_container "${references[$1]}"; then\n    remove_container\n    verb=created\n    began=$(date +%s%3N)\n    create_container "${references[$1]}" || error "no container of ${references[$1]} can be created" || return\n  fi\n  echo "$verb in $(($(date +%s%3N) - began)) ms: ${titles[$1]}"\n  remove_container\n}\n\ncheck_image() {\n  verify_image "$1" || return\n  [ "$command" != test ] || test_image "$1"\n}\n\ncheck_images() {\n  local image failed=()\n  look\n  for image in "${!references[@]}"; do check_image "$image" || failed+=("${titles[image]}"); done\n  if [ "${#failed[@]}" = 0 ]; then\n    echo "$command: all ${#references[@]} images are good, after $SECONDS s"\n  else\n    printf \'FAILED: %s\\n\' "${failed[@]}"\n    error "$command failed for ${#failed[@]} of ${#references[@]} images"\n  fi\n}\n\nload_lock <lock\nrm -rf "$scratch/work"\nmkdir -p "$scratch/work"\ntrap restore EXIT\nstart_runtime || exit 1\n[ "$command" != pull ] || pull_images "$2" || exit 1\ncheck_images\n';
 
 // src/component/scripts/linux/verify.sh
-var verify_default = "# The validate and test phases: run what the build phase left, if nobody changed it. The renderer puts the\n# checksum in place of its line.\nset -euo pipefail\ncd /var/lib/warm-ami\nsha256sum --check --strict <<'WARM_AMI_SUM'\n%checksum%  images.sh\nWARM_AMI_SUM\nbash images.sh verify || exit 1\n";
+var verify_default = "set -euo pipefail\ncd /var/lib/warm-ami\nsha256sum --check --strict --quiet <<'WARM_AMI_SUMS'\n%lock-sum%  lock\n%script-sum%  images.sh\nWARM_AMI_SUMS\nbash images.sh %command% || exit 1\n";
 
 // src/component/scripts/windows/build.ps1
-var build_default2 = `# The build phase: leaves images.ps1 on disk, where the later phases find it (also on an instance of the
-# finished AMI), and pulls. The renderer puts the script in place of its line.
-# The exit code is always 0 or 1: 3010 would be taken for the wish to reboot.
+var build_default2 = `# Leaves the lock and the script on disk, for the later phases too, and pulls. To read the packed script:
+# grep -o "H[4]sI[^']*" THIS-DOCUMENT | base64 -d | gunzip
 $ErrorActionPreference = 'Stop'
-try {
-  $folder = [IO.Path]::Combine($env:ProgramData, 'warm-ami')
-  [void][IO.Directory]::CreateDirectory($folder)
-  # This file may have come with either line ending; the checksum is of LF.
-  $script = @'
-%images%
-'@.Replace("\`r", '') + "\`n"
-  [IO.File]::WriteAllText([IO.Path]::Combine($folder, 'images.ps1'), $script)
-  & ([ScriptBlock]::Create($script)) pull $script
-  exit 0
-} catch {
-  [Console]::WriteLine("ERROR: $_")
-  exit 1
-}
+$folder = "$env:ProgramData/warm-ami"
+[void][IO.Directory]::CreateDirectory($folder)
+$lock = @'
+%lock%
+'@
+[IO.File]::WriteAllText("$folder/lock", $lock.Replace("\`r", '') + "\`n")
+$packed = [IO.MemoryStream]::new([Convert]::FromBase64String('%script%'))
+$unpacked = [IO.Compression.GZipStream]::new($packed, [IO.Compression.CompressionMode]::Decompress)
+$script = [IO.StreamReader]::new($unpacked).ReadToEnd()
+[IO.File]::WriteAllText("$folder/images.ps1", $script)
+& ([ScriptBlock]::Create($script)) pull $folder %downloads%
 `;
 
 // src/component/scripts/windows/containerd.ps1
 var containerd_default2 = `# What images.ps1 asks of containerd. Every flag used here is one of ctr 1.6, 1.7 and 2.x alike.
-# $registry, $reference, $digest and $manifest are those of the image that is being handled.
 $service = 'containerd'
-$ctr = [IO.Path]::Combine($env:ProgramFiles, 'containerd', 'ctr.exe')
-$passwords = @{}
+$program = "$env:ProgramFiles/containerd/ctr.exe"
+# Of a layer there is what was downloaded and what was unpacked.
+$copies = 2
+$pinned = [Collections.Hashtable]::new()
+$unpacked = [Collections.Hashtable]::new()
 
 # The kubelet sees nothing outside this namespace.
-function Invoke-Ctr {
-  & $ctr -n k8s.io @args
-  if ($LASTEXITCODE -ne 0) { throw "ctr $($args[0]) $($args[1]) exited with $LASTEXITCODE" }
+function Invoke-Ctr { & $program -n k8s.io @args }
+
+function Assert-Ctr {
+  Invoke-Ctr @args
+  Assert-ExitCode "ctr $args"
 }
 
 function Test-Answer {
-  & $ctr version | Out-Null
+  Invoke-Ctr version | Out-Null
   $LASTEXITCODE -eq 0
 }
 
-# ctr keeps no login and takes the password nowhere but on its command line.
-function Connect-Registry { $passwords[$registry] = (Get-ECRLoginCommand -Region $regions[$registry]).Password }
-
-function Disconnect-Registry { $passwords.Clear() }
-
-# Without --platform ctr takes the host's, with its Windows build.
-function Receive-Image {
-  $user = @()
-  if ($passwords.ContainsKey($registry)) { $user = @('--user', "AWS:$($passwords[$registry])") }
-  Invoke-Ctr images pull @user $reference | Out-Null
+# ctr would take the password on its command line, which the event log may keep, or in this file.
+function Connect-Registry([string]$registry, [string]$region) {
+  $password = (Get-ECRLoginCommand -Region $region).Password
+  $basic = [Convert]::ToBase64String([Text.Encoding]::ASCII.GetBytes("AWS:$password"))
+  $url = "https://$registry"
+  $lines = "server = '$url'", "[host.'$url']", "capabilities = ['pull', 'resolve']", "[host.'$url'.header]",
+    "authorization = 'Basic $basic'"
+  [void][IO.Directory]::CreateDirectory("$scratch/$registry")
+  [IO.File]::WriteAllLines("$scratch/$registry/hosts.toml", $lines)
 }
 
-# The fields of ctr's line about a name, or nothing. An error of ctr is a name without a line.
-function Get-Fields($view, $name) {
-  foreach ($line in @(& $ctr -n k8s.io images $view "name==$name")) {
-    $fields = $line.Trim() -split '\\s+'
-    if ($fields[0] -ceq $name -and $fields[2] -ceq $digest) { return $fields }
+function Read-Manifest([string]$manifest) { Invoke-Ctr content fetch-object '--hosts-dir' $scratch $manifest }
+
+function Get-StoredLayers { Assert-Ctr content ls '--quiet' }
+
+function Get-StorageFolder {
+  foreach ($line in Assert-Ctr plugins ls '--detailed' 'id==content') {
+    if ($line -match '^\\s*root\\s+(\\S.*?)\\s*$') { return $Matches[1] }
   }
 }
 
-# Of an index, a pull stores the manifest of the host's platform and no other.
-function Test-Image {
-  $fields = Get-Fields check $reference
-  if (-not $fields -or $fields[-1] -ne 'true') { return $false }
-  & $ctr -n k8s.io content get $manifest | Out-Null
-  $LASTEXITCODE -eq 0
+# What containerd holds now: the digest of each name, the names that are pinned, and those of which every part
+# is here and unpacked for this host. An image of somebody else may be broken: that is no error of ours.
+function Update-View {
+  foreach ($view in $target, $pinned, $unpacked) { $view.Clear() }
+  foreach ($line in Assert-Ctr images ls) {
+    $name, $type, $digest, $rest = $line.Trim() -split '\\s+'
+    $target[$name] = $digest
+    $pinned[$name] = "$rest".Contains('io.cri-containerd.pinned=pinned')
+  }
+  foreach ($line in @(Invoke-Ctr images check)) {
+    $name, $type, $digest, $rest = $line.Trim() -split '\\s+'
+    $unpacked[$name] = "$rest" -cmatch '^complete.*true$'
+  }
 }
 
-function Test-Name($name) {
-  $fields = Get-Fields ls $name
-  $fields -and ($pin -ne 'pinned' -or "$fields".Contains('io.cri-containerd.pinned=pinned'))
+function Test-Image($image) { $unpacked[$image.Reference] -and $unpacked[$image.Manifest] }
+
+function Test-Name([string]$name, $image) {
+  $digest = $image.Reference.Split('@')[1]
+  if ($name.Contains('@')) { $digest = $name.Split('@')[1] }
+  $target[$name] -ceq $digest -and ($pin -ne 'pinned' -or $pinned[$name])
 }
 
 # The label keeps the kubelet's garbage collection off; ctr 2 does not copy it to a new name.
-function Set-Name($name) {
-  if ($name -cne $reference) { Invoke-Ctr images tag '--force' $reference $name | Out-Null }
-  if ($pin -eq 'pinned') { Invoke-Ctr images label $name 'io.cri-containerd.pinned=pinned' | Out-Null }
+function Set-Name([string]$name, $image) {
+  if (-not $name.Contains('@')) { Assert-Ctr images tag '--force' $image.Reference $name | Out-Null }
+  if ($pin -eq 'pinned') { Assert-Ctr images label $name 'io.cri-containerd.pinned=pinned' | Out-Null }
+}
+
+# The layers of the platform's manifest and no other: of an index, ctr may take those of several platforms.
+function Get-Steps($image) {
+  $fetch = "-n k8s.io content fetch --hosts-dir \`"$scratch\`""
+  , @('download', "$fetch $($image.Manifest)")
+  if ($image.Manifest -cne $image.Reference) { , @('download', "$fetch --metadata-only $($image.Reference)") }
+  , @('unpack', "-n k8s.io images pull --hosts-dir \`"$scratch\`" $($image.Manifest)")
+}
+
+# With no network, so that what an image starts reaches nothing.
+function Start-Container([string]$reference) { Invoke-Ctr run '--detach' '--null-io' $reference warm-ami-test }
+
+function New-Container([string]$reference) { Invoke-Ctr containers create $reference warm-ami-test warm-ami }
+
+function Remove-Container {
+  Invoke-Ctr tasks kill '--signal' SIGKILL warm-ami-test | Out-Null
+  Invoke-Ctr tasks rm '--force' warm-ami-test | Out-Null
+  Invoke-Ctr containers rm warm-ami-test | Out-Null
 }
 `;
 
 // src/component/scripts/windows/docker.ps1
-var docker_default2 = '# What images.ps1 asks of docker.\n# $registry and $reference are those of the image that is being handled.\n$service = \'docker\'\n\n# docker keeps a login in a file: this one lasts as long as the script.\n$env:DOCKER_CONFIG = [IO.Path]::Combine([IO.Path]::GetTempPath(), [IO.Path]::GetRandomFileName())\n[void][IO.Directory]::CreateDirectory($env:DOCKER_CONFIG)\n\nfunction Invoke-Docker {\n  & docker @args\n  if ($LASTEXITCODE -ne 0) { throw "docker $($args[0]) exited with $LASTEXITCODE" }\n}\n\nfunction Test-Answer {\n  & docker version | Out-Null\n  $LASTEXITCODE -eq 0\n}\n\nfunction Connect-Registry {\n  $login = Get-ECRLoginCommand -Region $regions[$registry]\n  $login.Password | & docker login --username AWS --password-stdin $registry | Out-Null\n  if ($LASTEXITCODE -ne 0) { throw "docker login exited with $LASTEXITCODE" }\n}\n\nfunction Disconnect-Registry {\n  foreach ($registry in $regions.Keys) { & docker logout $registry | Out-Null }\n  [IO.Directory]::Delete($env:DOCKER_CONFIG, $true)\n}\n\nfunction Receive-Image { Invoke-Docker pull \'--quiet\' $reference | Out-Null }\n\n# Go templates hold braces that AWSTOE would replace, so this reads the JSON.\nfunction Get-Field($name, $field) {\n  $json = "$(& docker image inspect $name)"\n  if ($LASTEXITCODE -eq 0 -and $json -cmatch "`"$field`": *`"([^`"]+)`"") { $Matches[1] }\n}\n\n# docker does not tell which manifest of an index it took; system and architecture must do.\nfunction Test-Image {\n  "$platform/".StartsWith("$(Get-Field $reference Os)/$(Get-Field $reference Architecture)/")\n}\n\nfunction Test-Name($name) {\n  $id = Get-Field $reference Id\n  $id -and (Get-Field $name Id) -ceq $id\n}\n\nfunction Set-Name($name) { Invoke-Docker tag $reference $name }\n';
+var docker_default2 = `# What images.ps1 asks of docker.
+$service = 'docker'
+$program = 'docker'
+# docker drops what it downloaded once it is unpacked.
+$copies = 1
+# docker keeps a login in a file: this one lasts as long as the run.
+$env:DOCKER_CONFIG = $scratch
+
+function Test-Answer {
+  & docker version | Out-Null
+  $LASTEXITCODE -eq 0
+}
+
+function Connect-Registry([string]$registry, [string]$region) {
+  (Get-ECRLoginCommand -Region $region).Password | & docker login --username AWS --password-stdin $registry | Out-Null
+  Assert-ExitCode 'docker login'
+}
+
+function Read-Manifest([string]$manifest) { & docker manifest inspect $manifest }
+
+# docker does not list layers: those of the images that are here.
+function Get-StoredLayers($present) { (Get-Layers $present).Keys }
+
+function Get-StorageFolder {
+  foreach ($line in & docker info) { if ($line -match '^\\s*Docker Root Dir: (\\S.*?)\\s*$') { return $Matches[1] } }
+}
+
+# The id of each name that docker holds now. Its list is a table, because Go templates hold braces that AWSTOE
+# would replace.
+function Update-View {
+  $target.Clear()
+  $lines = & docker image ls '--digests' '--no-trunc'
+  Assert-ExitCode 'docker image ls'
+  foreach ($line in $lines) {
+    $repository, $tag, $digest, $id, $rest = $line -split '\\s+'
+    $target["\${repository}:$tag"] = $target["$repository@$digest"] = $id
+  }
+}
+
+# Pulled by either digest it must be the same image; docker's containerd store gives an index an id of its own.
+function Test-Image($image) {
+  $id = $target[$image.Reference]
+  $own = $target[$image.Manifest]
+  $own -and ($id -ceq $own -or $id -ceq $image.Reference.Split('@')[1])
+}
+
+function Test-Name([string]$name, $image) { $name -ceq $image.Manifest -or $target[$name] -ceq $target[$image.Reference] }
+
+function Set-Name([string]$name, $image) {
+  if ($name.Contains('@')) { return }
+  & docker tag $image.Reference $name
+  Assert-ExitCode 'docker tag'
+}
+
+# docker unpacks while it downloads, so on Windows one image is pulled after another.
+function Get-Steps($image) {
+  , @('unpack', "pull --quiet $($image.Manifest)")
+  if ($image.Manifest -cne $image.Reference) { , @('unpack', "pull --quiet $($image.Reference)") }
+}
+
+# Without a network, so that what an image starts reaches nothing.
+function Start-Container([string]$reference) {
+  & docker run --detach --network none --name warm-ami-test $reference | Out-Null
+}
+
+function New-Container([string]$reference) { & docker create --name warm-ami-test $reference warm-ami | Out-Null }
+
+function Remove-Container { & docker rm --force --volumes warm-ami-test | Out-Null }
+`;
 
 // src/component/scripts/windows/images.ps1
-var images_default2 = `<#
-%lock%
-#>
-# Pulls or verifies the images of the lock, whose form linux/images.sh describes. Runs in Windows PowerShell
-# 5.1 as a script block of build.ps1 and verify.ps1, which hand in its own text. It throws where it fails and
-# they turn that into an exit code.
-# The renderer puts the lock, and containerd.ps1 or docker.ps1, in place of their lines.
+var images_default2 = `# Pulls, verifies or tests the images of a lock, whose form linux/images.sh describes. Runs in Windows
+# PowerShell 5.1 as a script block of build.ps1 and verify.ps1, which name the folder where the lock lies. The
+# value is, for pulling, how many images are downloaded at a time; for verify and test, the checksum of the lock.
+# The exit code is always 0 or 1: Image Builder would take 3010 for the wish to reboot.
+# The renderer puts containerd.ps1 or docker.ps1 in place of their line.
 #
 # Native programs: their exit code is looked at after every call. Their standard error is redirected
 # nowhere, because 5.1 makes an error of every line of it. Few cmdlets: .NET does the rest.
-param([string]$command, [string]$text)
+param([string]$command, [string]$folder, [string]$value)
 Set-StrictMode -Version 2
 $ErrorActionPreference = 'Stop'
-
-%runtime%
+# Logins lie here: only the system and administrators can read this account's folder.
+$scratch = [Environment]::GetFolderPath('UserProfile') + '/.warm-ami'
+# Names differ by case, and those in @{} do not.
+$target = [Collections.Hashtable]::new()
 
 function Write-Line([string]$text) { [Console]::WriteLine($text) }
+
+function Assert-ExitCode([string]$what) { if ($LASTEXITCODE -ne 0) { throw "$what exited with $LASTEXITCODE" } }
+
+%runtime%
 
 function Expand-Digest([string]$short) {
   'sha256:' + [BitConverter]::ToString([Convert]::FromBase64String("$short=")).Replace('-', '').ToLowerInvariant()
 }
 
-# Tries a script block up to three times. What it does is shown and must be no secret.
-function Invoke-WithRetry([string]$what, [ScriptBlock]$block) {
-  for ($attempt = 1; $attempt -le 3; $attempt++) {
-    try { & $block; return } catch {
-      Write-Line "\${what}: attempt $attempt of 3 failed: $_"
-      if ($attempt -eq 3) { throw }
-      [Threading.Thread]::Sleep(10000 * $attempt)
+# A reference ends in the digest that the tags point at, a manifest in that of the platform's own; without an
+# index both are one. Names are all that pods may ask for.
+function New-Image([string]$registry, [string[]]$fields) {
+  $path, $short, $manifest, $bytes, $tags = $fields
+  if ($manifest -eq '=') { $manifest = $short }
+  $repository = "$registry/$path"
+  $reference = "$repository@$(Expand-Digest $short)"
+  $manifest = "$repository@$(Expand-Digest $manifest)"
+  @{
+    Registry = $registry; Reference = $reference; Manifest = $manifest; Title = "$repository $tags"
+    Names = @($reference) + @($manifest) + @(foreach ($tag in $tags) { "\${repository}:$tag" })
+    Steps = [Collections.Queue]::new(); Process = $null; Attempt = 1; NotBefore = [DateTime]::MinValue
+  }
+}
+
+# False where the registry or AWS refuses; the AWS tools try again by themselves.
+function Test-Login([string]$registry) {
+  try {
+    Connect-Registry $registry $regions[$registry]
+    $true
+  } catch {
+    Write-Line "ERROR: no login to \${registry}: $_"
+    $false
+  }
+}
+
+# Sizes of the layers of images, by digest, as their manifests tell them. In a descriptor both stand in either
+# order, so they are taken in pairs.
+function Get-Layers($images) {
+  $layers = @{}
+  foreach ($image in $images) {
+    $digest = $size = ''
+    $json = ("$(Read-Manifest $image.Manifest)" -split '"layers"')[-1]
+    foreach ($match in [regex]::Matches($json, '"(?:digest|size)"\\s*:\\s*(?:"(sha256:[0-9a-f]{64})"|([0-9]+))')) {
+      $digest += $match.Groups[1].Value
+      $size += $match.Groups[2].Value
+      if ($digest -and $size) {
+        $layers[$digest] = [long]$size
+        $digest = $size = ''
+      }
     }
   }
+  $layers
+}
+
+# Each layer once, without those that are here already. It is the least the images can take, so that no bake
+# that could succeed is refused.
+function Assert-DiskSpace($absent, $present) {
+  $layers = Get-Layers $absent
+  foreach ($digest in @(Get-StoredLayers $present)) { $layers.Remove($digest) }
+  $sum = [long]0
+  foreach ($size in $layers.Values) { $sum += $size }
+  $least = $sum * $copies
+  $root = Get-StorageFolder
+  $free = [IO.DriveInfo]::new($root).AvailableFreeSpace
+  Write-Line "to download: $sum bytes; at least $least are needed in $root, where $free are free"
+  if ($least -gt $free) {
+    throw "disk too small for $least bytes in $root, where $free are free: give the recipe a larger root volume"
+  }
+}
+
+# Takes every image through its steps. A step runs in a lane, which has places for so many at a time; one that
+# fails is tried again, each time later, and the other images go on.
+function Invoke-Steps($images, $places) {
+  while ($images = @(foreach ($image in $images) { if ($image.Steps.Count) { $image } })) {
+    foreach ($image in $images) {
+      if ($image.Process -and $image.Process.HasExited) { Complete-Step $image $places }
+      if (-not $image.Process -and $image.Steps.Count) { Start-Step $image $places }
+    }
+    Start-Sleep -Milliseconds 50
+  }
+}
+
+# What the program prints is read and thrown away: its progress would fill the log, and a full pipe stop it.
+function Start-Step($image, $places) {
+  $lane, $arguments = $image.Steps.Peek()
+  if (-not $places[$lane] -or [DateTime]::UtcNow -lt $image.NotBefore) { return }
+  $places[$lane]--
+  $start = [Diagnostics.ProcessStartInfo]::new($program, $arguments)
+  $start.UseShellExecute = $false
+  $start.RedirectStandardOutput = $true
+  $image.Process = [Diagnostics.Process]::Start($start)
+  $image.Process.BeginOutputReadLine()
+}
+
+function Complete-Step($image, $places) {
+  $code = $image.Process.ExitCode
+  $image.Process = $null
+  $places[$image.Steps.Peek()[0]]++
+  if ($code) {
+    Write-Line "$($image.Reference): attempt $($image.Attempt) of 4 failed: $program exited with $code"
+    $image.NotBefore = [DateTime]::UtcNow.AddSeconds(5 * [Math]::Pow(2, $image.Attempt - 1))
+    $image.Attempt++
+    if ($image.Attempt -gt 4) { $image.Steps.Clear() }
+  } else {
+    $image.Attempt = 1
+    [void]$image.Steps.Dequeue()
+    if (-not $image.Steps.Count) { Complete-Image $image }
+  }
+}
+
+function Complete-Image($image) {
+  try {
+    foreach ($name in $image.Names) { Set-Name $name $image }
+    Write-Line "pulled: $($image.Title), after $([int]$clock.Elapsed.TotalSeconds) s"
+  } catch { Write-Line "ERROR: $($image.Reference): $_" }
+}
+
+# Every image has its chance; which of them came is seen afterwards.
+function Receive-Images($images) {
+  Update-View
+  $absent, $present, $logins = @(), @(), @{}
+  foreach ($image in $images) {
+    if (Test-Image $image) { $present += $image } else { $absent += $image }
+  }
+  Write-Line "$($absent.Count) of $($images.Count) images are not here"
+  foreach ($image in $present) { if (Find-Fault $image) { Complete-Image $image } }
+  foreach ($image in $absent) {
+    $registry = $image.Registry
+    if (-not $logins.ContainsKey($registry)) {
+      $logins[$registry] = -not $regions.ContainsKey($registry) -or (Test-Login $registry)
+    }
+    if ($logins[$registry]) { foreach ($step in Get-Steps $image) { $image.Steps.Enqueue($step) } }
+  }
+  if ($absent) { Assert-DiskSpace $absent $present }
+  # Concurrent unpacking was seen to do harm on Windows (containerd issue 11451).
+  Invoke-Steps $absent @{ download = [int]$value; unpack = 1 }
+}
+
+# What is wrong with an image, if anything.
+function Find-Fault($image) {
+  if (-not (Test-Image $image)) { return "$($image.Reference) is not here, or not unpacked as $($image.Manifest)" }
+  foreach ($name in $image.Names) {
+    if (-not (Test-Name $name $image)) { return "$name is missing, stands for another image or is not $pin" }
+  }
+}
+
+# Shows how long a container takes to start, or to be created where the image starts nothing by itself.
+function Test-Container($image) {
+  $verb = 'started'
+  $watch = [Diagnostics.Stopwatch]::StartNew()
+  Start-Container $image.Reference
+  if ($LASTEXITCODE -ne 0) {
+    Remove-Container
+    $verb = 'created'
+    $watch.Restart()
+    New-Container $image.Reference
+    Assert-ExitCode "creating a container of $($image.Reference)"
+  }
+  Write-Line "$verb in $($watch.ElapsedMilliseconds) ms: $($image.Title)"
+  Remove-Container
+}
+
+function Assert-Images($images) {
+  Update-View
+  $failed = @(foreach ($image in $images) {
+    try {
+      $fault = Find-Fault $image
+      if ($fault) { throw $fault }
+      if ($command -eq 'test') { Test-Container $image }
+    } catch {
+      Write-Line "ERROR: $_"
+      $image.Title
+    }
+  })
+  foreach ($title in $failed) { Write-Line "FAILED: $title" }
+  if ($failed) { throw "$command failed for $($failed.Count) of $($images.Count) images" }
+  Write-Line "\${command}: all $($images.Count) images are good, after $([int]$clock.Elapsed.TotalSeconds) s"
 }
 
 function Wait-Runtime {
-  for ($attempt = 1; $attempt -le 30; $attempt++) {
-    if (Test-Answer) { return }
-    [Threading.Thread]::Sleep(2000)
+  while (-not (Test-Answer)) {
+    if ($clock.Elapsed.TotalSeconds -gt 120) { throw "$service does not answer" }
+    Start-Sleep -Seconds 1
   }
-  throw "$service did not answer within a minute"
 }
 
-# Takes one image of the lock. When pulling, does what is not done yet; in any case looks at the result.
-function Resolve-Image {
-  if ($command -eq 'pull' -and -not (Test-Image)) {
-    # A registry that refused the login costs its images no waiting.
-    if ($refused.ContainsKey($registry)) { throw "no login for $reference" }
-    Invoke-WithRetry $reference { Receive-Image }
-  }
-  if (-not (Test-Image)) { throw "$reference is not here, or not unpacked, with $manifest for $platform" }
-  foreach ($name in $names) {
-    if ($command -eq 'pull' -and -not (Test-Name $name)) { Set-Name $name }
-    if (-not (Test-Name $name)) { throw "$name is missing, stands for another image or is not $pin" }
-  }
-  Write-Line "\${command}: $reference $tags is good after $([int]$clock.Elapsed.TotalSeconds) s"
-}
+function Remove-Scratch { if ([IO.Directory]::Exists($scratch)) { [IO.Directory]::Delete($scratch, $true) } }
 
-$clock = [Diagnostics.Stopwatch]::StartNew()
-$null, $header, $lines = $text.Split("\`n")
-$null, $null, $null, $platform, $null, $pin = $header.Split(' ')
-$lines = $lines[0..([Array]::IndexOf($lines, '#>') - 1)]
-$regions = @{}
-$refused = @{}
-foreach ($line in $lines) {
-  $at, $registry, $region = $line.Split(' ')
-  if ($at -eq '@' -and $region -ne '-') { $regions[$registry] = $region }
-}
-
-$wasStopped = (Get-Service -Name $service).Status -ne 'Running'
-try {
-  if ($wasStopped) { Start-Service -Name $service }
-  Wait-Runtime
-  if ($command -eq 'pull') {
-    foreach ($registry in @($regions.Keys)) {
-      try { Invoke-WithRetry $registry { Connect-Registry } } catch { $refused[$registry] = $true }
-    }
-  }
-  $failed = @()
+function Read-Lock {
+  $header, $lines = [IO.File]::ReadAllText("$folder/lock").Trim().Split("\`n")
+  $header.Split(' ')[5]
   foreach ($line in $lines) {
-    $path, $short, $manifest, $bytes, $tags = $line.Split(' ')
-    if ($path -eq '@') {
-      $registry = $short
-      continue
-    }
-    # Every image has its chance before the first failure fails the step.
-    try {
-      $digest = Expand-Digest $short
-      if ($manifest -eq '=') { $manifest = $short }
-      $manifest = Expand-Digest $manifest
-      $reference = "$registry/$path@$digest"
-      $names = @($reference) + @(foreach ($tag in $tags) { "$registry/\${path}:$tag" })
-      Resolve-Image
-    } catch {
-      Write-Line "ERROR: $_"
-      $failed += "$registry/$path $tags"
+    $fields = $line.Split(' ')
+    if ($fields[0] -eq '@') {
+      $registry = $fields[1]
+      if ($fields[2] -ne '-') { $regions[$registry] = $fields[2] }
+    } else { New-Image $registry $fields }
+  }
+}
+
+# When the finished AMI is tested, a service that is automatic must come up by itself. Otherwise this run starts
+# what is stopped, and stops it at the end; so does the next run where this one is killed.
+function Invoke-WithRuntime([ScriptBlock]$work) {
+  $state = Get-Service -Name $service
+  $automatic = "$($state.StartType)" -eq 'Automatic'
+  $stop = $state.Status -ne 'Running' -or ([IO.File]::Exists("$folder/started") -and -not $automatic)
+  if ($command -eq 'test' -and $automatic) { $stop = $false } elseif ($stop) {
+    [IO.File]::WriteAllText("$folder/started", '')
+    Start-Service -Name $service
+  }
+  try {
+    Wait-Runtime
+    & $work
+  } finally {
+    if ($stop) {
+      Stop-Service -Name $service -Force
+      [IO.File]::Delete("$folder/started")
     }
   }
-  foreach ($name in $failed) { Write-Line "FAILED: $name" }
-  if ($failed) { throw "$command failed for $($failed.Count) images" }
-} finally {
-  Disconnect-Registry
-  if ($wasStopped) { Stop-Service -Name $service -Force }
 }
+
+try {
+  $clock = [Diagnostics.Stopwatch]::StartNew()
+  $regions = @{}
+  if ($command -ne 'pull' -and (Get-FileHash "$folder/lock").Hash -ne $value) {
+    throw 'the lock was changed since the build phase'
+  }
+  $pin, $images = Read-Lock
+  $images = @($images)
+  Remove-Scratch
+  [void][IO.Directory]::CreateDirectory($scratch)
+  Invoke-WithRuntime {
+    if ($command -eq 'pull') { Receive-Images $images }
+    Assert-Images $images
+  }
+  $code = 0
+} catch {
+  Write-Line "ERROR: $_"
+  $code = 1
+} finally { Remove-Scratch }
+exit $code
 `;
 
 // src/component/scripts/windows/verify.ps1
-var verify_default2 = `# The validate and test phases: run what the build phase left, if nobody changed it. The renderer puts the
-# checksum in place of its line.
-$ErrorActionPreference = 'Stop'
-try {
-  $bytes = [IO.File]::ReadAllBytes([IO.Path]::Combine($env:ProgramData, 'warm-ami', 'images.ps1'))
-  $sum = [BitConverter]::ToString([Security.Cryptography.SHA256]::Create().ComputeHash($bytes)).Replace('-', '')
-  if ($sum -ne '%checksum%') { throw "images.ps1 is not what the build phase left: SHA-256 $sum" }
-  $script = [Text.Encoding]::ASCII.GetString($bytes)
-  & ([ScriptBlock]::Create($script)) verify $script
-  exit 0
-} catch {
-  [Console]::WriteLine("ERROR: $_")
+var verify_default2 = `$folder = "$env:ProgramData/warm-ami"
+if ((Get-FileHash "$folder/images.ps1").Hash -ne '%script-sum%') {
+  'ERROR: images.ps1 was changed since the build phase'
   exit 1
 }
+& ([ScriptBlock]::Create([IO.File]::ReadAllText("$folder/images.ps1"))) %command% $folder %lock-sum%
 `;
 
 // src/component/document.ts
@@ -1424,6 +2269,7 @@ function sameSettings(left, right) {
   return left.runtime === right.runtime && (left.runtime === "docker" || left.pin === right.pin);
 }
 var longestDocument = 16e3;
+var automaticConcurrency = 3;
 var scriptSets = {
   linux: {
     action: "ExecuteBash",
@@ -1459,7 +2305,7 @@ function readDocument(text2) {
   const end = fromHeader.findIndex((line2) => lockEnds.includes(line2));
   return end < 0 ? void 0 : readLock(fromHeader.slice(0, end));
 }
-var lockEnds = ["WARM_AMI_LOCK", "#>"];
+var lockEnds = ["WARM_AMI_LOCK", "'@"];
 function withoutPrefix(line2, prefix) {
   return line2.startsWith(prefix) ? line2.slice(prefix.length) : line2;
 }
@@ -1476,11 +2322,16 @@ function countFitting(lock, settings) {
 }
 function composeDocument(lock, settings) {
   const { action, build, verify, images, runtimes } = scriptSets[settings.platform.os];
-  const runtime = codeLines(runtimes[settings.runtime]);
-  const imagesLines = fill(images, { "%runtime%": runtime, "%lock%": printLock(lock, settings) });
-  const buildLines = fill(build, { "%images%": imagesLines });
-  const checksum = (0,external_node_crypto_.createHash)("sha256").update(joinLines(imagesLines)).digest("hex");
-  const verifyLines = codeLines(verify).map((line2) => line2.replace("%checksum%", checksum));
+  const { pullConcurrency } = settings;
+  const lockLines = printLock(lock, settings);
+  const script = withoutComments(fill(images, { runtime: runtimes[settings.runtime].trimEnd() }));
+  const buildScript = fill(build, {
+    lock: lockLines.join("\n"),
+    script: pack(script),
+    downloads: String(pullConcurrency === "auto" ? automaticConcurrency : pullConcurrency)
+  });
+  const sums = { "lock-sum": checksum(`${lockLines.join("\n")}
+`), "script-sum": checksum(script) };
   const count3 = lock.images.length === 1 ? "1 image" : `${lock.images.length} images`;
   const target = `${printPlatform(settings.platform)} into ${settings.runtime}`;
   return joinLines([
@@ -1488,12 +2339,12 @@ function composeDocument(lock, settings) {
     `description: Pulls ${count3} for ${target}, lock ${lock.id.slice(0, 12)}`,
     "schemaVersion: 1.0",
     "phases:",
-    ...phase("build", "PullImages", action, 21600, buildLines),
-    ...phase("validate", "VerifyImages", action, 3600, verifyLines),
-    ...phase("test", "VerifyImagesAfterBoot", action, 3600, verifyLines)
+    ...phase("build", "PullImages", action, 21600, buildScript),
+    ...phase("validate", "VerifyImages", action, 3600, fill(verify, { ...sums, command: "verify" })),
+    ...phase("test", "TestImages", action, 7200, fill(verify, { ...sums, command: "test" }))
   ]);
 }
-function phase(name, step, action, timeoutSeconds, lines) {
+function phase(name, step, action, timeoutSeconds, script) {
   return [
     `- name: ${name}`,
     "  steps:",
@@ -1504,15 +2355,20 @@ function phase(name, step, action, timeoutSeconds, lines) {
     "    inputs:",
     "     commands:",
     "     - |",
-    ...lines.map((line2) => `      ${line2}`)
+    ...script.trimEnd().split("\n").map((line2) => `      ${line2}`)
   ];
 }
-function fill(script, replacements) {
-  return codeLines(script).flatMap((line2) => replacements[line2] ?? [line2]);
+function fill(script, texts) {
+  return script.replace(/%([a-z-]+)%/g, (placeholder, name) => texts[name] ?? placeholder);
 }
-function codeLines(script) {
-  const lines = script.split("\n").filter((line2) => !/^\s*(?:#(?!>)|$)/.test(line2));
-  return lines.map((line2) => line2.replace(/^( +)\1/, "$1"));
+function withoutComments(script) {
+  return joinLines(script.split("\n").filter((line2) => !/^\s*(?:#|$)/.test(line2)));
+}
+function pack(script) {
+  return Buffer.from(gzipSync(strToU8(script), { level: 9, mtime: 0 })).toString("base64");
+}
+function checksum(text2) {
+  return (0,external_node_crypto_.createHash)("sha256").update(text2).digest("hex");
 }
 function joinLines(lines) {
   return `${lines.join("\n")}
@@ -4128,7 +4984,8 @@ async function bake(inputs, tools) {
   report2.phase("Reading registries and pipeline");
   const survey = await takeSurvey(inputs, clients, log);
   const { lastBake, wanted, base, platform } = survey;
-  const settings = { platform, runtime: inputs.runtime, pin: inputs.pin };
+  const { runtime, pin, pullConcurrency } = inputs;
+  const settings = { platform, runtime, pin, pullConcurrency };
   const baked = lastBake.kind === "baked" && lastBake.contents.kind === "known" ? lastBake.contents.lock : void 0;
   const diff = diffLocks(baked?.images, wanted);
   const decision = decide({ lastBake, diff, base, rebuild: inputs.rebuild, settings, now: clock2.now() });
@@ -4480,6 +5337,7 @@ var DEFAULTS = {
   rebuild: "if-changed",
   runtime: "containerd",
   pin: "true",
+  "pull-concurrency": "auto",
   "timeout-minutes": "180",
   "poll-seconds": "auto",
   "cancel-build": "true",
@@ -4514,7 +5372,8 @@ function readInputs(get, regionOfEnvironment) {
     rules: read2.rules(mode),
     rebuild: read2.rebuild(),
     runtime: read2.choice("runtime", ["containerd", "docker"]),
-    pin: read2.boolean("pin")
+    pin: read2.boolean("pin"),
+    pullConcurrency: read2.pullConcurrency()
   };
   read2.throwMistakes();
   return inputs;
@@ -4566,6 +5425,18 @@ var Reader = class {
     if (value < least || value > 1e4) {
       const range = `Write a whole number from ${least} to 10000: ${why}.`;
       this.mistake(`Input "${name}" is ${quoted(written)}.`, range);
+    }
+    return value;
+  }
+  pullConcurrency() {
+    const written = this.text("pull-concurrency");
+    if (written === "auto") return "auto";
+    const value = /^\d{1,2}$/.test(written) ? Number(written) : 0;
+    if (value < 1 || value > 20) {
+      this.mistake(
+        `Input "pull-concurrency" is ${quoted(written)}.`,
+        "Write auto, or how many images to download at a time: a whole number from 1 to 20."
+      );
     }
     return value;
   }

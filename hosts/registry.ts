@@ -5,11 +5,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, stat, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { throwawayAuthority } from './certificates.ts';
 
 export interface RegistryOptions {
@@ -19,7 +19,10 @@ export interface RegistryOptions {
   readonly password?: string;
   /** Where blobs lie, for benchmarks; a folder for temporary files unless told. What is made there is removed. */
   readonly storageFolder?: string;
-  /** Blobs are answered with 307 to a host of their own, `blobs.<first host>`, as ECR does to S3. */
+  /**
+   * Blobs are answered with 307 to a host of their own, as ECR does to S3, that refuses a request with a password.
+   * Its name is not one below the registry's, because there Go's HTTP client would take the password along.
+   */
   readonly redirectBlobs?: boolean;
   /** Name of a network namespace, as of `ip netns`, to run in. Needs `address`; not with `redirectBlobs`. */
   readonly networkNamespace?: string;
@@ -28,6 +31,8 @@ export interface RegistryOptions {
 }
 
 export interface Registry {
+  /** Unlike any other's; part of the name of whatever this machine holds for it. */
+  readonly name: string;
   /** The first of its names. */
   readonly host: string;
   /** `https://<host>` */
@@ -60,12 +65,13 @@ export async function startRegistry(options: RegistryOptions): Promise<Registry>
   }
   const parent = options.storageFolder ?? tmpdir();
   await mkdir(parent, { recursive: true });
-  const registry = new DockerRegistry(await mkdtemp(join(parent, 'registry-')), options);
+  const registry = new DockerRegistry(await mkdtemp(join(parent, 'throwaway-registry-')), options);
   await registry.start();
   return registry;
 }
 
 class DockerRegistry implements Registry {
+  readonly name: string;
   readonly host: string;
   readonly url: string;
   readonly address: string;
@@ -75,20 +81,27 @@ class DockerRegistry implements Registry {
   readonly #folder: string;
   readonly #options: RegistryOptions;
   readonly #blobs: BlobHost | undefined;
+  /** Removes the folder when its input ends, which it does when this process is killed too. */
+  readonly #janitor: ChildProcess;
   #process: ChildProcess | undefined;
   #log: string[] = [];
 
   constructor(folder: string, options: RegistryOptions) {
     const [host = 'registry.example'] = options.hosts;
+    this.name = basename(folder);
     this.host = host;
     this.url = `https://${host}`;
     this.address = options.address ?? ownAddress();
     this.password = options.password;
     this.#folder = folder;
     this.#options = options;
+    this.#janitor = spawn('sh', ['-c', 'cat; sleep 0.1; rm -rf "$1"', '-', folder], {
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
     const entries = options.hosts.map((name) => [name, this.address]);
     if (options.redirectBlobs) {
-      this.#blobs = new BlobHost(`blobs.${host}`, join(folder, 'storage'), (line) => this.#log.push(line));
+      this.#blobs = new BlobHost(blobsOf(host), join(folder, 'storage'), (line) => this.#log.push(line));
       entries.push([this.#blobs.host, this.#blobs.address]);
     }
     this.hostsEntries = Object.fromEntries(entries);
@@ -140,7 +153,7 @@ class DockerRegistry implements Registry {
 
   #launch(): Promise<void> {
     const name = this.#options.networkNamespace;
-    const entrance = name === undefined ? [] : ['ip', 'netns', 'exec', name];
+    const entrance = name === undefined ? [] : ['nsenter', `--net=/run/netns/${name}`];
     const serve = [
       'setpriv',
       '--pdeathsig',
@@ -184,7 +197,10 @@ class DockerRegistry implements Registry {
 
   async close(): Promise<void> {
     await this.stop();
-    await rm(this.#folder, { recursive: true, force: true });
+    if (this.#janitor.exitCode !== null) return;
+    const gone = new Promise((fulfil) => this.#janitor.once('exit', fulfil));
+    this.#janitor.stdin?.end();
+    await gone;
   }
 }
 
@@ -242,6 +258,10 @@ class BlobHost {
     server.closeAllConnections();
     await closed;
   }
+}
+
+function blobsOf(host: string): string {
+  return `layers-${host.split('.')[0]}.s3.amazonaws.com`;
 }
 
 /** Of sixteen million; two processes hardly come to draw the same. */

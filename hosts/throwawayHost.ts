@@ -9,7 +9,7 @@ import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn, spawnSyn
 import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { basename, delimiter, join, resolve } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -67,6 +67,8 @@ export interface Running {
 export type Command = string | readonly string[];
 
 export interface Host {
+  /** Unlike any other's; part of the name of whatever this machine holds for the host. */
+  readonly name: string;
   /** Runs a command to its end, whatever its exit code. */
   run(command: Command, options?: RunOptions): Promise<RunResult>;
   /** Runs a command; throws with its output when it fails. Answers its standard output. */
@@ -151,6 +153,7 @@ async function makeFileSystem(file: string, megabytes: number): Promise<void> {
 }
 
 class ThrowawayHost implements Host {
+  readonly name: string;
   readonly #folder: string;
   readonly #store: string;
   readonly #options: HostOptions;
@@ -160,6 +163,7 @@ class ThrowawayHost implements Host {
   #entrance: readonly string[] = [];
 
   constructor(folder: string, store: string, options: HostOptions) {
+    this.name = basename(folder);
     this.#folder = folder;
     this.#store = store;
     this.#options = options;
@@ -275,7 +279,8 @@ class Supervisor {
   complaints = '';
 
   constructor(folder: string, store: string, networkNamespace: string | undefined) {
-    const entrance = networkNamespace === undefined ? [] : ['ip', 'netns', 'exec', networkNamespace];
+    const entrance =
+      networkNamespace === undefined ? [] : ['nsenter', `--net=/run/netns/${networkNamespace}`];
     const script = join(SCRIPTS, 'supervisor.sh');
     const [program = '', ...words] = [...entrance, 'unshare', '--mount', 'bash', script, folder, store];
     // A session of its own, so that Ctrl-C at the tests' terminal leaves it time to clean up.

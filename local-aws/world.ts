@@ -101,6 +101,8 @@ export interface World {
   readonly buildScripts: BuildScript[];
   /** What every caller without a policy of its own may do; everything when undefined. */
   policy: Policy | undefined;
+  /** What ECR gives out for every registry; a new one each time when undefined. */
+  readonly registryPassword: string | undefined;
   /** Where the server listens, for URLs in answers. */
   endpoint: string;
   /** Fills a Region when it is first used. */
@@ -119,6 +121,8 @@ export interface WorldOptions {
   readonly durations?: Partial<Durations>;
   readonly switches?: Partial<Switches>;
   readonly policy?: Policy;
+  /** What ECR's tokens hold, so that a real registry can demand it; a new one each time unless told. */
+  readonly registryPassword?: string;
   /** What every Region holds from the beginning; nothing unless told. */
   readonly furnish?: (world: World, region: string) => void;
 }
@@ -137,6 +141,7 @@ export function createWorld(options: WorldOptions = {}): World {
     faults: [],
     buildScripts: [],
     policy: options.policy,
+    registryPassword: options.registryPassword,
     endpoint: '',
     furnish: options.furnish ?? (() => {}),
     pages: new Map(),

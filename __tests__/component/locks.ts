@@ -31,7 +31,12 @@ export function lockOfRealNames(count: number): ImageLock {
 export const everySettings: readonly ComponentSettings[] = (['containerd', 'docker'] as const).flatMap(
   (runtime) => [
     { platform: { os: 'linux', architecture: 'amd64' }, runtime, pin: true, pullConcurrency: 'auto' },
-    { platform: { os: 'windows', architecture: 'amd64', windowsBuild: 20348 }, runtime, pin: true, pullConcurrency: 'auto' },
+    {
+      platform: { os: 'windows', architecture: 'amd64', windowsBuild: 20348 },
+      runtime,
+      pin: true,
+      pullConcurrency: 'auto',
+    },
   ],
 );
 

@@ -7815,6 +7815,7 @@ function createWorld(options = {}) {
     faults: [],
     buildScripts: [],
     policy: options.policy,
+    registryPassword: options.registryPassword,
     endpoint: "",
     furnish: options.furnish ?? (() => {
     }),
@@ -13988,7 +13989,9 @@ function getAuthorizationToken(world, call) {
   const expiresAt = new Date(now(world).getTime() + TOKEN_HOURS * 36e5);
   return {
     authorizationData: (registries.length > 0 ? registries : [call.accountId]).map((registryId) => ({
-      authorizationToken: Buffer.from(`AWS:${newHex(world, 64)}`).toString("base64"),
+      authorizationToken: Buffer.from(`AWS:${world.registryPassword ?? newHex(world, 64)}`).toString(
+        "base64"
+      ),
       expiresAt,
       proxyEndpoint: `https://${registryHost(registryId, call.region)}`
     }))

@@ -26,10 +26,12 @@ mount_disk() {
     overlay "$folder/root"
   [ ! -e "$folder/store.img" ] || mount -o loop "$folder/store.img" "$store"
   cd "$folder/root"
-  mkdir -p -m 1777 tmp var/tmp
+  mkdir -p tmp var/tmp
+  chmod 1777 tmp var/tmp
   mkdir -p run
   for data in containerd docker; do
-    mkdir -p -m 711 "$store/$data" "var/lib/$data"
+    mkdir -p "$store/$data" "var/lib/$data"
+    chmod 711 "$store/$data"
     mount --bind "$store/$data" "var/lib/$data"
   done
   cd /
@@ -70,6 +72,10 @@ make_cgroups() {
   boots=$((boots + 1)) cgroups=()
   if [ "$(stat -f -c %T /sys/fs/cgroup)" = cgroup2fs ]; then
     made=/sys/fs/cgroup/$name-$boots
+    # So would the first container that any runtime starts here.
+    for controllers in $(</sys/fs/cgroup/cgroup.controllers); do
+      echo "+$controllers" >/sys/fs/cgroup/cgroup.subtree_control || true
+    done
     mkdir "$made"
     cgroups=("unified=$made")
     return
@@ -93,6 +99,7 @@ boot() {
   make_cgroups
   mkfifo "$folder/up"
   # Whichever of the three ends takes those that come after it along.
+  # shellcheck disable=SC2016 # the inner bash expands it
   setpriv --pdeathsig KILL bash -c '
     for cgroup in "${@:3}"; do echo $$ >"${cgroup##*=}/cgroup.procs"; done
     exec unshare --mount --pid --cgroup --uts --ipc --fork --kill-child bash "$2/init.sh" "$1" "${@:3}" >"$1/up"

@@ -118,6 +118,54 @@ export function renderIndex(mediaType: string, children: readonly IndexChild[]):
   };
 }
 
+/** What a manifest's JSON may hold, of that which is read here. */
+interface WrittenManifest {
+  readonly mediaType?: string;
+  readonly artifactType?: string;
+  readonly config?: Descriptor;
+  readonly layers?: readonly Descriptor[];
+  readonly subject?: Descriptor;
+  readonly manifests?: readonly Descriptor[];
+}
+
+/**
+ * Reads the text of a manifest, whose digest is that of its bytes, and the digests of an index's children.
+ *
+ * @throws Error when it is none of its media type, or the config is not the one it names
+ */
+export function parseManifest({
+  mediaType,
+  text,
+  config,
+}: {
+  readonly mediaType: string;
+  readonly text: string;
+  readonly config?: string;
+}): { readonly manifest: RenderedManifest; readonly children: readonly string[] } {
+  const written: WrittenManifest = JSON.parse(text);
+  const isIndex = isIndexType(mediaType);
+  if ((written.mediaType ?? mediaType) !== mediaType)
+    throw new Error(`the manifest says ${written.mediaType}`);
+  if (isIndex ? written.manifests === undefined : written.config === undefined) {
+    throw new Error(`no manifest of the media type ${mediaType}: ${text.slice(0, 200)}`);
+  }
+  if (config !== undefined && digestOf(config) !== written.config?.digest) {
+    throw new Error(`the config has not the digest ${written.config?.digest}`);
+  }
+  const layers = written.layers ?? [];
+  const manifest: RenderedManifest = {
+    text,
+    digest: digestOf(text),
+    mediaType,
+    sizeInBytes: layers.reduce((sum, { size }) => sum + size, written.config?.size ?? 0),
+    artifactMediaType: isIndex ? undefined : (written.artifactType ?? written.config?.mediaType),
+    subject: written.subject?.digest,
+    config: config === undefined ? undefined : { digest: digestOf(config), text: config },
+    layers,
+  };
+  return { manifest, children: (written.manifests ?? []).map(({ digest }) => digest) };
+}
+
 /** Whether a media type is that of a list of manifests. */
 export function isIndexType(mediaType: string): boolean {
   return mediaType === MEDIA_TYPES.ociIndex || mediaType === MEDIA_TYPES.dockerList;

@@ -7,6 +7,7 @@ import {
   type IndexChild,
   isIndexType,
   MEDIA_TYPES,
+  parseManifest,
   type RenderedManifest,
   renderIndex,
   renderManifest,
@@ -100,6 +101,30 @@ export function pushIndex(
   const mediaType = index.format === 'docker' ? MEDIA_TYPES.dockerList : MEDIA_TYPES.ociIndex;
   const pushed = store(world, place, renderIndex(mediaType, children), index.tags ?? []);
   return { ...pushed, children: images.map(({ manifest }) => manifest.digest) };
+}
+
+/**
+ * Stores the exact bytes of a manifest or index that was made elsewhere, so that ECR tells of what a real registry
+ * holds. Children of an index are stored before it.
+ *
+ * @throws Error when the text is no manifest of the media type
+ */
+export function storeManifest(
+  world: World,
+  place: RepositoryPlace,
+  manifest: {
+    readonly mediaType: string;
+    readonly text: string;
+    /** Text of the config that a manifest refers to. */
+    readonly config?: string;
+    readonly tags?: readonly string[];
+  },
+): PushedImage {
+  const parsed = parseManifest(manifest);
+  const repository = createRepository(world, place);
+  const children = parsed.children.map((digest) => requireStored(repository, digest).sizeInBytes);
+  const sizeInBytes = Math.max(parsed.manifest.sizeInBytes, ...children);
+  return store(world, place, { ...parsed.manifest, sizeInBytes }, manifest.tags ?? []);
 }
 
 const ARTIFACTS = {

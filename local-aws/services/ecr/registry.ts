@@ -58,7 +58,9 @@ function getAuthorizationToken(world: World, call: Call): Structure {
   const expiresAt = new Date(now(world).getTime() + TOKEN_HOURS * 3_600_000);
   return {
     authorizationData: (registries.length > 0 ? registries : [call.accountId]).map((registryId) => ({
-      authorizationToken: Buffer.from(`AWS:${newHex(world, 64)}`).toString('base64'),
+      authorizationToken: Buffer.from(`AWS:${world.registryPassword ?? newHex(world, 64)}`).toString(
+        'base64',
+      ),
       expiresAt,
       proxyEndpoint: `https://${registryHost(registryId, call.region)}`,
     })),

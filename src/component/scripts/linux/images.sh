@@ -158,8 +158,8 @@ check_disk() {
   root=$(storage_folder) && free=$(df --output=avail -B1 "$root" | tail -n 1) || return
   least=$((sum * copies))
   echo "to download: $sum bytes; at least $least are needed in $root, where $free are free"
-  [ "$least" -le "$free" ] || error "disk too small: the images need at least $least bytes in $root," \
-    "$free are free: give the recipe a larger root volume"
+  [ "$least" -le "$free" ] || error "disk too small for $least bytes in $root, where $free are free:" \
+    "give the recipe a larger root volume"
 }
 
 pull_image() {

@@ -1,0 +1,3 @@
+import { describePullComponent } from './suite.ts';
+
+describePullComponent({ system: 'windows', runtime: 'docker' });
