@@ -5,8 +5,10 @@
 import { readFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { coldStart } from './coldStart.ts';
+import { firstStart } from './firstStart.ts';
 import { nodeVersion } from './node.ts';
 import { nothingChanged } from './nothingChanged.ts';
+import { pull } from './pull.ts';
 import { scale } from './scale.ts';
 import { waitMemory } from './waitMemory.ts';
 
@@ -15,6 +17,8 @@ const SECTIONS: Readonly<Record<string, () => Promise<string>>> = {
   scale,
   coldStart,
   waitMemory,
+  pull,
+  firstStart,
 };
 
 const chosen = process.argv.slice(2);

@@ -36,6 +36,7 @@ export { throttled } from './faults.ts';
 export * from './seed.ts';
 export { addLaunchTemplate } from './services/ec2/launchTemplates.ts';
 export * from './services/ecr/push.ts';
+export type { ComponentRunner, ComponentWork } from './services/imagebuilder/componentRun.ts';
 export { putParameter } from './services/ssm/parameters.ts';
 export type { Switches } from './switches.ts';
 export { inRegion, type World } from './world.ts';

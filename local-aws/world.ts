@@ -7,6 +7,7 @@ import { partitionOf, REGIONS } from './regions.ts';
 import type { Call, Structure } from './service.ts';
 import { type Ec2State, emptyEc2 } from './services/ec2/state.ts';
 import { type EcrState, emptyEcr } from './services/ecr/state.ts';
+import type { ComponentRunner } from './services/imagebuilder/componentRun.ts';
 import {
   type BuildScript,
   emptyImageBuilder,
@@ -103,6 +104,8 @@ export interface World {
   policy: Policy | undefined;
   /** What ECR gives out for every registry; a new one each time when undefined. */
   readonly registryPassword: string | undefined;
+  /** Really runs the components of builds; without one they only take their time. */
+  readonly componentRunner: ComponentRunner | undefined;
   /** Where the server listens, for URLs in answers. */
   endpoint: string;
   /** Fills a Region when it is first used. */
@@ -123,6 +126,8 @@ export interface WorldOptions {
   readonly policy?: Policy;
   /** What ECR's tokens hold, so that a real registry can demand it; a new one each time unless told. */
   readonly registryPassword?: string;
+  /** Runs the scripts of components on a host, as a build comes to them; nothing runs unless told. */
+  readonly componentRunner?: ComponentRunner;
   /** What every Region holds from the beginning; nothing unless told. */
   readonly furnish?: (world: World, region: string) => void;
 }
@@ -142,6 +147,7 @@ export function createWorld(options: WorldOptions = {}): World {
     buildScripts: [],
     policy: options.policy,
     registryPassword: options.registryPassword,
+    componentRunner: options.componentRunner,
     endpoint: '',
     furnish: options.furnish ?? (() => {}),
     pages: new Map(),

@@ -143,6 +143,8 @@ export async function openNodeHost(
     ...options,
   });
   closers.push(() => host.close());
+  // docker would try again by itself for a minute before a pull fails.
+  await host.write('/etc/docker/daemon.json', '{"max-download-attempts": 1}');
   if (system === 'windows') {
     await host.succeed(
       `mkdir -p '${PROGRAM_FILES}/containerd' '${PROGRAM_DATA}' && ln -s "$(command -v ctr)" '${PROGRAM_FILES}/containerd/ctr.exe'`,
@@ -154,17 +156,17 @@ export async function openNodeHost(
 const PROGRAM_FILES = '/opt/windows/Program Files';
 const PROGRAM_DATA = '/opt/windows/ProgramData';
 
-function storeInEcr(
-  { world }: Scene,
+/** Tells ECR of an image, with the exact bytes that the registry serves. */
+export function storeInEcr(
+  scene: Scene,
   repository: string,
   image: Image | Index,
   tags: readonly string[],
 ): void {
-  if ('images' in image)
-    for (const child of image.images) storeInEcr({ world } as Scene, repository, child, []);
+  if ('images' in image) for (const child of image.images) storeInEcr(scene, repository, child, []);
   const { mediaType, text } = image;
   const config = 'config' in image ? { config: image.config } : {};
-  storeManifest(world, place(repository), { mediaType, text, tags, ...config });
+  storeManifest(scene.world, place(repository), { mediaType, text, tags, ...config });
 }
 
 function documentOf({ world }: Scene, arn: string): string {

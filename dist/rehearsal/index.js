@@ -7816,6 +7816,7 @@ function createWorld(options = {}) {
     buildScripts: [],
     policy: options.policy,
     registryPassword: options.registryPassword,
+    componentRunner: options.componentRunner,
     endpoint: "",
     furnish: options.furnish ?? (() => {
     }),
@@ -8577,6 +8578,23 @@ function readDocument(data) {
   for (const phase of phases) checkPhase(phase, variables, earlierSteps);
   return { type: names2.every((name) => name === "test") ? "TEST" : "BUILD", parameters };
 }
+var DEFAULT_TIMEOUT_SECONDS = 7200;
+function scriptSteps(data, phaseName) {
+  const phases = sequence(parse(data).phases, "phases").map((phase) => mapping(phase, "a phase"));
+  const steps = phases.filter(({ name }) => name === phaseName).flatMap((phase) => sequence(phase.steps, "steps").map((step) => mapping(step, "a step")));
+  return steps.flatMap((step) => {
+    const { action, timeoutSeconds, maxAttempts, onFailure, inputs } = step;
+    if (action !== "ExecuteBash" && action !== "ExecutePowerShell") return [];
+    const { commands = [] } = mapping(inputs, "inputs");
+    const script = sequence(commands, "commands").map(String).join("\n");
+    return {
+      ...{ name: nameOf(step, "a step"), action, script },
+      timeoutSeconds: isWhole(timeoutSeconds) ? timeoutSeconds : DEFAULT_TIMEOUT_SECONDS,
+      maxAttempts: isWhole(maxAttempts) ? maxAttempts : 1,
+      onFailure: onFailure === "Continue" || onFailure === "Ignore" ? onFailure : "Abort"
+    };
+  });
+}
 function parse(data) {
   const document = (0, import_yaml.parseDocument)(data);
   const [fault] = document.errors;
@@ -8885,6 +8903,64 @@ phases:
 }
 function managedComponentArn(region, name) {
   return `arn:${partitionOf(region)}:imagebuilder:${region}:aws:component/${name}/x.x.x`;
+}
+
+// local-aws/services/imagebuilder/componentRun.ts
+var REBOOT = { ExecuteBash: 194, ExecutePowerShell: 3010 };
+var MOST_REBOOTS = 3;
+async function runComponents(world, build, stage, runner) {
+  const phases = stage === "BUILDING" ? ["build", "validate"] : ["test"];
+  const { components } = inRegion(world, build.region).imagebuilder;
+  for (const arn of build.resolvedComponents) {
+    const component = components.get(arn);
+    if (component === void 0 || arn.includes(":aws:component/")) continue;
+    for (const phase of phases) {
+      const failed = await runPhase(build, component, phase, runner);
+      if (failed !== void 0) return { stage, ...failed };
+    }
+  }
+  return void 0;
+}
+async function runPhase(build, { arn, platform, data }, phase, runner) {
+  let failure2;
+  for (const step of scriptSteps(data, phase)) {
+    const outcome = await runStep({ component: arn, platform, phase, step }, runner);
+    build.componentLogs.push({ component: arn, phase, step: step.name, ...outcome });
+    if (outcome.exitCode === 0 || step.onFailure === "Ignore") continue;
+    const component = { componentArn: arn, phaseName: phase, stepName: step.name, action: step.action };
+    failure2 ??= { message: lastLines(outcome), component };
+    if (step.onFailure === "Abort") return failure2;
+  }
+  return failure2;
+}
+async function runStep(work, runner) {
+  let reboots = 0;
+  for (let attempt = 1; ; ) {
+    const outcome = await inTime(work, runner);
+    if (outcome.exitCode === 0) return outcome;
+    if (outcome.exitCode === REBOOT[work.step.action] && reboots < MOST_REBOOTS) {
+      reboots += 1;
+      continue;
+    }
+    if (attempt >= work.step.maxAttempts) return outcome;
+    attempt += 1;
+  }
+}
+function inTime(work, runner) {
+  const { timeoutSeconds } = work.step;
+  const running = runner(work).catch((error) => ({ exitCode: 1, output: String(error) }));
+  if (timeoutSeconds < 0) return running;
+  return new Promise((done) => {
+    const late = { exitCode: 1, output: `The step timed out after ${timeoutSeconds} seconds.` };
+    const timer = setTimeout(() => done(late), timeoutSeconds * 1e3);
+    void running.then((outcome) => {
+      clearTimeout(timer);
+      done(outcome);
+    });
+  });
+}
+function lastLines({ exitCode, output: output2 }) {
+  return `exit status ${exitCode}: ${output2.trim().slice(-800)}`;
 }
 
 // local-aws/services/imagebuilder/images.ts
@@ -9656,7 +9732,7 @@ function checkLogging(input) {
   }
 }
 function defaults(input) {
-  const schedule = optionalStructure(input, "schedule");
+  const schedule2 = optionalStructure(input, "schedule");
   return {
     status: input.status ?? "ENABLED",
     enhancedImageMetadataEnabled: input.enhancedImageMetadataEnabled ?? true,
@@ -9665,11 +9741,11 @@ function defaults(input) {
       timeoutMinutes: 720,
       ...optionalStructure(input, "imageTestsConfiguration")
     },
-    ...schedule === void 0 ? {} : { schedule: { ...scheduleDefaults(schedule), ...schedule } }
+    ...schedule2 === void 0 ? {} : { schedule: { ...scheduleDefaults(schedule2), ...schedule2 } }
   };
 }
-function scheduleDefaults(schedule) {
-  if (optionalText(schedule, "scheduleExpression") === void 0) return {};
+function scheduleDefaults(schedule2) {
+  if (optionalText(schedule2, "scheduleExpression") === void 0) return {};
   return {
     timezone: "Etc/UTC",
     pipelineExecutionStartCondition: "EXPRESSION_MATCH_AND_DEPENDENCY_UPDATES_AVAILABLE"
@@ -10545,6 +10621,7 @@ function startBuild(world, scope, pipeline, start) {
     amis: [],
     executions: [],
     script: world.buildScripts.shift() ?? {},
+    componentLogs: [],
     run: 0,
     stoppedIn: void 0,
     cancelRequested: false
@@ -10558,17 +10635,64 @@ function run(world, build, from) {
   build.run += 1;
   const plan = planRun(world, build, from);
   build.executions.push(...plan.executions);
-  const mine = build.run;
-  const then = (moment, happen) => at(world, moment, () => {
-    if (build.run === mine && isInProgress(build)) happen();
-  });
   enter(world, build, from);
-  for (const step of plan.executions.flatMap(({ steps }) => steps)) {
-    then(step.end, () => finishStep(world, build, step));
-  }
-  for (const { stage, start } of plan.stages.slice(1)) then(start, () => enter(world, build, stage));
+  const steps = plan.executions.flatMap(({ steps: steps2 }) => steps2);
   const end = plan.stages.at(-1)?.end ?? now(world);
-  then(end, () => becomeAvailable(world, build));
+  schedule(world, build, [
+    ...steps.map((step) => ({ at: step.end, step, happen: () => finishStep(world, build, step) })),
+    ...plan.stages.slice(1).map(({ stage, start }) => ({ at: start, happen: () => enter(world, build, stage) })),
+    { at: end, happen: () => becomeAvailable(world, build) }
+  ]);
+}
+function schedule(world, build, happenings) {
+  const mine = build.run;
+  const inOrder2 = [...happenings].sort((left, right) => left.at.getTime() - right.at.getTime());
+  let held = false;
+  for (const [index, each] of inOrder2.entries()) {
+    at(world, each.at, () => {
+      if (held || build.run !== mine || !isInProgress(build)) return;
+      const stage = each.step === void 0 ? void 0 : componentStage(each.step);
+      if (world.componentRunner === void 0 || stage === void 0 || each.step?.failure !== void 0) {
+        each.happen();
+        return;
+      }
+      held = true;
+      hold(world, build, stage, inOrder2.slice(index));
+    });
+  }
+}
+function componentStage({ name, stage }) {
+  if (stage !== "BUILDING" && stage !== "TESTING") return void 0;
+  return name === MAIN_STEP[stage] ? stage : void 0;
+}
+var NEVER_MILLISECONDS = 10 * 365 * 864e5;
+function hold(world, build, stage, rest) {
+  const { componentRunner } = world;
+  const [current] = rest;
+  if (componentRunner === void 0 || current === void 0) return;
+  const mine = build.run;
+  const planned = current.at.getTime();
+  postpone(build, rest, planned, NEVER_MILLISECONDS);
+  void runComponents(world, build, stage, componentRunner).then((failure2) => {
+    settle(world);
+    if (build.run !== mine || !isInProgress(build)) return;
+    const late = now(world).getTime() - planned;
+    postpone(build, rest, planned + NEVER_MILLISECONDS, late - NEVER_MILLISECONDS);
+    if (failure2 !== void 0 && current.step !== void 0) {
+      failAsScripted(world, build, current.step, failure2);
+      return;
+    }
+    current.happen();
+    schedule(world, build, rest.slice(1));
+  });
+}
+function postpone(build, rest, from, milliseconds) {
+  const later = (moment) => new Date(moment.getTime() + milliseconds);
+  for (const each of rest) each.at = later(each.at);
+  for (const step of build.executions.flatMap(({ steps }) => steps)) {
+    if (step.start.getTime() >= from) step.start = later(step.start);
+    if (step.end.getTime() >= from) step.end = later(step.end);
+  }
 }
 function enter(world, build, stage) {
   build.status = stage;
@@ -10646,8 +10770,8 @@ function fail(world, build, stage, why) {
   disableAfterFailures(pipeline);
 }
 function disableAfterFailures(pipeline) {
-  const schedule = optionalStructure(pipeline.settings, "schedule") ?? {};
-  const policy = optionalStructure(schedule, "autoDisablePolicy") ?? {};
+  const schedule2 = optionalStructure(pipeline.settings, "schedule") ?? {};
+  const policy = optionalStructure(schedule2, "autoDisablePolicy") ?? {};
   const limit2 = optionalNumber(policy, "failureCount") ?? DEFAULT_FAILURES_TO_DISABLE;
   if (pipeline.consecutiveFailures < limit2) return;
   pipeline.settings = { ...pipeline.settings, status: "DISABLED" };
@@ -14327,7 +14451,7 @@ function unescaped(message) {
 }
 
 // runner/runAction.ts
-async function runStep(step) {
+async function runStep2(step) {
   const { done } = await startStep(step);
   return done;
 }
@@ -14478,7 +14602,7 @@ function inputsOf2({ pipeline, rules }) {
   };
 }
 function runPart({ aws, cast }, action, part, options) {
-  return runStep({
+  return runStep2({
     action,
     part,
     inputs: inputsOf2(cast),

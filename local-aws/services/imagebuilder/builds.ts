@@ -1,7 +1,8 @@
 import { AwsError, type Call, type Service, type Structure } from '../../service.ts';
-import { after, at, inRegion, now, type Scope, type World } from '../../world.ts';
+import { after, at, inRegion, now, type Scope, settle, type World } from '../../world.ts';
 import { optionalNumber, optionalStructure, optionalText, structures, text, textMap } from '../members.ts';
 import { resourceArn } from './arns.ts';
+import { runComponents } from './componentRun.ts';
 import { invalidRequest, resourceInUse } from './errors.ts';
 import { requireBuild } from './images.ts';
 import { applyConfigurations, createOutputAmi, distribute } from './outputs.ts';
@@ -104,6 +105,7 @@ function startBuild(
     amis: [],
     executions: [],
     script: world.buildScripts.shift() ?? {},
+    componentLogs: [],
     run: 0,
     stoppedIn: undefined,
     cancelRequested: false,
@@ -114,23 +116,89 @@ function startBuild(
   return build;
 }
 
+/** Something that a run of a build comes to. */
+interface Happening {
+  at: Date;
+  readonly happen: () => void;
+  /** The workflow step that ends then, if one does. */
+  readonly step?: Step;
+}
+
 /** Puts a build on its way from a stage: every change of state becomes an event of the world. */
 function run(world: World, build: Build, from: Stage): void {
   build.run += 1;
   const plan = planRun(world, build, from);
   build.executions.push(...plan.executions);
-  const mine = build.run;
-  const then = (moment: Date, happen: () => void) =>
-    at(world, moment, () => {
-      if (build.run === mine && isInProgress(build)) happen();
-    });
   enter(world, build, from);
-  for (const step of plan.executions.flatMap(({ steps }) => steps)) {
-    then(step.end, () => finishStep(world, build, step));
-  }
-  for (const { stage, start } of plan.stages.slice(1)) then(start, () => enter(world, build, stage));
+  const steps = plan.executions.flatMap(({ steps }) => steps);
   const end = plan.stages.at(-1)?.end ?? now(world);
-  then(end, () => becomeAvailable(world, build));
+  schedule(world, build, [
+    ...steps.map((step) => ({ at: step.end, step, happen: () => finishStep(world, build, step) })),
+    ...plan.stages
+      .slice(1)
+      .map(({ stage, start }) => ({ at: start, happen: () => enter(world, build, stage) })),
+    { at: end, happen: () => becomeAvailable(world, build) },
+  ]);
+}
+
+/** Lets everything happen in its time, until a component is really run: the rest waits for that. */
+function schedule(world: World, build: Build, happenings: readonly Happening[]): void {
+  const mine = build.run;
+  const inOrder = [...happenings].sort((left, right) => left.at.getTime() - right.at.getTime());
+  let held = false;
+  for (const [index, each] of inOrder.entries()) {
+    at(world, each.at, () => {
+      if (held || build.run !== mine || !isInProgress(build)) return;
+      const stage = each.step === undefined ? undefined : componentStage(each.step);
+      if (world.componentRunner === undefined || stage === undefined || each.step?.failure !== undefined) {
+        each.happen();
+        return;
+      }
+      held = true;
+      hold(world, build, stage, inOrder.slice(index));
+    });
+  }
+}
+
+/** The stage whose components a workflow step runs. */
+function componentStage({ name, stage }: Step): 'BUILDING' | 'TESTING' | undefined {
+  if (stage !== 'BUILDING' && stage !== 'TESTING') return undefined;
+  return name === MAIN_STEP[stage] ? stage : undefined;
+}
+
+/** Further away than any test goes. */
+const NEVER_MILLISECONDS = 10 * 365 * 86_400_000;
+
+/** Runs the components; until they are through, the step ends never and all that follows it begins never. */
+function hold(world: World, build: Build, stage: 'BUILDING' | 'TESTING', rest: readonly Happening[]): void {
+  const { componentRunner } = world;
+  const [current] = rest;
+  if (componentRunner === undefined || current === undefined) return;
+  const mine = build.run;
+  const planned = current.at.getTime();
+  postpone(build, rest, planned, NEVER_MILLISECONDS);
+  void runComponents(world, build, stage, componentRunner).then((failure) => {
+    settle(world);
+    if (build.run !== mine || !isInProgress(build)) return;
+    const late = now(world).getTime() - planned;
+    postpone(build, rest, planned + NEVER_MILLISECONDS, late - NEVER_MILLISECONDS);
+    if (failure !== undefined && current.step !== undefined) {
+      failAsScripted(world, build, current.step, failure);
+      return;
+    }
+    current.happen();
+    schedule(world, build, rest.slice(1));
+  });
+}
+
+/** Moves what happens from a moment on, and the workflow steps with it. */
+function postpone(build: Build, rest: readonly Happening[], from: number, milliseconds: number): void {
+  const later = (moment: Date) => new Date(moment.getTime() + milliseconds);
+  for (const each of rest) each.at = later(each.at);
+  for (const step of build.executions.flatMap(({ steps }) => steps)) {
+    if (step.start.getTime() >= from) step.start = later(step.start);
+    if (step.end.getTime() >= from) step.end = later(step.end);
+  }
 }
 
 function enter(world: World, build: Build, stage: Stage): void {

@@ -44,6 +44,40 @@ export function readDocument(data: string): ComponentDocument {
   return { type: names.every((name) => name === 'test') ? 'TEST' : 'BUILD', parameters };
 }
 
+/** A step that runs a script. */
+export interface ScriptStep {
+  readonly name: string;
+  readonly action: 'ExecuteBash' | 'ExecutePowerShell';
+  /** -1 for no limit. */
+  readonly timeoutSeconds: number;
+  readonly maxAttempts: number;
+  readonly onFailure: 'Abort' | 'Continue' | 'Ignore';
+  /** The step's commands, joined into the one script that AWSTOE makes of them. */
+  readonly script: string;
+}
+
+const DEFAULT_TIMEOUT_SECONDS = 7200;
+
+/** The steps of a phase that run a script, of a document that {@link readDocument} accepts. */
+export function scriptSteps(data: string, phaseName: string): readonly ScriptStep[] {
+  const phases = sequence(parse(data).phases, 'phases').map((phase) => mapping(phase, 'a phase'));
+  const steps = phases
+    .filter(({ name }) => name === phaseName)
+    .flatMap((phase) => sequence(phase.steps, 'steps').map((step) => mapping(step, 'a step')));
+  return steps.flatMap((step) => {
+    const { action, timeoutSeconds, maxAttempts, onFailure, inputs } = step;
+    if (action !== 'ExecuteBash' && action !== 'ExecutePowerShell') return [];
+    const { commands = [] } = mapping(inputs, 'inputs');
+    const script = sequence(commands, 'commands').map(String).join('\n');
+    return {
+      ...{ name: nameOf(step, 'a step'), action, script },
+      timeoutSeconds: isWhole(timeoutSeconds) ? timeoutSeconds : DEFAULT_TIMEOUT_SECONDS,
+      maxAttempts: isWhole(maxAttempts) ? maxAttempts : 1,
+      onFailure: onFailure === 'Continue' || onFailure === 'Ignore' ? onFailure : 'Abort',
+    };
+  });
+}
+
 function parse(data: string): Mapping {
   const document = parseDocument(data);
   const [fault] = document.errors;

@@ -1,4 +1,5 @@
 import type { Structure } from '../../service.ts';
+import type { ComponentLog } from './componentRun.ts';
 
 export type Tags = Record<string, string>;
 export type Platform = 'Windows' | 'Linux' | 'macOS';
@@ -128,9 +129,10 @@ export interface Step {
   readonly name: string;
   readonly action: string;
   readonly stage: Stage;
-  readonly start: Date;
+  /** Both are planned at the start of the build, and move when a component really runs. */
+  start: Date;
   /** When the step ends, or would end. */
-  readonly end: Date;
+  end: Date;
   readonly failure: string | undefined;
   readonly inputs: Structure;
   readonly outputs: Structure;
@@ -172,6 +174,8 @@ export interface Build extends Resource {
   amis: OutputAmi[];
   executions: WorkflowExecution[];
   script: BuildScript;
+  /** What the scripts that really ran printed, in order. */
+  componentLogs: ComponentLog[];
   /** Counts runs of the build; a step of an earlier run has no effect any more. */
   run: number;
   /** Where the last failure or cancellation happened. */

@@ -65,21 +65,27 @@ receive_image() {
 # The layers of the platform's manifest and no other: of an index, ctr may take those of several platforms.
 # Its progress display would fill the log.
 download() {
-  in_pool downloads from_registry fetch "${manifests[$1]}" >/dev/null || return
+  share downloads "$1" from_registry fetch "${manifests[$1]}" >/dev/null || return
   [ "${manifests[$1]}" = "${references[$1]}" ] ||
     from_registry fetch --metadata-only "${references[$1]}" >/dev/null
 }
 
-# Of the images that lack the same layer one unpacks it and the others wait, or each would do the same work.
-unpack() (
-  for layer in ${layers[$1]:-}; do
-    exec {lock}>"$scratch/work/lock-$layer"
+unpack() {
+  share unpacks "$1" k8s images pull --hosts-dir "$scratch/work/hosts" "${manifests[$1]}" >/dev/null
+}
+
+# Runs what brings an image's layers, in a place of the pool. Of the images that lack the same layer one goes
+# first and the others wait, without a place: two that unpack it do the same work, and of two that download it
+# the second sleeps for seconds after the first is through (OpenWriter in containerd's core/content).
+share() (
+  for layer in ${layers[$2]:-}; do
+    [ ! -e "$scratch/work/$1-has-$layer" ] || continue
+    exec {lock}>"$scratch/work/$1-$layer"
     flock "$lock"
-    [ -e "$scratch/work/unpacked-$layer" ] || break
-    exec {lock}>&-
+    [ ! -e "$scratch/work/$1-has-$layer" ] || exec {lock}>&-
   done
-  in_pool unpacks k8s images pull --hosts-dir "$scratch/work/hosts" "${manifests[$1]}" >/dev/null || exit
-  for layer in ${layers[$1]:-}; do true >"$scratch/work/unpacked-$layer"; done
+  in_pool "$1" "${@:3}" || exit
+  for layer in ${layers[$2]:-}; do true >"$scratch/work/$1-has-$layer"; done
 )
 
 # Without a network of its own or the host's, so that what an image starts reaches nothing.

@@ -140,12 +140,12 @@ survey() {
   done < <(grep -oE '"(digest":"sha256:[0-9a-f]{64}|size":[0-9]+)' <<<"${manifest#*\"layers\":}")
 }
 
-# Learns the layers of these images and sees that there is room: each layer once, without those that are here
+# Learns the layers of these images, sorted so that nobody waits in a circle, and sees that there is room: each layer once, without those that are here
 # already. It is the least they can take, so that no bake that could succeed is refused.
 check_disk() {
   local image digest size sum=0 least root free
   local -A counted=()
-  for image in "$@"; do in_pool downloads survey "${manifests[image]}" >"$scratch/work/layers-$image" & done
+  for image in "$@"; do in_pool downloads survey "${manifests[image]}" | sort >"$scratch/work/layers-$image" & done
   wait
   while read -r digest; do counted[$digest]=here; done < <(list_layers)
   for image in "$@"; do

@@ -13,6 +13,7 @@ $ErrorActionPreference = 'Stop'
 $scratch = [Environment]::GetFolderPath('UserProfile') + '/.warm-ami'
 # Names differ by case, and those in @{} do not.
 $target = [Collections.Hashtable]::new()
+$received = @{}
 
 function Write-Line([string]$text) { [Console]::WriteLine($text) }
 
@@ -35,7 +36,7 @@ function New-Image([string]$registry, [string[]]$fields) {
   @{
     Registry = $registry; Reference = $reference; Manifest = $manifest; Title = "$repository $tags"
     Names = @($reference) + @($manifest) + @(foreach ($tag in $tags) { "${repository}:$tag" })
-    Steps = [Collections.Queue]::new(); Process = $null; Attempt = 1; NotBefore = [DateTime]::MinValue
+    Layers = @{}; Steps = [Collections.Queue]::new(); Process = $null; Attempt = 1; NotBefore = [DateTime]::MinValue
   }
 }
 
@@ -50,8 +51,8 @@ function Test-Login([string]$registry) {
   }
 }
 
-# Sizes of the layers of images, by digest, as their manifests tell them. In a descriptor both stand in either
-# order, so they are taken in pairs.
+# Sizes of the layers of images, by digest, as their manifests tell them, which each image learns too. In a
+# descriptor both stand in either order, so they are taken in pairs.
 function Get-Layers($images) {
   $layers = @{}
   foreach ($image in $images) {
@@ -61,7 +62,7 @@ function Get-Layers($images) {
       $digest += $match.Groups[1].Value
       $size += $match.Groups[2].Value
       if ($digest -and $size) {
-        $layers[$digest] = [long]$size
+        $layers[$digest] = $image.Layers[$digest] = [long]$size
         $digest = $size = ''
       }
     }
@@ -91,9 +92,21 @@ function Invoke-Steps($images, $places) {
   while ($images = @(foreach ($image in $images) { if ($image.Steps.Count) { $image } })) {
     foreach ($image in $images) {
       if ($image.Process -and $image.Process.HasExited) { Complete-Step $image $places }
-      if (-not $image.Process -and $image.Steps.Count) { Start-Step $image $places }
+      if (-not $image.Process -and $image.Steps.Count -and -not (Test-Shared $image $images)) {
+        Start-Step $image $places
+      }
     }
     Start-Sleep -Milliseconds 50
+  }
+}
+
+# Whether another image brings a layer that this one lacks as well: of two that download the same, ctr sleeps for
+# seconds after the other is through.
+function Test-Shared($image, $images) {
+  foreach ($digest in $image.Layers.Keys) {
+    foreach ($other in $images) {
+      if (-not $received[$digest] -and $other.Process -and $other.Layers.ContainsKey($digest)) { return $true }
+    }
   }
 }
 
@@ -120,6 +133,7 @@ function Complete-Step($image, $places) {
     if ($image.Attempt -gt 4) { $image.Steps.Clear() }
   } else {
     $image.Attempt = 1
+    foreach ($digest in $image.Layers.Keys) { $received[$digest] = $true }
     [void]$image.Steps.Dequeue()
     if (-not $image.Steps.Count) { Complete-Image $image }
   }
