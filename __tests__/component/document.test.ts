@@ -128,14 +128,13 @@ describe('the document as AWSTOE reads it', () => {
       { name, action, timeoutSeconds, maxAttempts: 2, inputs: { commands: [expect.any(String)] } },
     ];
     expect(document).toEqual({
-      name: 'warm-ami-images',
       description: expect.stringMatching(
         /^Pulls 2 images for (linux|windows)\/amd64\S* into \w+, lock [0-9a-f]{12}$/,
       ),
       schemaVersion: 1,
       phases: [
         { name: 'build', steps: step('PullImages', 21_600) },
-        { name: 'validate', steps: step('VerifyImages', 3_600) },
+        { name: 'validate', steps: step('VerifyImages', 7_200) },
         { name: 'test', steps: step('TestImages', 7_200) },
       ],
     });

@@ -8953,6 +8953,7 @@ function inTime(work, runner) {
   return new Promise((done) => {
     const late = { exitCode: 1, output: `The step timed out after ${timeoutSeconds} seconds.` };
     const timer = setTimeout(() => done(late), timeoutSeconds * 1e3);
+    timer.unref();
     void running.then((outcome) => {
       clearTimeout(timer);
       done(outcome);

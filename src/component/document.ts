@@ -128,12 +128,11 @@ function composeDocument(lock: ImageLock, settings: ComponentSettings): string {
   const count = lock.images.length === 1 ? '1 image' : `${lock.images.length} images`;
   const target = `${printPlatform(settings.platform)} into ${settings.runtime}`;
   return joinLines([
-    'name: warm-ami-images',
     `description: Pulls ${count} for ${target}, lock ${lock.id.slice(0, 12)}`,
     'schemaVersion: 1.0',
     'phases:',
     ...phase('build', 'PullImages', action, 21_600, buildScript),
-    ...phase('validate', 'VerifyImages', action, 3_600, fill(verify, { ...sums, command: 'verify' })),
+    ...phase('validate', 'VerifyImages', action, 7_200, fill(verify, { ...sums, command: 'verify' })),
     ...phase('test', 'TestImages', action, 7_200, fill(verify, { ...sums, command: 'test' })),
   ]);
 }

@@ -1,5 +1,4 @@
-# Leaves the lock and the script on disk, for the later phases too, and pulls. To read the packed script:
-# grep -o "H[4]sI[^']*" THIS-DOCUMENT | base64 -d | gunzip
+# To read the packed script: grep -o "H[4]sI[^']*" THIS-DOCUMENT | base64 -d | gunzip
 set -euo pipefail
 mkdir -p /var/lib/warm-ami
 cd /var/lib/warm-ami

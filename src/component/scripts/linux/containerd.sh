@@ -3,6 +3,7 @@ services=(containerd)
 # Of a layer there is what was downloaded and what was unpacked.
 copies=2
 declare -A target=() pinned=() unpacked=()
+pinned_label=io.cri-containerd.pinned=pinned
 
 # The kubelet sees nothing outside this namespace.
 k8s() { ctr -n k8s.io "$@"; }
@@ -26,6 +27,12 @@ from_registry() {
 
 read_manifest() { from_registry fetch-object "$1"; }
 
+fetch() {
+  local label=()
+  [ "$pin" != pinned ] || label=(--label "$pinned_label")
+  from_registry fetch "${label[@]}" "$@" >/dev/null
+}
+
 list_layers() { k8s content ls --quiet; }
 
 storage_folder() { ctr plugins ls --detailed id==content | sed -n 's/^ *root *\(.*[^ ]\) *$/\1/p' | head -n 1; }
@@ -37,7 +44,7 @@ look() {
   target=() pinned=() unpacked=()
   while read -r name _ digest rest; do
     target[$name]=$digest
-    [[ $rest != *io.cri-containerd.pinned=pinned* ]] || pinned[$name]=yes
+    [[ $rest != *"$pinned_label"* ]] || pinned[$name]=yes
   done < <(k8s images ls)
   while read -r name _ _ rest; do
     [[ $rest != complete*true ]] || unpacked[$name]=yes
@@ -52,10 +59,17 @@ has_name() {
   [ "${target[$1]:-}" = "$digest" ] && { [ "$pin" != pinned ] || [ -n "${pinned[$1]:-}" ]; }
 }
 
-# The label keeps the kubelet's garbage collection off; ctr 2 does not copy it to a new name.
-name_image() {
-  [[ $1 == *@* ]] || k8s images tag --force "${references[$2]}" "$1" >/dev/null || return
-  [ "$pin" != pinned ] || k8s images label "$1" io.cri-containerd.pinned=pinned >/dev/null
+tag_image() { k8s images tag --force "$@" >/dev/null; }
+
+# The label keeps the kubelet's garbage collection off. Tags of ctr 1 have that of the image they were made of;
+# those of ctr 2 have none.
+pin_names() {
+  local name
+  [ "$pin" = pinned ] || return 0
+  # shellcheck disable=SC2048 # words on purpose
+  for name in ${names[*]}; do
+    [ -n "${pinned[$name]:-}" ] || [ -z "${target[$name]:-}" ] || k8s images label "$name" "$pinned_label" >/dev/null
+  done
 }
 
 receive_image() {
@@ -65,14 +79,11 @@ receive_image() {
 # The layers of the platform's manifest and no other: of an index, ctr may take those of several platforms.
 # Its progress display would fill the log.
 download() {
-  share downloads "$1" from_registry fetch "${manifests[$1]}" >/dev/null || return
-  [ "${manifests[$1]}" = "${references[$1]}" ] ||
-    from_registry fetch --metadata-only "${references[$1]}" >/dev/null
+  share downloads "$1" fetch "${manifests[$1]}" || return
+  [ "${manifests[$1]}" = "${references[$1]}" ] || fetch --metadata-only "${references[$1]}"
 }
 
-unpack() {
-  share unpacks "$1" k8s images pull --hosts-dir "$scratch/work/hosts" "${manifests[$1]}" >/dev/null
-}
+unpack() { share unpacks "$1" k8s snapshots unpack "${manifests[$1]#*@}" >/dev/null; }
 
 # Runs what brings an image's layers, in a place of the pool. Of the images that lack the same layer one goes
 # first and the others wait, without a place: two that unpack it do the same work, and of two that download it

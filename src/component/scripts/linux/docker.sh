@@ -44,7 +44,13 @@ has_image() {
 
 has_name() { [ "$1" = "${manifests[$2]}" ] || [ "${target[$1]:-}" = "${target[${references[$2]}]}" ]; }
 
-name_image() { [[ $1 == *@* ]] || docker tag "${references[$2]}" "$1"; }
+tag_image() {
+  local tag
+  for tag in "${@:2}"; do docker tag "$1" "$tag" || return; done
+}
+
+# docker cleans up nothing by itself.
+pin_names() { :; }
 
 # docker unpacks while it downloads, and takes a layer that images share once.
 receive_image() {

@@ -163,9 +163,10 @@ check_disk() {
 }
 
 pull_image() {
-  local name
+  local name tags=()
   has_image "$1" || receive_image "$1" || return
-  for name in ${names[$1]}; do name_image "$name" "$1" || return; done
+  for name in ${names[$1]}; do [[ $name == *@* ]] || tags+=("$name"); done
+  [ "${#tags[@]}" = 0 ] || tag_image "${references[$1]}" "${tags[@]}" || return
   echo "pulled: ${titles[$1]}, after $SECONDS s"
 }
 
@@ -192,6 +193,8 @@ pull_images() {
     if [ -z "${refused[${registries[image]}]:-}" ]; then pull_image "$image" & fi
   done
   wait
+  look
+  pin_names
 }
 
 verify_image() {

@@ -1,5 +1,4 @@
-# Leaves the lock and the script on disk, for the later phases too, and pulls. To read the packed script:
-# grep -o "H[4]sI[^']*" THIS-DOCUMENT | base64 -d | gunzip
+# To read the packed script: grep -o "H[4]sI[^']*" THIS-DOCUMENT | base64 -d | gunzip
 $ErrorActionPreference = 'Stop'
 $folder = "$env:ProgramData/warm-ami"
 [void][IO.Directory]::CreateDirectory($folder)

@@ -3,6 +3,7 @@ $service = 'containerd'
 $program = "$env:ProgramFiles/containerd/ctr.exe"
 # Of a layer there is what was downloaded and what was unpacked.
 $copies = 2
+$label = 'io.cri-containerd.pinned=pinned'
 $pinned = [Collections.Hashtable]::new()
 $unpacked = [Collections.Hashtable]::new()
 
@@ -47,7 +48,7 @@ function Update-View {
   foreach ($line in Assert-Ctr images ls) {
     $name, $type, $digest, $rest = $line.Trim() -split '\s+'
     $target[$name] = $digest
-    $pinned[$name] = "$rest".Contains('io.cri-containerd.pinned=pinned')
+    $pinned[$name] = "$rest".Contains($label)
   }
   foreach ($line in @(Invoke-Ctr images check)) {
     $name, $type, $digest, $rest = $line.Trim() -split '\s+'
@@ -63,18 +64,24 @@ function Test-Name([string]$name, $image) {
   $target[$name] -ceq $digest -and ($pin -ne 'pinned' -or $pinned[$name])
 }
 
-# The label keeps the kubelet's garbage collection off; ctr 2 does not copy it to a new name.
-function Set-Name([string]$name, $image) {
-  if (-not $name.Contains('@')) { Assert-Ctr images tag '--force' $image.Reference $name | Out-Null }
-  if ($pin -eq 'pinned') { Assert-Ctr images label $name 'io.cri-containerd.pinned=pinned' | Out-Null }
+function Set-Tags([string]$reference, [string[]]$tags) { Assert-Ctr images tag '--force' $reference @tags | Out-Null }
+
+# The label keeps the kubelet's garbage collection off. Tags of ctr 1 have that of the image they were made of;
+# those of ctr 2 have none.
+function Set-Pins($images) {
+  if ($pin -ne 'pinned') { return }
+  foreach ($name in @(foreach ($image in $images) { $image.Names })) {
+    if ($target[$name] -and -not $pinned[$name]) { Assert-Ctr images label $name $label | Out-Null }
+  }
 }
 
 # The layers of the platform's manifest and no other: of an index, ctr may take those of several platforms.
 function Get-Steps($image) {
   $fetch = "-n k8s.io content fetch --hosts-dir `"$scratch`""
+  if ($pin -eq 'pinned') { $fetch += " --label $label" }
   , @('download', "$fetch $($image.Manifest)")
   if ($image.Manifest -cne $image.Reference) { , @('download', "$fetch --metadata-only $($image.Reference)") }
-  , @('unpack', "-n k8s.io images pull --hosts-dir `"$scratch`" $($image.Manifest)")
+  , @('unpack', "-n k8s.io snapshots unpack $($image.Manifest.Split('@')[1])")
 }
 
 # With no network, so that what an image starts reaches nothing.

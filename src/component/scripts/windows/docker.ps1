@@ -46,11 +46,15 @@ function Test-Image($image) {
 
 function Test-Name([string]$name, $image) { $name -ceq $image.Manifest -or $target[$name] -ceq $target[$image.Reference] }
 
-function Set-Name([string]$name, $image) {
-  if ($name.Contains('@')) { return }
-  & docker tag $image.Reference $name
-  Assert-ExitCode 'docker tag'
+function Set-Tags([string]$reference, [string[]]$tags) {
+  foreach ($tag in $tags) {
+    & docker tag $reference $tag
+    Assert-ExitCode 'docker tag'
+  }
 }
+
+# docker cleans up nothing by itself.
+function Set-Pins { }
 
 # docker unpacks while it downloads, so on Windows one image is pulled after another.
 function Get-Steps($image) {

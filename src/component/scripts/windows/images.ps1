@@ -141,7 +141,8 @@ function Complete-Step($image, $places) {
 
 function Complete-Image($image) {
   try {
-    foreach ($name in $image.Names) { Set-Name $name $image }
+    $tags = @(foreach ($name in $image.Names) { if (-not $name.Contains('@')) { $name } })
+    if ($tags) { Set-Tags $image.Reference $tags }
     Write-Line "pulled: $($image.Title), after $([int]$clock.Elapsed.TotalSeconds) s"
   } catch { Write-Line "ERROR: $($image.Reference): $_" }
 }
@@ -165,6 +166,8 @@ function Receive-Images($images) {
   if ($absent) { Assert-DiskSpace $absent $present }
   # Concurrent unpacking was seen to do harm on Windows (containerd issue 11451).
   Invoke-Steps $absent @{ download = [int]$value; unpack = 1 }
+  Update-View
+  Set-Pins $images
 }
 
 # What is wrong with an image, if anything.
