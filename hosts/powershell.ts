@@ -177,11 +177,16 @@ async function lock(folder: string): Promise<() => Promise<void>> {
       await writeFile(owner, String(process.pid));
       return () => rm(folder, { recursive: true, force: true });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (!isOfCode(error, 'EEXIST')) throw error;
     }
     if (await isAbandoned(folder, owner)) await rm(folder, { recursive: true, force: true });
     await sleep(200);
   }
+}
+
+/** Not by its class: under jest, Node's errors are of another realm. */
+function isOfCode(error: unknown, code: string): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
 
 async function isAbandoned(folder: string, owner: string): Promise<boolean> {

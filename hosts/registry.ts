@@ -10,6 +10,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { throwawayAuthority } from './certificates.ts';
 
 export interface RegistryOptions {
@@ -24,6 +26,8 @@ export interface RegistryOptions {
    * Its name is not one below the registry's, because there Go's HTTP client would take the password along.
    */
   readonly redirectBlobs?: boolean;
+  /** How fast that host sends one blob, for a test that needs a pull to be under way. */
+  readonly blobBytesPerSecond?: number;
   /** Name of a network namespace, as of `ip netns`, to run in. Needs `address`; not with `redirectBlobs`. */
   readonly networkNamespace?: string;
   /** Where it listens; an address of 127.0.0.0/8 of its own unless told. */
@@ -101,7 +105,12 @@ class DockerRegistry implements Registry {
     });
     const entries = options.hosts.map((name) => [name, this.address]);
     if (options.redirectBlobs) {
-      this.#blobs = new BlobHost(blobsOf(host), join(folder, 'storage'), (line) => this.#log.push(line));
+      this.#blobs = new BlobHost(
+        blobsOf(host),
+        join(folder, 'storage'),
+        options.blobBytesPerSecond ?? Number.POSITIVE_INFINITY,
+        (line) => this.#log.push(line),
+      );
       entries.push([this.#blobs.host, this.#blobs.address]);
     }
     this.hostsEntries = Object.fromEntries(entries);
@@ -209,12 +218,14 @@ class BlobHost {
   readonly host: string;
   readonly address = ownAddress();
   readonly #storage: string;
+  readonly #bytesPerSecond: number;
   readonly #note: (line: string) => void;
   #server: Server | undefined;
 
-  constructor(host: string, storage: string, note: (line: string) => void) {
+  constructor(host: string, storage: string, bytesPerSecond: number, note: (line: string) => void) {
     this.host = host;
     this.#storage = storage;
+    this.#bytesPerSecond = bytesPerSecond;
     this.#note = note;
   }
 
@@ -247,7 +258,14 @@ class BlobHost {
     const range = status === 206 ? { 'content-range': `bytes ${from}-${size - 1}/${size}` } : {};
     response.writeHead(status, { 'content-length': size - from, 'accept-ranges': 'bytes', ...range });
     if (method === 'HEAD') response.end();
-    else createReadStream(path, { start: from }).pipe(response);
+    else await pipeline(createReadStream(path, { start: from }), (file) => this.#slowly(file), response);
+  }
+
+  async *#slowly(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const part of file) {
+      yield part;
+      await sleep((part.length / this.#bytesPerSecond) * 1000);
+    }
   }
 
   async stop(): Promise<void> {

@@ -49,8 +49,7 @@ export interface NodePlan {
   readonly images: readonly Planned[];
   readonly inputs?: Inputs;
   readonly host?: HostOptions;
-  /** Where the registry keeps its blobs, for a test that spoils one. */
-  readonly storageFolder?: string;
+  readonly registry?: Omit<RegistryOptions, 'hosts' | 'password'>;
 }
 
 export interface Node {
@@ -92,11 +91,7 @@ afterEach(async () => {
 /** Pushes the images, lets `dist/` publish the document for them, and opens a host on which nothing runs yet. */
 export async function openNode(combination: Combination, plan: NodePlan): Promise<Node> {
   const password = randomBytes(24).toString('hex');
-  const registry = await openRegistry({
-    hosts: [HOST],
-    password,
-    ...(plan.storageFolder === undefined ? {} : { storageFolder: plan.storageFolder }),
-  });
+  const registry = await openRegistry({ ...plan.registry, hosts: [HOST], password });
   const scene = await openScene({ system: combination.system, registryPassword: password });
   for (const { repository, image, tags, pushed = true } of plan.images) {
     if (pushed) await pushTo(registry, repository, image, tags);

@@ -54,9 +54,11 @@ pin_names() { :; }
 
 # docker unpacks while it downloads, and takes a layer that images share once.
 receive_image() {
-  try "${references[$1]}" in_pool downloads docker pull --quiet "${manifests[$1]}" >/dev/null &&
-    try "${references[$1]}" docker pull --quiet "${references[$1]}" >/dev/null
+  try "${references[$1]}" in_pool downloads pull "${manifests[$1]}" &&
+    try "${references[$1]}" pull "${references[$1]}"
 }
+
+pull() { docker pull --quiet "$1" >/dev/null; }
 
 # Without a network, so that what an image starts reaches nothing.
 start_container() { docker run --detach --network none --name warm-ami-test "$1" >/dev/null; }

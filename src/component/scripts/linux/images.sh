@@ -140,8 +140,9 @@ survey() {
   done < <(grep -oE '"(digest":"sha256:[0-9a-f]{64}|size":[0-9]+)' <<<"${manifest#*\"layers\":}")
 }
 
-# Learns the layers of these images, sorted so that nobody waits in a circle, and sees that there is room: each layer once, without those that are here
-# already. It is the least they can take, so that no bake that could succeed is refused.
+# Learns the layers of these images, sorted so that nobody waits in a circle, and sees that there is room: each
+# layer once, without those that are here already. It is the least they can take, so that no bake that could
+# succeed is refused.
 check_disk() {
   local image digest size sum=0 least root free
   local -A counted=()
