@@ -183,6 +183,14 @@ describe('readInputs', () => {
     },
   );
 
+  it.each(['1', '20'])('takes %s images downloaded at a time', (text) => {
+    expect(bakeInputs({ 'pull-concurrency': text }).pullConcurrency).toBe(Number(text));
+  });
+
+  it.each(['0', '21', '1.5', '-1', '2e0', 'many'])('refuses %p images downloaded at a time', (text) => {
+    expect(mistakes({ 'pull-concurrency': text })).toContain('pull-concurrency');
+  });
+
   it('reads fractions of minutes and seconds', () => {
     expect(read({ 'timeout-minutes': '0.5', 'poll-seconds': '0.05' }).patience).toEqual({
       timeoutMilliseconds: 30_000,

@@ -2,7 +2,7 @@ import { type LocalAws, type LocalAwsOptions, manualClock, startLocalAws } from 
 import { type Clients, makeClients } from '../src/aws/clients.ts';
 import type { Imagebuilder } from '../src/aws/imagebuilder.ts';
 import type { Clock } from '../src/clock.ts';
-import { type ComponentSettings, renderDocument } from '../src/component/document.ts';
+import { type BakeSettings, type ComponentSettings, renderDocument } from '../src/component/document.ts';
 import { type ImageLock, type LockedImage, makeLock } from '../src/images/lock.ts';
 import { type Inputs, readInputs } from '../src/inputs.ts';
 import type { Log } from '../src/log.ts';
@@ -121,6 +121,7 @@ export const DEFAULT_INPUTS: Readonly<Record<string, string>> = {
   rebuild: 'if-changed',
   runtime: 'containerd',
   pin: 'true',
+  'pull-concurrency': 'auto',
   'timeout-minutes': '180',
   'poll-seconds': 'auto',
   'cancel-build': 'true',
@@ -149,17 +150,16 @@ export function lockOf(word: string): ImageLock {
   return makeLock([image]);
 }
 
-/** How the components of {@link documentOf} pull unless told. */
-export const SETTINGS: ComponentSettings = {
+/** What the components of {@link documentOf} bake unless told. */
+export const SETTINGS: BakeSettings = {
   platform: { os: 'windows', architecture: 'amd64', windowsBuild: 20348 },
   runtime: 'containerd',
   pin: true,
-  pullConcurrency: 'auto',
 };
 
 /** The document of a Windows pull component that holds a lock. */
 export function documentOf(lock: ImageLock, more: Partial<ComponentSettings> = {}): string {
-  return renderDocument(lock, { ...SETTINGS, ...more });
+  return renderDocument(lock, { ...SETTINGS, pullConcurrency: 'auto', ...more });
 }
 
 /** A component document without a lock, told apart by a word. */

@@ -3,7 +3,8 @@
  * its own, where real containerd and docker run and scripts may do as root what they like. Needs root. The scripts
  * in hosts/throwaway/ do the work; paths are taken from the project's folder as the working directory.
  *
- * It shares the machine's kernel, clock and, unless told, network. Of file systems it sees the one at `/` only.
+ * It shares the machine's kernel, clock and, unless told, network. Of file systems it sees the one at `/` only, and the
+ * project's folder to read.
  */
 import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';

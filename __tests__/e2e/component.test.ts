@@ -40,7 +40,6 @@ describe('the pull component', () => {
     expect(namesOf(lockOf(result))).toEqual(['team/api:v2', 'web:v1']);
     expect(readDocument(document)?.lock).toEqual(lockOf(result));
     expect(document).not.toMatch(/\{\{|\}\}/);
-    expect(document.includes('k8s.io')).toBe(runtime === 'containerd');
     const { phases } = parse(document);
     expect(phases.map(({ name }: { name: string }) => name)).toEqual(['build', 'validate', 'test']);
     expect(phases[0].steps[0].action).toBe(action);

@@ -3,6 +3,7 @@
 set -euo pipefail
 folder=$1
 shift
+project=$(cd "${0%/*}/../.." && pwd)
 # The machine's /proc is still mounted.
 read -r pid _ </proc/self/stat
 
@@ -43,8 +44,16 @@ mount_unified() {
   done
 }
 
+# Wherever it lies on the machine, it lies there in the host: a test's programs are in it.
+mount_project() {
+  mkdir -p ".$project"
+  mount --bind "$project" ".$project"
+  mount -o remount,bind,ro ".$project"
+}
+
 hostname throwaway
 cd "$folder/root"
+mount_project
 mount_kernel
 mount_cgroups "$@"
 pivot_root . .
