@@ -15,8 +15,8 @@
  * processors is not part of the limit.
  *
  * Environment: BENCH_RUNS (of each script at each bandwidth; 5), BENCH_SCALE (factor of all sizes; 1), BENCH_RATES
- * (Mbit/s, with commas, `0` without limit; 200,400,1000,0), BENCH_CONCURRENCIES
- * (1,2,3,4,6), BENCH_TRACE (any value: shows on standard error what each script said and what the node did meanwhile).
+ * (Mbit/s, with commas, `0` without limit; 200,400,1000,0), BENCH_SHELLS (bash,PowerShell), BENCH_CONCURRENCIES
+ * (1,2,3,4), BENCH_TRACE (any value: shows on standard error what each script said and what the node did meanwhile).
  */
 
 import { readFile } from 'node:fs/promises';
@@ -43,18 +43,18 @@ const MEGABYTE = 1_000_000;
 /** Of the big files in each layer. Bytes that gzip cannot shrink, and text that it shrinks to about a third. */
 const SIZES = {
   base: [
-    { randomBytes: 20 * MEGABYTE, textBytes: 60 * MEGABYTE },
-    { randomBytes: 15 * MEGABYTE, textBytes: 30 * MEGABYTE },
+    { randomBytes: 40 * MEGABYTE, textBytes: 120 * MEGABYTE },
+    { randomBytes: 30 * MEGABYTE, textBytes: 60 * MEGABYTE },
   ],
   own: [
-    { randomBytes: 20 * MEGABYTE, textBytes: 45 * MEGABYTE },
-    { randomBytes: 8 * MEGABYTE, textBytes: 9 * MEGABYTE },
+    { randomBytes: 40 * MEGABYTE, textBytes: 90 * MEGABYTE },
+    { randomBytes: 16 * MEGABYTE, textBytes: 18 * MEGABYTE },
   ],
   /** One image each, with so many times the layers of its own. */
   images: [0.4, 0.6, 0.8, 1, 1, 1.2, 1.4, 1.6],
 } as const;
 const CONCURRENCY_RATE = 400;
-const MOST_CONCURRENCY_RUNS = 3;
+const MOST_CONCURRENCY_RUNS = 2;
 const SLOW_MILLISECONDS = 600_000;
 const WINDOWS = { os: 'windows', architecture: 'amd64', 'os.version': '10.0.20348.2762' };
 
@@ -63,7 +63,10 @@ const SCALE = Number(process.env.BENCH_SCALE ?? 1);
 const RATES: readonly Rate[] = (process.env.BENCH_RATES ?? '200,400,1000,0')
   .split(',')
   .map((rate) => Number(rate) || undefined);
-const CONCURRENCIES = (process.env.BENCH_CONCURRENCIES ?? '1,2,3,4,6').split(',').filter(Boolean).map(Number);
+const CONCURRENCIES = (process.env.BENCH_CONCURRENCIES ?? '1,2,3,4').split(',').filter(Boolean).map(Number);
+const SHELLS = (['bash', 'PowerShell'] as const).filter((shell) =>
+  (process.env.BENCH_SHELLS ?? 'bash,PowerShell').split(',').includes(shell),
+);
 const TRACE = process.env.BENCH_TRACE !== undefined;
 const CORES = cpus().length;
 
@@ -100,7 +103,7 @@ export async function pull(): Promise<string> {
     const facts = await learnFacts(site, images);
     const rows: string[][] = [];
     const lists: string[] = [];
-    for (const shell of ['bash', 'PowerShell'] as const) {
+    for (const shell of SHELLS) {
       const ours = await ourScript(images, shell, 'auto');
       const serial = await serialScript(images, shell);
       for (const rate of RATES) {
@@ -161,21 +164,21 @@ function row(shell: Shell, rate: Rate, facts: Facts, { ours, serial }: Times): s
 
 async function measureConcurrency(site: Site, images: readonly Placed[]): Promise<string> {
   const runs = Math.min(RUNS, MOST_CONCURRENCY_RUNS);
-  const scripts = await Promise.all(CONCURRENCIES.map((count) => ourScript(images, 'bash', count)));
-  const times = scripts.map(() => [] as number[]);
-  for (let count = 0; count < runs; count += 1) {
-    for (const [index, script] of scripts.entries()) {
-      times[index]?.push(await measure(site, script, CONCURRENCY_RATE));
+  const cases = SHELLS.flatMap((shell) =>
+    CONCURRENCIES.map((count) => ({ shell, count, times: [] as number[] })),
+  );
+  for (let run = 0; run < runs; run += 1) {
+    for (const { shell, count, times } of cases) {
+      times.push(await measure(site, await ourScript(images, shell, count), CONCURRENCY_RATE));
     }
   }
-  const rows = CONCURRENCIES.map((count, index) => {
-    const own = times[index] ?? [];
-    return [String(count), seconds(own), list(own)];
-  });
   return [
-    `By \`pull-concurrency\`, bash, ${printRate(CONCURRENCY_RATE)}; median (least to most) of ${runs} runs.`,
+    `By \`pull-concurrency\`, ${printRate(CONCURRENCY_RATE)}; median (least to most) of ${runs} runs.`,
     '',
-    table(['images at a time', 'time', 'every run, s'], rows),
+    table(
+      ['shell, images at a time', 'time', 'every run, s'],
+      cases.map(({ shell, count, times }) => [`${shell}, ${count}`, seconds(times), list(times)]),
+    ),
   ].join('\n');
 }
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: braces of bash
 /** A small break of the action, and what has to notice it. */
 export interface Mutant {
   /** What the mutant does wrong. */
@@ -8,7 +9,7 @@ export interface Mutant {
   /** Stands in the file exactly once. */
   readonly text: string;
   readonly replacement: string;
-  /** The file below `__tests__/e2e/` whose tests are to catch it, without `.test.ts`. */
+  /** The file below `__tests__/` whose tests are to catch it, without `.test.ts`. */
   readonly tests: string;
   /** Part of the names of the tests to try; the others of the file would only take time. */
   readonly named: string;
@@ -27,6 +28,7 @@ const MODES = '9 modes';
 /** The other promises. */
 const BAD_INPUT = 'bad input';
 const CANCEL = 'cancel';
+const PULL = 'pull component';
 
 export const MUTANTS: readonly Mutant[] = [
   {
@@ -36,7 +38,7 @@ export const MUTANTS: readonly Mutant[] = [
     text: 'paths.push(...(page.repositories ?? []).flatMap(({ repositoryName }) => repositoryName ?? []));\n        nextToken = page.nextToken;',
     replacement:
       'paths.push(...(page.repositories ?? []).flatMap(({ repositoryName }) => repositoryName ?? []));',
-    tests: 'rules',
+    tests: 'e2e/rules',
     named: 'read every page',
   },
   {
@@ -45,7 +47,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/images/manifest.ts',
     text: 'entry.os === platform.os && architectureOf(entry) === platform.architecture',
     replacement: 'entry.os === platform.os',
-    tests: 'rules',
+    tests: 'e2e/rules',
     named: 'resolve an index',
   },
   {
@@ -54,7 +56,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/images/repositoryFinds.ts',
     text: '(artifactType === undefined || artifactOfType(artifactType) === undefined) &&',
     replacement: '',
-    tests: 'rules',
+    tests: 'e2e/rules',
     named: 'leave out what is no container image',
   },
   {
@@ -63,7 +65,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/images/repositoryFinds.ts',
     text: 'right.pushedAt - left.pushedAt',
     replacement: 'left.pushedAt - right.pushedAt',
-    tests: 'rules',
+    tests: 'e2e/rules',
     named: 'take a repository, a tag',
   },
   {
@@ -72,7 +74,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/pipeline/lastBake.ts',
     text: "progressOf(build.status) === 'available' ?",
     replacement: 'true ?',
-    tests: 'lastBake',
+    tests: 'e2e/lastBake',
     named: 'a failed one neither hides',
   },
   {
@@ -81,7 +83,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/pipeline/lastBake.ts',
     text: "if (description?.state !== 'available') continue;",
     replacement: "if (description?.state === 'disabled') continue;",
-    tests: 'lastBake',
+    tests: 'e2e/lastBake',
     named: 'of the newest is deregistered',
   },
   {
@@ -90,7 +92,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/pipeline/contents.ts',
     text: '.filter(({ createdAt }) => createdAt <= until)',
     replacement: '.slice(0, 1)',
-    tests: 'lastBake',
+    tests: 'e2e/lastBake',
     named: 'not by the newest component',
   },
   {
@@ -99,7 +101,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/pipeline/builds.ts',
     text: 'return { items: page.imageSummaryList ?? [], nextToken: page.nextToken };',
     replacement: 'return { items: page.imageSummaryList ?? [], nextToken: undefined };',
-    tests: 'lastBake',
+    tests: 'e2e/lastBake',
     named: 'behind pages',
   },
   {
@@ -108,7 +110,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/images/diff.ts',
     text: 'from.platformDigest === to.platformDigest',
     replacement: 'from.digest === to.digest',
-    tests: 'decision',
+    tests: 'e2e/decision',
     named: 'other attestations',
   },
   {
@@ -117,7 +119,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/decision.ts',
     text: 'baseMoved(lastBake, base),',
     replacement: '',
-    tests: 'decision',
+    tests: 'e2e/decision',
     named: 'base image moved',
   },
   {
@@ -126,7 +128,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/decision.ts',
     text: 'tooOld(lastBake, rebuild, now),',
     replacement: '',
-    tests: 'decision',
+    tests: 'e2e/decision',
     named: 'older than',
   },
   {
@@ -135,7 +137,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/pipeline/publish.ts',
     text: 'if (newest !== undefined && holds(newest, wanted)) return newest.arn;',
     replacement: '',
-    tests: 'component',
+    tests: 'e2e/component',
     named: 'next free version',
   },
   {
@@ -144,7 +146,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/pipeline/publish.ts',
     text: '|| /already exists/i.test(errorMessage(error))',
     replacement: '',
-    tests: 'component',
+    tests: 'e2e/component',
     named: 'published a moment before',
   },
   {
@@ -153,7 +155,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/bake.ts',
     text: 'const settings = { platform, runtime: inputs.runtime, pin: inputs.pin };',
     replacement: "const settings = { platform, runtime: 'containerd' as const, pin: inputs.pin };",
-    tests: 'component',
+    tests: 'e2e/component',
     named: 'reads back as the lock',
   },
   {
@@ -162,7 +164,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/pipeline/pipeline.ts',
     text: "schedule: 'sent again'",
     replacement: "schedule: 'set by the service'",
-    tests: 'recipe',
+    tests: 'e2e/recipe',
     named: 'lose no setting',
   },
   {
@@ -171,7 +173,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/pipeline/recipe.ts',
     text: "const UNMODELLED = ['amiWatermarks'];",
     replacement: 'const UNMODELLED: string[] = [];',
-    tests: 'recipe',
+    tests: 'e2e/recipe',
     named: 'lose no setting',
   },
   {
@@ -180,7 +182,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/prepare.ts',
     text: 'if (recipeIsPinned) refuseUnknownSettings(pipeline);',
     replacement: '',
-    tests: 'recipe',
+    tests: 'e2e/recipe',
     named: 'before anything is written',
   },
   {
@@ -189,7 +191,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/prepare.ts',
     text: "entry.kind === 'wildcard' && !pinned;",
     replacement: 'false;',
-    tests: 'recipe',
+    tests: 'e2e/recipe',
     named: 'are left alone',
   },
   {
@@ -198,7 +200,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/pipeline/start.ts',
     text: "return stableToken('start', pipelineArn, lockId, String(count), ...states);",
     replacement: "return stableToken('start', pipelineArn, lockId, String(Math.random()), ...states);",
-    tests: 'build',
+    tests: 'e2e/build',
     named: 'two runs that start',
   },
   {
@@ -207,7 +209,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/pipeline/start.ts',
     text: 'return tagged.find(({ tags }) => tags[TAGS.lock] === lockId);',
     replacement: 'return tagged[0];',
-    tests: 'build',
+    tests: 'e2e/build',
     named: 'of the same images in progress',
   },
   {
@@ -216,7 +218,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/bake.ts',
     text: 'return contents.lock.id === lock.id && sameSettings(contents.settings, settings);',
     replacement: "return lock.id !== '' && sameSettings(contents.settings, settings);",
-    tests: 'build',
+    tests: 'e2e/build',
     named: 'published before the start',
   },
   {
@@ -225,7 +227,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/bake.ts',
     text: 'const MOST_RESTARTS = 2;',
     replacement: 'const MOST_RESTARTS = 20;',
-    tests: 'build',
+    tests: 'e2e/build',
     named: 'at most twice',
   },
   {
@@ -234,7 +236,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/pipeline/diagnosis.ts',
     text: "steps.filter(({ status }) => status === 'FAILED')",
     replacement: '[]',
-    tests: 'build',
+    tests: 'e2e/build',
     named: 'that fails is told',
   },
   {
@@ -243,7 +245,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/launch/warmLaunch.ts',
     text: "build.amis.filter((ami) => ami.accountId === accountId || ami.accountId === '')",
     replacement: 'build.amis',
-    tests: 'fastLaunch',
+    tests: 'e2e/fastLaunch',
     named: 'in every Region',
   },
   {
@@ -252,7 +254,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/launch/fastLaunch.ts',
     text: "if (before.state !== 'enabling') {",
     replacement: '{',
-    tests: 'fastLaunch',
+    tests: 'e2e/fastLaunch',
     named: 'distribution settings turned on',
   },
   {
@@ -261,7 +263,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/launch/warmLaunch.ts',
     text: "if (wish.when === 'required') throw problem;",
     replacement: '',
-    tests: 'fastLaunch',
+    tests: 'e2e/fastLaunch',
     named: 'that fails, with',
   },
   {
@@ -270,7 +272,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/report/markdown.ts',
     text: ".replace(/</g, '&lt;')",
     replacement: '',
-    tests: 'report',
+    tests: 'e2e/report',
     named: 'lets nothing that AWS says',
   },
   {
@@ -279,7 +281,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/report/report.ts',
     text: "this.write('amis', amisOutput(amis));",
     replacement: '',
-    tests: 'report',
+    tests: 'e2e/report',
     named: 'writes every output',
   },
   {
@@ -288,7 +290,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/report/summary.ts',
     text: 'const MOST_ROWS = 200;',
     replacement: 'const MOST_ROWS = 100_000;',
-    tests: 'report',
+    tests: 'e2e/report',
     named: 'limit of a summary',
   },
   {
@@ -297,7 +299,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/bake.ts',
     text: "mayEnable: mode === 'bake'",
     replacement: 'mayEnable: true',
-    tests: 'modes',
+    tests: 'e2e/modes',
     named: 'plan says',
   },
   {
@@ -306,7 +308,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/bake.ts',
     text: "if (inputs.mode === 'plan') return;",
     replacement: '',
-    tests: 'modes',
+    tests: 'e2e/modes',
     named: 'plan says',
   },
   {
@@ -315,7 +317,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/pipeline/builds.ts',
     text: "case 'FAILED':\n      return 'failed';",
     replacement: '',
-    tests: 'modes',
+    tests: 'e2e/modes',
     named: 'failed before it began',
   },
   {
@@ -324,7 +326,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/inputs.ts',
     text: 'throw joinProblems(this.mistakes);',
     replacement: 'throw this.mistakes[0];',
-    tests: 'badInput',
+    tests: 'e2e/badInput',
     named: 'many mistakes at once',
   },
   {
@@ -333,7 +335,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/survey.ts',
     text: 'refuseDisabled(pipeline);',
     replacement: '',
-    tests: 'badInput',
+    tests: 'e2e/badInput',
     named: 'a disabled pipeline',
   },
   {
@@ -342,7 +344,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/index.ts',
     text: 'if (!inputs.cancelBuild) return',
     replacement: 'if (inputs.cancelBuild) return',
-    tests: 'cancel',
+    tests: 'e2e/cancel',
     named: 'stops the build that it started',
   },
   {
@@ -351,7 +353,98 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/index.ts',
     text: 'core.saveState(STATE.build, arn);',
     replacement: '',
-    tests: 'cancel',
+    tests: 'e2e/cancel',
     named: 'that was killed',
+  },
+  {
+    name: 'pulls to where the kubelet does not look',
+    breaks: PULL,
+    file: 'src/component/scripts/linux/containerd.sh',
+    text: 'k8s() { ctr -n k8s.io "$@"; }',
+    replacement: 'k8s() { ctr -n default "$@"; }',
+    tests: 'pullComponent/linuxContainerd',
+    named: 'goes from the registry',
+  },
+  {
+    name: 'leaves a runtime running that it started',
+    breaks: PULL,
+    file: 'src/component/scripts/linux/images.sh',
+    text: '[ "${#started[@]}" = 0 ] || systemctl stop "${started[@]}"',
+    replacement: 'true',
+    tests: 'pullComponent/linuxContainerd',
+    named: 'goes from the registry',
+  },
+  {
+    name: 'takes whatever a tag stands for',
+    breaks: PULL,
+    file: 'src/component/scripts/linux/containerd.sh',
+    text: '[ "${target[$1]:-}" = "$digest" ] &&',
+    replacement: '[ -n "${target[$1]:-}" ] &&',
+    tests: 'pullComponent/linuxContainerd',
+    named: 'says in the validate phase',
+  },
+  {
+    name: 'pulls what the disk cannot hold',
+    breaks: PULL,
+    file: 'src/component/scripts/linux/images.sh',
+    text: '[ "$least" -le "$free" ] ||',
+    replacement: 'true ||',
+    tests: 'pullComponent/linuxContainerd',
+    named: 'refuses before the first byte',
+  },
+  {
+    name: 'tries an image once',
+    breaks: PULL,
+    file: 'src/component/scripts/linux/images.sh',
+    text: 'if [ "${attempts[$1]}" = 4 ]; then',
+    replacement: 'if true; then',
+    tests: 'pullComponent/linuxContainerd',
+    named: 'gone for a while',
+  },
+  {
+    name: 'runs a script that was changed',
+    breaks: PULL,
+    file: 'src/component/scripts/linux/verify.sh',
+    text: 'sha256sum --check --strict --quiet',
+    replacement: 'cat >/dev/null',
+    tests: 'pullComponent/linuxContainerd',
+    named: 'refuses to run what was changed',
+  },
+  {
+    name: 'tells docker nothing of a second tag',
+    breaks: PULL,
+    file: 'src/component/scripts/linux/docker.sh',
+    text: 'for tag in "${@:2}"; do',
+    replacement: 'for tag in "$2"; do',
+    tests: 'pullComponent/linuxDocker',
+    named: 'goes from the registry',
+  },
+  {
+    name: 'takes a name without a pin for pinned',
+    breaks: PULL,
+    file: 'src/component/scripts/windows/containerd.ps1',
+    text: '$pinned[$name] = "$rest".Contains($label)',
+    replacement: '$pinned[$name] = $true',
+    tests: 'pullComponent/windowsContainerd',
+    named: 'says in the validate phase',
+  },
+  {
+    name: 'stops at the first image that fails',
+    breaks: PULL,
+    file: 'src/component/scripts/windows/images.ps1',
+    text: 'if ($image.Attempt -gt 4) { $image.Steps.Clear() }',
+    replacement: "if ($image.Attempt -gt 4) { throw 'no' }",
+    tests: 'pullComponent/windowsContainerd',
+    named: 'names each image',
+  },
+  {
+    name: 'gives docker a password on its command line',
+    breaks: PULL,
+    file: 'src/component/scripts/windows/docker.ps1',
+    text: '(Get-ECRLoginCommand -Region $region).Password | & docker login --username AWS --password-stdin $registry | Out-Null',
+    replacement:
+      '& docker login --username AWS --password (Get-ECRLoginCommand -Region $region).Password $registry | Out-Null',
+    tests: 'pullComponent/windowsDocker',
+    named: 'goes from the registry',
   },
 ];

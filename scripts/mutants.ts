@@ -57,11 +57,11 @@ function apply({ file, text, replacement }: Mutant): Plugin {
   return {
     name: 'mutant',
     setup: ({ onLoad }) => {
-      onLoad({ filter: /\.ts$/ }, async (load) => {
+      onLoad({ filter: /\.(ts|sh|ps1)$/ }, async (load) => {
         if (load.path !== path) return undefined;
         const parts = (await readFile(path, 'utf8')).split(text);
         if (parts.length !== 2) throw new Error(`${file} holds the mutant's text ${parts.length - 1} times`);
-        return { contents: parts.join(replacement), loader: 'ts' };
+        return { contents: parts.join(replacement), loader: file.endsWith('.ts') ? 'ts' : 'text' };
       });
     },
   };
@@ -76,7 +76,7 @@ async function firstFailure(
   const report = join(folder, 'report.json');
   const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   const jest = [
-    ...[join('node_modules', 'jest', 'bin', 'jest.js'), `__tests__/e2e/${tests}.test.ts`],
+    ...[join('node_modules', 'jest', 'bin', 'jest.js'), `__tests__/${tests}.test.ts`],
     ...['--testNamePattern', pattern, '--json', `--outputFile=${report}`],
   ];
   const environment = { ...process.env, E2E_ACTION: folder };

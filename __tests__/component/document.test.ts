@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import {
@@ -145,6 +146,35 @@ describe('the document as AWSTOE reads it', () => {
     for (const name of ['team/service-00', 'v1.24.01', ecr]) expect(document.split(name)).toHaveLength(2);
   });
 });
+
+describe('docs/pull-component.md', () => {
+  it('shows lines of the document, in their order, with … for what differs from bake to bake', () => {
+    const library = imageOf(`${ecr}/team/library`, ['v1']);
+    const images = [
+      { ...library, platformDigest: library.digest },
+      imageOf(`${ecr}/team/web`, ['prod', 'v1.24']),
+    ];
+    const rendered = renderDocument(makeLock(images), linux).split('\n');
+    const page = readFileSync('docs/pull-component.md', 'utf8');
+    const shown = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].flatMap(([, block = '']) =>
+      block.trimEnd().split('\n'),
+    );
+    expect(shown.length).toBeGreaterThan(30);
+    let at = 0;
+    for (const line of shown) {
+      const pattern = lineOfPage(line);
+      const found = rendered.findIndex((text, index) => index >= at && pattern.test(text));
+      expect({ line, found: found >= 0 }).toEqual({ line, found: true });
+      at = found + 1;
+    }
+  });
+});
+
+/** What a line of the page stands for: without the remark behind it. */
+function lineOfPage(line: string): RegExp {
+  const parts = line.replace(/(?<=\S) {2,}#.*$/, '').split('…');
+  return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
+}
 
 describe('the limit of 16,000 characters', () => {
   it.each(everySettings)(

@@ -33,7 +33,7 @@ export function sameSettings(left: BakeSettings, right: BakeSettings): boolean {
 export const longestDocument = 16_000;
 
 /** What `pull-concurrency: auto` means; how it was measured stands in bench/README.md. */
-const automaticConcurrency = 3;
+const automaticConcurrency = 2;
 
 /** The scripts of one operating system, and how its AWSTOE runs them. */
 interface ScriptSet {

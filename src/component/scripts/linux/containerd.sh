@@ -1,5 +1,6 @@
 # What images.sh asks of containerd. Every flag used here is one of ctr 1.6, 1.7 and 2.x alike.
 services=(containerd)
+steps='download unpack tag'
 # Of a layer there is what was downloaded and what was unpacked.
 copies=2
 declare -A target=() pinned=() unpacked=()
@@ -27,6 +28,7 @@ from_registry() {
 
 read_manifest() { from_registry fetch-object "$1"; }
 
+# Its progress display would fill the log.
 fetch() {
   local label=()
   [ "$pin" != pinned ] || label=(--label "$pinned_label")
@@ -64,40 +66,31 @@ tag_image() { k8s images tag --force "$@" >/dev/null; }
 # The label keeps the kubelet's garbage collection off. Tags of ctr 1 have that of the image they were made of;
 # those of ctr 2 have none.
 pin_names() {
-  local name
+  local name labelled=''
   [ "$pin" = pinned ] || return 0
   # shellcheck disable=SC2048 # words on purpose
   for name in ${names[*]}; do
-    [ -n "${pinned[$name]:-}" ] || [ -z "${target[$name]:-}" ] || k8s images label "$name" "$pinned_label" >/dev/null
+    if [ -z "${pinned[$name]:-}" ] && [ -n "${target[$name]:-}" ]; then
+      k8s images label "$name" "$pinned_label" >/dev/null
+      labelled=yes
+    fi
   done
-}
-
-receive_image() {
-  try "${references[$1]}" download "$1" && try "${references[$1]}" unpack "$1"
+  [ -z "$labelled" ] || look
 }
 
 # The layers of the platform's manifest and no other: of an index, ctr may take those of several platforms.
-# Its progress display would fill the log.
-download() {
-  share downloads "$1" fetch "${manifests[$1]}" || return
-  [ "${manifests[$1]}" = "${references[$1]}" ] || fetch --metadata-only "${references[$1]}"
+download() { fetch "${manifests[$1]}"; }
+
+# Meanwhile the index comes, which is small.
+unpack() {
+  local index code=0
+  fetch_index "$1" &
+  index=$!
+  k8s snapshots unpack "${manifests[$1]#*@}" >/dev/null || code=$?
+  wait "$index" && return "$code"
 }
 
-unpack() { share unpacks "$1" k8s snapshots unpack "${manifests[$1]#*@}" >/dev/null; }
-
-# Runs what brings an image's layers, in a place of the pool. Of the images that lack the same layer one goes
-# first and the others wait, without a place: two that unpack it do the same work, and of two that download it
-# the second sleeps for seconds after the first is through (OpenWriter in containerd's core/content).
-share() (
-  for layer in ${layers[$2]:-}; do
-    [ ! -e "$scratch/work/$1-has-$layer" ] || continue
-    exec {lock}>"$scratch/work/$1-$layer"
-    flock "$lock"
-    [ ! -e "$scratch/work/$1-has-$layer" ] || exec {lock}>&-
-  done
-  in_pool "$1" "${@:3}" || exit
-  for layer in ${layers[$2]:-}; do true >"$scratch/work/$1-has-$layer"; done
-)
+fetch_index() { [ "${manifests[$1]}" = "${references[$1]}" ] || fetch --metadata-only "${references[$1]}"; }
 
 # Without a network of its own or the host's, so that what an image starts reaches nothing.
 start_container() { k8s run --detach --null-io "$1" warm-ami-test; }

@@ -1,5 +1,6 @@
 # What images.sh asks of docker.
 services=(docker.socket containerd docker)
+steps='download tag'
 # docker drops what it downloaded once it is unpacked.
 copies=1
 declare -A target=()
@@ -52,13 +53,10 @@ tag_image() {
 # docker cleans up nothing by itself.
 pin_names() { :; }
 
-# docker unpacks while it downloads, and takes a layer that images share once.
-receive_image() {
-  try "${references[$1]}" in_pool downloads pull "${manifests[$1]}" &&
-    try "${references[$1]}" pull "${references[$1]}"
+# docker unpacks while it downloads.
+download() {
+  docker pull --quiet "${manifests[$1]}" >/dev/null && docker pull --quiet "${references[$1]}" >/dev/null
 }
-
-pull() { docker pull --quiet "$1" >/dev/null; }
 
 # Without a network, so that what an image starts reaches nothing.
 start_container() { docker run --detach --network none --name warm-ami-test "$1" >/dev/null; }

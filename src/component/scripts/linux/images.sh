@@ -19,8 +19,8 @@ command=$1
 scratch=/run/warm-ami
 # For each image of the lock, by its number. A reference ends in the digest that the tags point at, a manifest
 # in that of the platform's own; without an index both are one. Names are all that pods may ask for.
-registries=() references=() manifests=() names=() titles=() layers=()
-declare -A regions=() pools=()
+registries=() references=() manifests=() sizes=() names=() titles=() layers=()
+declare -A regions=()
 
 error() {
   echo "ERROR: $*"
@@ -37,24 +37,6 @@ try() {
     sleep "$((5 * 2 ** (attempt - 1)))"
   done
   "$@"
-}
-
-# A pool is a pipe with a byte for each free place.
-open_pool() {
-  local place
-  mkfifo "$scratch/work/$1"
-  exec {place}<>"$scratch/work/$1"
-  pools[$1]=$place
-  printf "%$2s" '' >&"$place"
-}
-
-in_pool() {
-  local place=${pools[$1]} code=0
-  shift
-  read -rN1 -u "$place"
-  "$@" || code=$?
-  printf ' ' >&"$place"
-  return "$code"
 }
 
 %runtime%
@@ -87,6 +69,7 @@ add_image() {
   registries+=("$1")
   references+=("$reference")
   manifests+=("$manifest")
+  sizes+=("$5")
   shift 5
   names+=("$reference ${manifest/#"$reference"/} ${*/#/$repository:}")
   titles+=("$repository $*")
@@ -140,13 +123,15 @@ survey() {
   done < <(grep -oE '"(digest":"sha256:[0-9a-f]{64}|size":[0-9]+)' <<<"${manifest#*\"layers\":}")
 }
 
-# Learns the layers of these images, sorted so that nobody waits in a circle, and sees that there is room: each
-# layer once, without those that are here already. It is the least they can take, so that no bake that could
-# succeed is refused.
+# Learns the layers of these images, and sees that there is room: each layer once, without those that are here
+# already. It is the least they can take, so that no bake that could succeed is refused.
 check_disk() {
-  local image digest size sum=0 least root free
+  local image digest size count=0 sum=0 least root free
   local -A counted=()
-  for image in "$@"; do in_pool downloads survey "${manifests[image]}" | sort >"$scratch/work/layers-$image" & done
+  for image in "$@"; do
+    survey "${manifests[image]}" >"$scratch/work/layers-$image" &
+    [ "$((++count % 8))" != 0 ] || wait
+  done
   wait
   while read -r digest; do counted[$digest]=here; done < <(list_layers)
   for image in "$@"; do
@@ -163,26 +148,100 @@ check_disk() {
     "give the recipe a larger root volume"
 }
 
-pull_image() {
+# Takes these images through the steps that are left of theirs, the first first. A step runs in a lane that has
+# places for so many at a time. One that fails is tried again, each time later, while the other images go on.
+take_steps() {
+  local image event code events open=$#
+  local -a attempts=() idle=()
+  local -A coming=() had=()
+  mkfifo "$scratch/work/events"
+  exec {events}<>"$scratch/work/events"
+  for image in "$@"; do attempts[image]=1 idle[image]=yes; done
+  while [ "$open" -gt 0 ]; do
+    for image in "$@"; do
+      if can_start "$image"; then start_step "$image"; fi
+    done
+    read -r event image code <&"$events"
+    if [ "$event" = ended ]; then end_step "$image" "$code"; else idle[image]=yes; fi
+  done
+}
+
+# Not while another image brings a layer that this one lacks as well: two that unpack it do the same work, and of
+# two that download it the second sleeps for seconds after the first is through (OpenWriter in containerd's
+# core/content).
+can_start() {
+  local step=${todo[$1]%% *} layer
+  [ -n "${idle[$1]}" ] && [ -n "$step" ] && [ "${places[$step]}" -gt 0 ] || return
+  for layer in ${layers[$1]:-}; do
+    [ "${coming[$step-$layer]:-0}" = 0 ] || [ -n "${had[$step-$layer]:-}" ] || return
+  done
+}
+
+start_step() {
+  local step=${todo[$1]%% *}
+  idle[$1]=''
+  count_step "$1" "$step" 1
+  {
+    "$step" "$1"
+    echo "ended $1 $?" >&"$events"
+  } &
+}
+
+end_step() {
+  local step=${todo[$1]%% *} layer
+  count_step "$1" "$step" -1
+  if [ "$2" = 0 ]; then
+    for layer in ${layers[$1]:-}; do had[$step-$layer]=yes; done
+    idle[$1]=yes attempts[$1]=1 todo[$1]=${todo[$1]#* }
+    [ -n "${todo[$1]}" ] || echo "pulled: ${titles[$1]}, after $SECONDS s"
+  else
+    echo "${references[$1]}: attempt ${attempts[$1]} of 4 failed"
+    if [ "${attempts[$1]}" = 4 ]; then
+      todo[$1]=''
+    else
+      { sleep "$((5 * 2 ** (attempts[$1] - 1)))" && echo "again $1" >&"$events"; } &
+      attempts[$1]=$((attempts[$1] + 1))
+    fi
+  fi
+  [ -n "${todo[$1]}" ] || open=$((open - 1))
+}
+
+# One more or one less image is in a step.
+count_step() {
+  local layer
+  places[$2]=$((${places[$2]} - $3))
+  for layer in ${layers[$1]:-}; do coming[$2-$layer]=$((${coming[$2-$layer]:-0} + $3)); done
+}
+
+tag() {
   local name tags=()
-  has_image "$1" || receive_image "$1" || return
   for name in ${names[$1]}; do [[ $name == *@* ]] || tags+=("$name"); done
-  [ "${#tags[@]}" = 0 ] || tag_image "${references[$1]}" "${tags[@]}" || return
-  echo "pulled: ${titles[$1]}, after $SECONDS s"
+  [ "${#tags[@]}" = 0 ] || tag_image "${references[$1]}" "${tags[@]}"
+}
+
+# The smallest image first, because what it brings lets those go on that share it; then from the largest down,
+# because when all is downloaded the last one still has to be unpacked.
+in_order() {
+  local image
+  for image in "$@"; do echo "${sizes[image]} $image"; done | sort -n | {
+    read -r _ image && echo "$image"
+    tac | cut -d ' ' -f 2
+  }
 }
 
 # Every image has its chance; which of them came is seen afterwards.
 pull_images() {
-  local image registry incomplete=() absent=()
-  local -A tried=() refused=()
-  look
+  local image registry incomplete=() absent=() todo=()
+  local -A tried=() refused=() places=([download]=$1 [unpack]=$(nproc) [tag]=$(nproc))
   for image in "${!references[@]}"; do
-    has_image "$image" || absent+=("$image")
-    verify_image "$image" >/dev/null || incomplete+=("$image")
+    if ! has_image "$image"; then
+      absent+=("$image")
+      todo[image]="$steps "
+    elif ! verify_image "$image" >/dev/null; then
+      todo[image]='tag '
+    fi
   done
   echo "${#absent[@]} of ${#references[@]} images are not here"
-  open_pool downloads "$1"
-  open_pool unpacks "$(nproc)"
   for image in "${absent[@]}"; do
     registry=${registries[image]}
     if [ -z "${regions[$registry]:-}" ] || [ -n "${tried[$registry]:-}" ]; then continue; fi
@@ -190,10 +249,11 @@ pull_images() {
     try "login to $registry" log_in "$registry" "${regions[$registry]}" || refused[$registry]=yes
   done
   [ "${#absent[@]}" = 0 ] || check_disk "${absent[@]}" || return
-  for image in "${incomplete[@]}"; do
-    if [ -z "${refused[${registries[image]}]:-}" ]; then pull_image "$image" & fi
+  for image in "${!todo[@]}"; do
+    [ -n "${refused[${registries[image]}]:-}" ] || incomplete+=("$image")
   done
-  wait
+  # shellcheck disable=SC2046 # words on purpose
+  take_steps $(in_order "${incomplete[@]}")
   look
   pin_names
 }
@@ -227,7 +287,6 @@ check_image() {
 
 check_images() {
   local image failed=()
-  look
   for image in "${!references[@]}"; do check_image "$image" || failed+=("${titles[image]}"); done
   if [ "${#failed[@]}" = 0 ]; then
     echo "$command: all ${#references[@]} images are good, after $SECONDS s"
@@ -242,5 +301,6 @@ rm -rf "$scratch/work"
 mkdir -p "$scratch/work"
 trap restore EXIT
 start_runtime || exit 1
+look
 [ "$command" != pull ] || pull_images "$2" || exit 1
 check_images

@@ -80,8 +80,8 @@ function Get-Steps($image) {
   $fetch = "-n k8s.io content fetch --hosts-dir `"$scratch`""
   if ($pin -eq 'pinned') { $fetch += " --label $label" }
   , @('download', "$fetch $($image.Manifest)")
-  if ($image.Manifest -cne $image.Reference) { , @('download', "$fetch --metadata-only $($image.Reference)") }
   , @('unpack', "-n k8s.io snapshots unpack $($image.Manifest.Split('@')[1])")
+  if ($image.Manifest -cne $image.Reference) { , @('index', "$fetch --metadata-only $($image.Reference)") }
 }
 
 # With no network, so that what an image starts reaches nothing.

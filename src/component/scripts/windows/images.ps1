@@ -34,7 +34,7 @@ function New-Image([string]$registry, [string[]]$fields) {
   $reference = "$repository@$(Expand-Digest $short)"
   $manifest = "$repository@$(Expand-Digest $manifest)"
   @{
-    Registry = $registry; Reference = $reference; Manifest = $manifest; Title = "$repository $tags"
+    Registry = $registry; Reference = $reference; Manifest = $manifest; Title = "$repository $tags"; Bytes = [long]$bytes
     Names = @($reference) + @($manifest) + @(foreach ($tag in $tags) { "${repository}:$tag" })
     Layers = @{}; Steps = [Collections.Queue]::new(); Process = $null; Attempt = 1; NotBefore = [DateTime]::MinValue
   }
@@ -164,8 +164,12 @@ function Receive-Images($images) {
     if ($logins[$registry]) { foreach ($step in Get-Steps $image) { $image.Steps.Enqueue($step) } }
   }
   if ($absent) { Assert-DiskSpace $absent $present }
+  # The smallest first, because what it brings lets those go on that share it; then from the largest down, because
+  # when all is downloaded the last one still has to be unpacked.
+  [Array]::Sort([long[]]@(foreach ($image in $absent) { $image.Bytes }), $absent)
+  if ($absent.Count -gt 1) { [Array]::Reverse($absent, 1, $absent.Count - 1) }
   # Concurrent unpacking was seen to do harm on Windows (containerd issue 11451).
-  Invoke-Steps $absent @{ download = [int]$value; unpack = 1 }
+  Invoke-Steps $absent @{ download = [int]$value; unpack = 1; index = 4 }
   Update-View
   Set-Pins $images
 }
