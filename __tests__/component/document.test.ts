@@ -148,18 +148,18 @@ describe('the document as AWSTOE reads it', () => {
 });
 
 describe('docs/pull-component.md', () => {
-  it('shows lines of the document, in their order, with … for what differs from bake to bake', () => {
+  it.each([
+    ['yaml', linux, 30],
+    ['powershell', windows, 15],
+  ] as const)('shows lines of the document in their order, in %s', (language, settings, atLeast) => {
     const library = imageOf(`${ecr}/team/library`, ['v1']);
     const images = [
       { ...library, platformDigest: library.digest },
       imageOf(`${ecr}/team/web`, ['prod', 'v1.24']),
     ];
-    const rendered = renderDocument(makeLock(images), linux).split('\n');
-    const page = readFileSync('docs/pull-component.md', 'utf8');
-    const shown = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].flatMap(([, block = '']) =>
-      block.trimEnd().split('\n'),
-    );
-    expect(shown.length).toBeGreaterThan(30);
+    const rendered = renderDocument(makeLock(images), settings).split('\n');
+    const shown = blocksOf(readFileSync('docs/pull-component.md', 'utf8'), language);
+    expect(shown.length).toBeGreaterThan(atLeast);
     let at = 0;
     for (const line of shown) {
       const pattern = lineOfPage(line);
@@ -170,7 +170,13 @@ describe('docs/pull-component.md', () => {
   });
 });
 
-/** What a line of the page stands for: without the remark behind it. */
+/** The lines of the code blocks of a language. */
+function blocksOf(page: string, language: string): readonly string[] {
+  const blocks = page.matchAll(/^```(\w+)\n(.*?)^```$/gms);
+  return [...blocks].flatMap(([, of, text = '']) => (of === language ? text.trimEnd().split('\n') : []));
+}
+
+/** What a line of the page stands for: without the remark behind it, and with anything for `…`. */
 function lineOfPage(line: string): RegExp {
   const parts = line.replace(/(?<=\S) {2,}#.*$/, '').split('…');
   return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);

@@ -170,15 +170,18 @@ function documentOf({ world }: Scene, arn: string): string {
   return component.data;
 }
 
+/** Failed pulls are tried again for 35 s, and a runtime is waited for for 120 s. */
+const SLOW_MILLISECONDS = 300_000;
+
 let powershell: Promise<PowerShell> | undefined;
 
 /** Starts a script as AWSTOE does: from a file of its own, in a fresh process. */
 export async function startScript({ system }: Combination, host: Host, script: string): Promise<Running> {
   const path = system === 'linux' ? '/var/tmp/awstoe/input.sh' : '/var/tmp/awstoe/input.ps1';
   await host.write(path, script);
-  if (system === 'linux') return host.start(['bash', path]);
+  if (system === 'linux') return host.start(['bash', path], { timeoutMs: SLOW_MILLISECONDS });
   powershell ??= powershellHost();
-  return host.start((await powershell).command(path));
+  return host.start((await powershell).command(path), { timeoutMs: SLOW_MILLISECONDS });
 }
 
 /** A name that the runtime holds, and what it stands for. */
