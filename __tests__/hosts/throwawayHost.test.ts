@@ -85,7 +85,9 @@ onHosts('a throwaway host', () => {
     expect(await host.changedFiles()).toEqual(['/etc/kept', '/var/lib/kept']);
     expect(await host.filesWith('secret')).toEqual(['/var/lib/kept']);
     expect(await host.succeed(['getent', 'hosts', 'x.example'])).toContain('127.1.2.3');
-    expect(await host.succeed('ls -A /var/tmp; echo "$COLOR"; stat -c %a /tmp /root')).toBe('red\n1777\n700\n');
+    expect(await host.succeed('ls -A /var/tmp; echo "$COLOR"; stat -c %a /tmp /root')).toBe(
+      'red\n1777\n700\n',
+    );
     expect((await host.run('echo $PPID; ls -d /proc/[0-9]* | wc -l')).stdout).toMatch(/^0\n\d\n$/);
     expect((await host.run('echo 0 >/proc/sys/kernel/panic')).exitCode).toBe(1);
   });
