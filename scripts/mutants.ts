@@ -41,9 +41,9 @@ async function buildAction(folder: string, plugins: Plugin[]): Promise<void> {
     target: 'node24',
     mainFields: ['module', 'main'],
     loader: { '.sh': 'text', '.ps1': 'text' },
-    // Packages in CommonJS ask for Node's own modules by require.
+    // Packages in CommonJS ask for Node's own modules by require. Some package has a createRequire of its own.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },
     logLevel: 'silent',
   });

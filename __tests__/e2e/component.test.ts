@@ -38,7 +38,7 @@ describe('the pull component', () => {
 
     const document = documentOf(scene, result.outputs['component-arn']);
     expect(namesOf(lockOf(result))).toEqual(['team/api:v2', 'web:v1']);
-    expect(readDocument(document)?.lock).toEqual(lockOf(result));
+    expect(readDocument(document)).toMatchObject({ lock: lockOf(result), settings: { runtime } });
     expect(document).not.toMatch(/\{\{|\}\}/);
     const { phases } = parse(document);
     expect(phases.map(({ name }: { name: string }) => name)).toEqual(['build', 'validate', 'test']);
