@@ -437,14 +437,4 @@ export const MUTANTS: readonly Mutant[] = [
     tests: 'pullComponent/windowsContainerd',
     named: 'names each image',
   },
-  {
-    name: 'gives docker a password on its command line',
-    breaks: PULL,
-    file: 'src/component/scripts/windows/docker.ps1',
-    text: '(Get-ECRLoginCommand -Region $region).Password | & docker login --username AWS --password-stdin $registry | Out-Null',
-    replacement:
-      '& docker login --username AWS --password (Get-ECRLoginCommand -Region $region).Password $registry | Out-Null',
-    tests: 'pullComponent/windowsDocker',
-    named: 'goes from the registry',
-  },
 ];

@@ -388,7 +388,7 @@ function layersOf(images: readonly Image[]): readonly string[] {
 /** Notes every command line that there is on the host; answers what it saw. */
 async function watchCommandLines({ host }: Node): Promise<() => Promise<string>> {
   const watch = host.start(
-    'while :; do cat /proc/[0-9]*/cmdline 2>/dev/null | tr "\\0" " " >>/run/command-lines; sleep 0.02; done',
+    'while :; do cat /proc/[0-9]*/cmdline 2>/dev/null | tr "\\0" " " >>/run/command-lines; done',
   );
   return async () => {
     const seen = await host.read('/run/command-lines');
