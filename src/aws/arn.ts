@@ -9,12 +9,12 @@ export interface Arn {
 
 /** The parts of an ARN, or undefined when the text is none. */
 export function parseArn(text: string): Arn | undefined {
-  const [prefix, partition, service, region, accountId, ...rest] = text.split(':');
-  const resource = rest.join(':');
-  if (prefix !== 'arn' || !partition || !service || region === undefined || accountId === undefined) {
+  const [, partition, service, region, accountId, resource] =
+    /^arn:([^:]+):([^:]+):([^:]*):([^:]*):(.+)$/s.exec(text) ?? [];
+  if (!partition || !service || region === undefined || accountId === undefined || !resource) {
     return undefined;
   }
-  return resource === '' ? undefined : { partition, service, region, accountId, resource };
+  return { partition, service, region, accountId, resource };
 }
 
 /**
