@@ -14,9 +14,9 @@
  * at a time on purpose, so for them CPU time is not divided. What downloading, TLS and the registry cost the same
  * processors is not part of the limit.
  *
- * Environment: BENCH_RUNS (of each script at each bandwidth; 5), BENCH_SCALE (factor of all sizes; 1), BENCH_RATES
+ * Environment: BENCH_RUNS (of each script at each bandwidth; 3), BENCH_SCALE (factor of all sizes; 1), BENCH_RATES
  * (Mbit/s, with commas, `0` without limit; 200,400,1000,0), BENCH_SHELLS (bash,PowerShell), BENCH_CONCURRENCIES
- * (1,2,3,4), BENCH_TRACE (any value: shows on standard error what each script said and what the node did meanwhile).
+ * (1,2,3), BENCH_TRACE (any value: shows on standard error what each script said and what the node did meanwhile).
  */
 
 import { readFile } from 'node:fs/promises';
@@ -58,12 +58,12 @@ const MOST_CONCURRENCY_RUNS = 2;
 const SLOW_MILLISECONDS = 600_000;
 const WINDOWS = { os: 'windows', architecture: 'amd64', 'os.version': '10.0.20348.2762' };
 
-const RUNS = Number(process.env.BENCH_RUNS ?? 5);
+const RUNS = Number(process.env.BENCH_RUNS ?? 3);
 const SCALE = Number(process.env.BENCH_SCALE ?? 1);
 const RATES: readonly Rate[] = (process.env.BENCH_RATES ?? '200,400,1000,0')
   .split(',')
   .map((rate) => Number(rate) || undefined);
-const CONCURRENCIES = (process.env.BENCH_CONCURRENCIES ?? '1,2,3,4').split(',').filter(Boolean).map(Number);
+const CONCURRENCIES = (process.env.BENCH_CONCURRENCIES ?? '1,2,3').split(',').filter(Boolean).map(Number);
 const SHELLS = (['bash', 'PowerShell'] as const).filter((shell) =>
   (process.env.BENCH_SHELLS ?? 'bash,PowerShell').split(',').includes(shell),
 );
@@ -164,20 +164,24 @@ function row(shell: Shell, rate: Rate, facts: Facts, { ours, serial }: Times): s
 
 async function measureConcurrency(site: Site, images: readonly Placed[]): Promise<string> {
   const runs = Math.min(RUNS, MOST_CONCURRENCY_RUNS);
-  const cases = SHELLS.flatMap((shell) =>
-    CONCURRENCIES.map((count) => ({ shell, count, times: [] as number[] })),
+  const cases = await Promise.all(
+    SHELLS.flatMap((shell) =>
+      CONCURRENCIES.map(async (count) => ({
+        title: `${shell}, ${count}`,
+        script: await ourScript(images, shell, count),
+        times: [] as number[],
+      })),
+    ),
   );
   for (let run = 0; run < runs; run += 1) {
-    for (const { shell, count, times } of cases) {
-      times.push(await measure(site, await ourScript(images, shell, count), CONCURRENCY_RATE));
-    }
+    for (const { script, times } of cases) times.push(await measure(site, script, CONCURRENCY_RATE));
   }
   return [
     `By \`pull-concurrency\`, ${printRate(CONCURRENCY_RATE)}; median (least to most) of ${runs} runs.`,
     '',
     table(
       ['shell, images at a time', 'time', 'every run, s'],
-      cases.map(({ shell, count, times }) => [`${shell}, ${count}`, seconds(times), list(times)]),
+      cases.map(({ title, times }) => [title, seconds(times), list(times)]),
     ),
   ].join('\n');
 }

@@ -1902,9 +1902,11 @@ function Set-Tags([string]$reference, [string[]]$tags) { Assert-Ctr images tag '
 # those of ctr 2 have none.
 function Set-Pins($images) {
   if ($pin -ne 'pinned') { return }
-  foreach ($name in @(foreach ($image in $images) { $image.Names })) {
-    if ($target[$name] -and -not $pinned[$name]) { Assert-Ctr images label $name $label | Out-Null }
-  }
+  $loose = @(foreach ($image in $images) {
+    foreach ($name in $image.Names) { if ($target[$name] -and -not $pinned[$name]) { $name } }
+  })
+  foreach ($name in $loose) { Assert-Ctr images label $name $label | Out-Null }
+  if ($loose) { Update-View }
 }
 
 # The layers of the platform's manifest and no other: of an index, ctr may take those of several platforms.
@@ -2098,9 +2100,7 @@ function Invoke-Steps($images, $places) {
   while ($images = @(foreach ($image in $images) { if ($image.Steps.Count) { $image } })) {
     foreach ($image in $images) {
       if ($image.Process -and $image.Process.HasExited) { Complete-Step $image $places }
-      if (-not $image.Process -and $image.Steps.Count -and -not (Test-Shared $image $images)) {
-        Start-Step $image $places
-      }
+      if (-not $image.Process -and $image.Steps.Count) { Start-Step $image $images $places }
     }
     Start-Sleep -Milliseconds 50
   }
@@ -2110,16 +2110,15 @@ function Invoke-Steps($images, $places) {
 # seconds after the other is through.
 function Test-Shared($image, $images) {
   foreach ($digest in $image.Layers.Keys) {
-    foreach ($other in $images) {
-      if (-not $received[$digest] -and $other.Process -and $other.Layers.ContainsKey($digest)) { return $true }
-    }
+    if ($received[$digest]) { continue }
+    foreach ($other in $images) { if ($other.Process -and $other.Layers.ContainsKey($digest)) { return $true } }
   }
 }
 
 # What the program prints is read and thrown away: its progress would fill the log, and a full pipe stop it.
-function Start-Step($image, $places) {
+function Start-Step($image, $images, $places) {
   $lane, $arguments = $image.Steps.Peek()
-  if (-not $places[$lane] -or [DateTime]::UtcNow -lt $image.NotBefore) { return }
+  if (-not $places[$lane] -or [DateTime]::UtcNow -lt $image.NotBefore -or (Test-Shared $image $images)) { return }
   $places[$lane]--
   $start = [Diagnostics.ProcessStartInfo]::new($program, $arguments)
   $start.UseShellExecute = $false
@@ -2155,7 +2154,6 @@ function Complete-Image($image) {
 
 # Every image has its chance; which of them came is seen afterwards.
 function Receive-Images($images) {
-  Update-View
   $absent, $present, $logins = @(), @(), @{}
   foreach ($image in $images) {
     if (Test-Image $image) { $present += $image } else { $absent += $image }
@@ -2205,7 +2203,6 @@ function Test-Container($image) {
 }
 
 function Assert-Images($images) {
-  Update-View
   $failed = @(foreach ($image in $images) {
     try {
       $fault = Find-Fault $image
@@ -2274,6 +2271,7 @@ try {
   Remove-Scratch
   [void][IO.Directory]::CreateDirectory($scratch)
   Invoke-WithRuntime {
+    Update-View
     if ($command -eq 'pull') { Receive-Images $images }
     Assert-Images $images
   }
@@ -3623,12 +3621,11 @@ function parseNode(text2) {
 
 // src/aws/arn.ts
 function parseArn(text2) {
-  const [prefix, partition, service, region, accountId, ...rest] = text2.split(":");
-  const resource = rest.join(":");
-  if (prefix !== "arn" || !partition || !service || region === void 0 || accountId === void 0) {
+  const [, partition, service, region, accountId, resource] = /^arn:([^:]+):([^:]+):([^:]*):([^:]*):(.+)$/s.exec(text2) ?? [];
+  if (!partition || !service || region === void 0 || accountId === void 0 || !resource) {
     return void 0;
   }
-  return resource === "" ? void 0 : { partition, service, region, accountId, resource };
+  return { partition, service, region, accountId, resource };
 }
 function partitionOf(region) {
   if (region.startsWith("cn-")) return "aws-cn";

@@ -105,11 +105,8 @@ class DockerRegistry implements Registry {
     });
     const entries = options.hosts.map((name) => [name, this.address]);
     if (options.redirectBlobs) {
-      this.#blobs = new BlobHost(
-        blobsOf(host),
-        join(folder, 'storage'),
-        options.blobBytesPerSecond ?? Number.POSITIVE_INFINITY,
-        (line) => this.#log.push(line),
+      this.#blobs = new BlobHost(blobsOf(host), join(folder, 'storage'), options.blobBytesPerSecond, (line) =>
+        this.#log.push(line),
       );
       entries.push([this.#blobs.host, this.#blobs.address]);
     }
@@ -218,11 +215,16 @@ class BlobHost {
   readonly host: string;
   readonly address = ownAddress();
   readonly #storage: string;
-  readonly #bytesPerSecond: number;
+  readonly #bytesPerSecond: number | undefined;
   readonly #note: (line: string) => void;
   #server: Server | undefined;
 
-  constructor(host: string, storage: string, bytesPerSecond: number, note: (line: string) => void) {
+  constructor(
+    host: string,
+    storage: string,
+    bytesPerSecond: number | undefined,
+    note: (line: string) => void,
+  ) {
     this.host = host;
     this.#storage = storage;
     this.#bytesPerSecond = bytesPerSecond;
@@ -257,15 +259,13 @@ class BlobHost {
     }
     const range = status === 206 ? { 'content-range': `bytes ${from}-${size - 1}/${size}` } : {};
     response.writeHead(status, { 'content-length': size - from, 'accept-ranges': 'bytes', ...range });
-    if (method === 'HEAD') response.end();
-    else await pipeline(createReadStream(path, { start: from }), (file) => this.#slowly(file), response);
-  }
-
-  async *#slowly(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    for await (const part of file) {
-      yield part;
-      await sleep((part.length / this.#bytesPerSecond) * 1000);
+    if (method === 'HEAD') {
+      response.end();
+      return;
     }
+    const file = createReadStream(path, { start: from });
+    const rate = this.#bytesPerSecond;
+    await (rate === undefined ? pipeline(file, response) : pipeline(file, slowly(rate), response));
   }
 
   async stop(): Promise<void> {
@@ -276,6 +276,16 @@ class BlobHost {
     server.closeAllConnections();
     await closed;
   }
+}
+
+/** Hands on what comes, so many bytes a second. */
+function slowly(bytesPerSecond: number) {
+  return async function* (file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const part of file) {
+      yield part;
+      await sleep((part.length / bytesPerSecond) * 1000);
+    }
+  };
 }
 
 function blobsOf(host: string): string {

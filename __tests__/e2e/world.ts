@@ -279,9 +279,9 @@ export function answered(scene: Scene, operation: string): Promise<void> {
   return until(() => callsOf(scene, operation).some(({ outcome }) => outcome === 'answered'));
 }
 
-/** Waits until something holds, at most ten seconds. */
-export async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
+/** Waits until something holds, at most ten seconds unless told. */
+export async function until(holds: () => boolean, milliseconds = 10_000): Promise<void> {
+  const end = Date.now() + milliseconds;
   while (!holds()) {
     if (Date.now() > end) throw new Error(`It never came to hold: ${holds}`);
     await new Promise((resolve) => setTimeout(resolve, 2));

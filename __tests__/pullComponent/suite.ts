@@ -19,7 +19,7 @@ import type { Registry } from '../../hosts/registry.ts';
 import type { RunResult } from '../../hosts/throwawayHost.ts';
 import { renderDocument } from '../../src/component/document.ts';
 import { makeLock } from '../../src/images/lock.ts';
-import { callsOf, HOST, openScene } from '../e2e/world.ts';
+import { callsOf, HOST, openScene, until } from '../e2e/world.ts';
 import {
   type Combination,
   type Held,
@@ -38,6 +38,8 @@ import { scriptsOf } from './scripts.ts';
 const WINDOWS = { os: 'windows', architecture: 'amd64', 'os.version': '10.0.20348.2762' };
 const OLDER_WINDOWS = { ...WINDOWS, 'os.version': '10.0.17763.5000' };
 const MEGABYTE = 1_000_000;
+/** Milliseconds for a pull to come so far. */
+const PATIENCE = 60_000;
 
 /** A pull is tried four times, with pauses in between. */
 jest.setTimeout(180_000);
@@ -196,9 +198,9 @@ export function describePullComponent(combination: Combination): void {
         ],
       });
       const running = await node.start('build');
-      await until(() => blobsAsked(node).length > 0);
+      await until(() => blobsAsked(node).length > 0, PATIENCE);
       await node.registry.stop();
-      await until(() => running.output.includes('attempt 1 of 4 failed'));
+      await until(() => running.output.includes('attempt 1 of 4 failed'), PATIENCE);
       await node.registry.start();
       const result = await running.done;
       expect(result).toMatchObject({ exitCode: 0 });
@@ -235,7 +237,7 @@ export function describePullComponent(combination: Combination): void {
         ],
       });
       const running = await node.start('build');
-      await until(() => blobsAsked(node).length > 0);
+      await until(() => blobsAsked(node).length > 0, PATIENCE);
       await running.kill('SIGKILL');
       await running.done;
       expect(await node.host.isActive(unit)).toBe(true);
@@ -433,12 +435,4 @@ async function spoilBlob(storageFolder: string, digest: string): Promise<void> {
   const path = files.find((file) => file.endsWith(join('blobs', 'sha256', hex.slice(0, 2), hex, 'data')));
   if (path === undefined) throw new Error(`${storageFolder} holds no blob ${digest}`);
   await writeFile(join(storageFolder, path), 'spoilt');
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 60_000;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error(`It never came to hold: ${holds}`);
-    await new Promise((done) => setTimeout(done, 20));
-  }
 }

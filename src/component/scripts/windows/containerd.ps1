@@ -70,9 +70,11 @@ function Set-Tags([string]$reference, [string[]]$tags) { Assert-Ctr images tag '
 # those of ctr 2 have none.
 function Set-Pins($images) {
   if ($pin -ne 'pinned') { return }
-  foreach ($name in @(foreach ($image in $images) { $image.Names })) {
-    if ($target[$name] -and -not $pinned[$name]) { Assert-Ctr images label $name $label | Out-Null }
-  }
+  $loose = @(foreach ($image in $images) {
+    foreach ($name in $image.Names) { if ($target[$name] -and -not $pinned[$name]) { $name } }
+  })
+  foreach ($name in $loose) { Assert-Ctr images label $name $label | Out-Null }
+  if ($loose) { Update-View }
 }
 
 # The layers of the platform's manifest and no other: of an index, ctr may take those of several platforms.

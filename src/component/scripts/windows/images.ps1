@@ -92,9 +92,7 @@ function Invoke-Steps($images, $places) {
   while ($images = @(foreach ($image in $images) { if ($image.Steps.Count) { $image } })) {
     foreach ($image in $images) {
       if ($image.Process -and $image.Process.HasExited) { Complete-Step $image $places }
-      if (-not $image.Process -and $image.Steps.Count -and -not (Test-Shared $image $images)) {
-        Start-Step $image $places
-      }
+      if (-not $image.Process -and $image.Steps.Count) { Start-Step $image $images $places }
     }
     Start-Sleep -Milliseconds 50
   }
@@ -104,16 +102,15 @@ function Invoke-Steps($images, $places) {
 # seconds after the other is through.
 function Test-Shared($image, $images) {
   foreach ($digest in $image.Layers.Keys) {
-    foreach ($other in $images) {
-      if (-not $received[$digest] -and $other.Process -and $other.Layers.ContainsKey($digest)) { return $true }
-    }
+    if ($received[$digest]) { continue }
+    foreach ($other in $images) { if ($other.Process -and $other.Layers.ContainsKey($digest)) { return $true } }
   }
 }
 
 # What the program prints is read and thrown away: its progress would fill the log, and a full pipe stop it.
-function Start-Step($image, $places) {
+function Start-Step($image, $images, $places) {
   $lane, $arguments = $image.Steps.Peek()
-  if (-not $places[$lane] -or [DateTime]::UtcNow -lt $image.NotBefore) { return }
+  if (-not $places[$lane] -or [DateTime]::UtcNow -lt $image.NotBefore -or (Test-Shared $image $images)) { return }
   $places[$lane]--
   $start = [Diagnostics.ProcessStartInfo]::new($program, $arguments)
   $start.UseShellExecute = $false
@@ -149,7 +146,6 @@ function Complete-Image($image) {
 
 # Every image has its chance; which of them came is seen afterwards.
 function Receive-Images($images) {
-  Update-View
   $absent, $present, $logins = @(), @(), @{}
   foreach ($image in $images) {
     if (Test-Image $image) { $present += $image } else { $absent += $image }
@@ -199,7 +195,6 @@ function Test-Container($image) {
 }
 
 function Assert-Images($images) {
-  Update-View
   $failed = @(foreach ($image in $images) {
     try {
       $fault = Find-Fault $image
@@ -268,6 +263,7 @@ try {
   Remove-Scratch
   [void][IO.Directory]::CreateDirectory($scratch)
   Invoke-WithRuntime {
+    Update-View
     if ($command -eq 'pull') { Receive-Images $images }
     Assert-Images $images
   }
