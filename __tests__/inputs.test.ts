@@ -342,16 +342,20 @@ describe('hostile texts', () => {
     ),
   )('a million characters of $unit in $name take less than 100 ms', ({ name, unit }) => {
     const value = unit.repeat(1_000_000 / unit.length);
-    // Processor time: the clock on the wall also counts what else the machine does.
-    const begun = process.cpuUsage();
-    try {
-      read({ [name]: value });
-    } catch (error) {
-      expect(error).toBeInstanceOf(Problem);
-      if (error instanceof Error) expect(error.message.length).toBeLessThan(20_000);
-    }
-    const { user, system } = process.cpuUsage(begun);
-    expect((user + system) / 1000).toBeLessThan(100);
+    // Processor time: the clock on the wall also counts what else the machine does. The least of three: a collection
+    // of garbage or a busy neighbour adds to one of them, what is slow by itself is slow in each.
+    const times = [1, 2, 3].map(() => {
+      const begun = process.cpuUsage();
+      try {
+        read({ [name]: value });
+      } catch (error) {
+        expect(error).toBeInstanceOf(Problem);
+        if (error instanceof Error) expect(error.message.length).toBeLessThan(20_000);
+      }
+      const { user, system } = process.cpuUsage(begun);
+      return (user + system) / 1000;
+    });
+    expect(Math.min(...times)).toBeLessThan(100);
   });
 
   it('are shown on one line', () => {
