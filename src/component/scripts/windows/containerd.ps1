@@ -31,7 +31,7 @@ function Connect-Registry([string]$registry, [string]$region) {
   [IO.File]::WriteAllLines("$scratch/$registry/hosts.toml", $lines)
 }
 
-function Read-Manifest([string]$manifest) { Invoke-Ctr content fetch-object '--hosts-dir' $scratch $manifest }
+$readManifest = "-n k8s.io content fetch-object --hosts-dir `"$scratch`""
 
 function Get-StoredLayers { Assert-Ctr content ls '--quiet' }
 

@@ -16,7 +16,7 @@ function Connect-Registry([string]$registry, [string]$region) {
   Assert-ExitCode 'docker login'
 }
 
-function Read-Manifest([string]$manifest) { & docker manifest inspect $manifest }
+$readManifest = 'manifest inspect'
 
 # docker does not list layers: those of the images that are here.
 function Get-StoredLayers($present) { (Get-Layers $present).Keys }

@@ -51,13 +51,22 @@ function Test-Login([string]$registry) {
   }
 }
 
-# Sizes of the layers of images, by digest, as their manifests tell them, which each image learns too. In a
-# descriptor both stand in either order, so they are taken in pairs.
+function Start-Program([string]$arguments) {
+  $start = [Diagnostics.ProcessStartInfo]::new($program, $arguments)
+  $start.UseShellExecute = $false
+  $start.RedirectStandardOutput = $true
+  [Diagnostics.Process]::Start($start)
+}
+
+# Sizes of the layers of images, by digest, as their manifests tell them, which each image learns too. All manifests
+# are read at the same time. In a descriptor both stand in either order, so they are taken in pairs.
 function Get-Layers($images) {
   $layers = @{}
+  foreach ($image in $images) { $image.Process = Start-Program "$readManifest $($image.Manifest)" }
   foreach ($image in $images) {
     $digest = $size = ''
-    $json = ("$(Read-Manifest $image.Manifest)" -split '"layers"')[-1]
+    $json = ($image.Process.StandardOutput.ReadToEnd() -split '"layers"')[-1]
+    $image.Process = $null
     foreach ($match in [regex]::Matches($json, '"(?:digest|size)"\s*:\s*(?:"(sha256:[0-9a-f]{64})"|([0-9]+))')) {
       $digest += $match.Groups[1].Value
       $size += $match.Groups[2].Value
@@ -112,10 +121,7 @@ function Start-Step($image, $images, $places) {
   $lane, $arguments = $image.Steps.Peek()
   if (-not $places[$lane] -or [DateTime]::UtcNow -lt $image.NotBefore -or (Test-Shared $image $images)) { return }
   $places[$lane]--
-  $start = [Diagnostics.ProcessStartInfo]::new($program, $arguments)
-  $start.UseShellExecute = $false
-  $start.RedirectStandardOutput = $true
-  $image.Process = [Diagnostics.Process]::Start($start)
+  $image.Process = Start-Program $arguments
   $image.Process.BeginOutputReadLine()
 }
 
