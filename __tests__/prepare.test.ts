@@ -2,10 +2,22 @@ import type { CreateImageRecipeRequest } from '@aws-sdk/client-imagebuilder';
 import { addUnknownSetting, seedPipeline } from '../local-aws/index.ts';
 import { readPipeline } from '../src/pipeline/pipeline.ts';
 import { readRecipe } from '../src/pipeline/recipe.ts';
+import type { Retry } from '../src/pipeline/whenFree.ts';
 import { preparePipeline } from '../src/prepare.ts';
 import type { Survey } from '../src/survey.ts';
 import { COMPONENT, type Nodes, startNodes } from './pipeline/nodes.ts';
-import { ACCOUNT, componentArn, documentOf, home, lockOf, REGION, rejection, WINDOWS_BASE } from './tools.ts';
+import {
+  ACCOUNT,
+  componentArn,
+  documentOf,
+  home,
+  lockOf,
+  MINUTE,
+  REGION,
+  refuse,
+  rejection,
+  WINDOWS_BASE,
+} from './tools.ts';
 
 let nodes: Nodes;
 afterEach(() => nodes.close());
@@ -30,13 +42,18 @@ async function look(arn = nodes.pipelineArn, name = COMPONENT): Promise<Survey> 
   };
 }
 
+function retry(): Retry {
+  const { clock } = nodes;
+  return { clock, deadline: clock.now() + 10 * MINUTE, pollMilliseconds: MINUTE };
+}
+
 async function prepare(
   word: string,
   { pinned = false, arn = nodes.pipelineArn, name = COMPONENT, seen = look(arn, name) } = {},
 ): Promise<string> {
   const order = { document: documentOf(lockOf(word)), survey: await seen, pinned };
   nodes.operations();
-  return preparePipeline(order, nodes.imagebuilder, nodes.log);
+  return preparePipeline(order, nodes.imagebuilder, retry(), nodes.log);
 }
 
 /** The components of the recipe that the pipeline's next build takes. */
@@ -126,7 +143,7 @@ describe('preparePipeline', () => {
       survey: { ...seen, recipe: { ...seen.recipe, componentArns, settings } },
       pinned: false,
     };
-    await rejection(preparePipeline(order, { ...nodes.imagebuilder, createImageRecipe }, nodes.log));
+    await rejection(preparePipeline(order, { ...nodes.imagebuilder, createImageRecipe }, retry(), nodes.log));
     expect(sent).toEqual([
       [UPDATE, foreign, componentArn(COMPONENT, '1.0.1/1')].map((arn) => ({ componentArn: arn })),
     ]);
@@ -146,15 +163,35 @@ describe('preparePipeline', () => {
       expect((await readPipeline(nodes.pipelineArn, nodes.imagebuilder)).recipeArn).toBe(theirs);
     });
 
-    it('says so where it holds another one', async () => {
+    it('starts from that one where it holds another component', async () => {
       const seen = await look();
       await prepare('two');
-      const { message } = await rejection(prepare('three', { seen: Promise.resolve(seen) }));
-      expect(message).toContain(
-        `Somebody pointed the pipeline ${nodes.pipelineArn} at ${nodes.recipeArn.replace('1.0.0', '1.0.1')}`,
+      const theirs = (await readPipeline(nodes.pipelineArn, nodes.imagebuilder)).recipeArn;
+      expect(await prepare('three', { seen: Promise.resolve(seen) })).toBe(
+        componentArn(COMPONENT, '1.0.2/1'),
       );
-      expect(writes()).not.toContain('UpdateImagePipeline');
+      expect(await entries()).toEqual([UPDATE, componentArn(COMPONENT, '1.0.2/1')]);
+      expect(nodes.log.lines.join('\n')).toContain(`Somebody pointed the pipeline at ${theirs} meanwhile`);
     });
+  });
+
+  it.each(['CreateComponent', 'CreateImageRecipe', 'UpdateImagePipeline'])(
+    'asks again while %s is answered that the resource is in use',
+    async (operation) => {
+      nodes = await startNodes('1.0.0/1');
+      refuse(nodes, operation, 'ResourceInUseException', { times: 3 });
+      expect(await prepare('two')).toBe(componentArn(COMPONENT, '1.0.1/1'));
+      expect(await entries()).toEqual([UPDATE, componentArn(COMPONENT, '1.0.1/1')]);
+      expect(nodes.log.lines.filter((line) => line.includes('is in use, asked again'))).toHaveLength(1);
+    },
+  );
+
+  it('says what is in use when it stays so until the deadline', async () => {
+    nodes = await startNodes('1.0.0/1');
+    refuse(nodes, 'UpdateImagePipeline', 'ResourceInUseException', { times: 99 });
+    const begun = nodes.clock.now();
+    expect((await rejection(prepare('two'))).message).toContain('ResourceInUseException');
+    expect(nodes.clock.now() - begun).toBe(10 * MINUTE);
   });
 
   it.each(['pipeline', 'recipe'] as const)(

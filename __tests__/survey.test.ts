@@ -138,6 +138,7 @@ describe('findHome', () => {
     const clients = {
       ...rig.clients,
       sts: async () => ({
+        ...(await rig.clients.sts(REGION)),
         getCallerIdentity: async () => ({
           $metadata: {},
           Account: ACCOUNT,

@@ -94,6 +94,8 @@ export interface RecordedRun {
   readonly started: readonly string[];
 }
 
+let steps = 0;
+
 export function recordedRun(rig: Rig, run: Partial<Pick<Tools, 'run' | 'deadline'>> = {}): RecordedRun {
   const outputs: Record<string, string> = {};
   const started: string[] = [];
@@ -109,7 +111,13 @@ export function recordedRun(rig: Rig, run: Partial<Pick<Tools, 'run' | 'deadline
     report,
     deadline: clock.now() + 180 * MINUTE,
     run: { url: 'https://github.com/example/shop/actions/runs/1', commit: 'abc' },
-    started: (arn) => void started.push(arn),
+    builds: {
+      step: `step ${++steps}`,
+      starting: async () => {},
+      started: (arn) => void started.push(arn),
+      notStarted: () => {},
+    },
+    random: () => 0.5,
     ...run,
   };
   return { tools, report, outputs, started };
@@ -128,6 +136,7 @@ export const DEFAULT_INPUTS: Readonly<Record<string, string>> = {
   'fast-launch': 'auto',
   'fast-launch-parallel': '6',
   'fast-launch-snapshots': '5',
+  'role-session-seconds': '3600',
 };
 
 /** Inputs as a workflow gives them, the others at their defaults. */

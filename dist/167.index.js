@@ -3,15 +3,15 @@ exports.id = 167;
 exports.ids = [167];
 exports.modules = {
 
-/***/ 167:
+/***/ 7167:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fromIni: () => (/* binding */ fromIni)
 /* harmony export */ });
-/* harmony import */ var _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(437);
-/* harmony import */ var _chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(978);
-/* harmony import */ var _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(779);
+/* harmony import */ var _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7437);
+/* harmony import */ var _chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
+/* harmony import */ var _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2160);
 
 
 
@@ -20,19 +20,19 @@ exports.modules = {
 var resolveCredentialSource = (credentialSource, profileName, logger) => {
   const sourceProvidersMap = {
     EcsContainer: async (options) => {
-      const { fromHttp } = await __webpack_require__.e(/* import() */ 576).then(__webpack_require__.bind(__webpack_require__, 576));
-      const { fromContainerMetadata } = await __webpack_require__.e(/* import() */ 172).then(__webpack_require__.bind(__webpack_require__, 172));
+      const { fromHttp } = await __webpack_require__.e(/* import() */ 576).then(__webpack_require__.bind(__webpack_require__, 1576));
+      const { fromContainerMetadata } = await __webpack_require__.e(/* import() */ 172).then(__webpack_require__.bind(__webpack_require__, 3172));
       logger?.debug("@aws-sdk/credential-provider-ini - credential_source is EcsContainer");
       return async () => (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_1__/* .chain */ .cy)(fromHttp(options ?? {}), fromContainerMetadata(options))().then(setNamedProvider);
     },
     Ec2InstanceMetadata: async (options) => {
       logger?.debug("@aws-sdk/credential-provider-ini - credential_source is Ec2InstanceMetadata");
-      const { fromInstanceMetadata } = await __webpack_require__.e(/* import() */ 172).then(__webpack_require__.bind(__webpack_require__, 172));
+      const { fromInstanceMetadata } = await __webpack_require__.e(/* import() */ 172).then(__webpack_require__.bind(__webpack_require__, 3172));
       return async () => fromInstanceMetadata(options)().then(setNamedProvider);
     },
     Environment: async (options) => {
       logger?.debug("@aws-sdk/credential-provider-ini - credential_source is Environment");
-      const { fromEnv } = await __webpack_require__.e(/* import() */ 44).then(__webpack_require__.bind(__webpack_require__, 44));
+      const { fromEnv } = await __webpack_require__.e(/* import() */ 44).then(__webpack_require__.bind(__webpack_require__, 2044));
       return async () => fromEnv(options)().then(setNamedProvider);
     }
   };
@@ -67,7 +67,7 @@ var resolveAssumeRoleCredentials = async (profileName, profiles, options, caller
   const profileData = profiles[profileName];
   const { source_profile, region } = profileData;
   if (!options.roleAssumer) {
-    const { getDefaultRoleAssumer } = await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 297));
+    const { getDefaultRoleAssumer } = await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 1297));
     options.roleAssumer = getDefaultRoleAssumer({
       ...options.clientConfig,
       credentialProviderLogger: options.logger,
@@ -116,7 +116,7 @@ var isLoginProfile = (data) => {
   return Boolean(data && data.login_session);
 };
 var resolveLoginCredentials = async (profileName, options, callerClientConfig) => {
-  const { fromLoginCredentials } = await __webpack_require__.e(/* import() */ 701).then(__webpack_require__.bind(__webpack_require__, 701));
+  const { fromLoginCredentials } = await __webpack_require__.e(/* import() */ 701).then(__webpack_require__.bind(__webpack_require__, 5701));
   const credentials = await fromLoginCredentials({
     ...options,
     profile: profileName
@@ -127,7 +127,7 @@ var resolveLoginCredentials = async (profileName, options, callerClientConfig) =
 // node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveProcessCredentials.js
 var isProcessProfile = (arg) => Boolean(arg) && typeof arg === "object" && typeof arg.credential_process === "string";
 var resolveProcessCredentials = async (options, profile) => {
-  const { fromProcess } = await __webpack_require__.e(/* import() */ 271).then(__webpack_require__.bind(__webpack_require__, 271));
+  const { fromProcess } = await __webpack_require__.e(/* import() */ 271).then(__webpack_require__.bind(__webpack_require__, 3271));
   const credentials = await fromProcess({
     ...options,
     profile
@@ -137,7 +137,7 @@ var resolveProcessCredentials = async (options, profile) => {
 
 // node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveSsoCredentials.js
 var resolveSsoCredentials = async (profile, profileData, options = {}, callerClientConfig) => {
-  const { fromSSO } = await __webpack_require__.e(/* import() */ 464).then(__webpack_require__.bind(__webpack_require__, 464));
+  const { fromSSO } = await __webpack_require__.e(/* import() */ 464).then(__webpack_require__.bind(__webpack_require__, 5464));
   return fromSSO({
     profile,
     logger: options.logger,
@@ -172,7 +172,7 @@ var resolveStaticCredentials = async (profile, options) => {
 // node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveWebIdentityCredentials.js
 var isWebIdentityProfile = (arg) => Boolean(arg) && typeof arg === "object" && typeof arg.web_identity_token_file === "string" && typeof arg.role_arn === "string" && ["undefined", "string"].indexOf(typeof arg.role_session_name) > -1;
 var resolveWebIdentityCredentials = async (profile, options, callerClientConfig) => {
-  const { fromTokenFile } = await __webpack_require__.e(/* import() */ 988).then(__webpack_require__.bind(__webpack_require__, 988));
+  const { fromTokenFile } = await __webpack_require__.e(/* import() */ 988).then(__webpack_require__.bind(__webpack_require__, 6988));
   const credentials = await fromTokenFile({
     webIdentityTokenFile: profile.web_identity_token_file,
     roleArn: profile.role_arn,

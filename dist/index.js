@@ -2,7 +2,170 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 587:
+/***/ 6136:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ Problem),
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   CW: () => (/* binding */ isExpiredCredentials),
+/* harmony export */   Is: () => (/* binding */ errorName),
+/* harmony export */   W0: () => (/* binding */ isAbsent),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   ag: () => (/* binding */ said),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   w7: () => (/* binding */ isAccessDenied),
+/* harmony export */   zx: () => (/* binding */ joinProblems)
+/* harmony export */ });
+// src/problem.ts
+var Problem = class extends Error {
+  name = "Problem";
+  /** What is wrong and where, in one or more sentences. */
+  what;
+  /** What to write or do instead; literal text that can be pasted where there is one. */
+  mend;
+  /** The problems that this one joins; empty for a single one. */
+  parts;
+  constructor(what, mend, options = {}) {
+    super(mend === "" ? what : `${what}
+${mend}`, options);
+    this.what = what;
+    this.mend = mend;
+    this.parts = options.parts ?? [];
+  }
+};
+function partsOf(problem) {
+  return problem.parts.length === 0 ? [problem] : problem.parts;
+}
+function joinProblems(problems) {
+  const parts = problems.flatMap(partsOf);
+  const [first] = parts;
+  if (first !== void 0 && parts.length === 1) return first;
+  const list = parts.map((problem, index) => `${index + 1}. ${problem.message}`).join("\n");
+  return new Problem(`${parts.length} things need mending:
+${list}`, "", { parts });
+}
+
+// src/aws/errors.ts
+function errorName(error) {
+  return error instanceof Error ? error.name : "";
+}
+function errorMessage(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+function said(error) {
+  return error === void 0 ? "" : ` ${errorName(error)}: ${errorMessage(error)}`;
+}
+function errorStatus(error) {
+  const metadata = propertyOf(error, "$metadata");
+  const status = propertyOf(metadata, "httpStatusCode");
+  return typeof status === "number" ? status : void 0;
+}
+function propertyOf(value, key) {
+  return typeof value === "object" && value !== null && key in value ? Reflect.get(value, key) : void 0;
+}
+var ACCESS_DENIED = /* @__PURE__ */ new Set([
+  "AccessDenied",
+  "AccessDeniedException",
+  "ForbiddenException",
+  "UnauthorizedOperation",
+  "UnauthorizedException"
+]);
+function isAccessDenied(error) {
+  return ACCESS_DENIED.has(errorName(error));
+}
+var EXPIRED = /* @__PURE__ */ new Set(["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"]);
+function isExpiredCredentials(error) {
+  return EXPIRED.has(errorName(error));
+}
+var NO_CREDENTIALS = /* @__PURE__ */ new Set([
+  "CredentialsProviderError",
+  "TokenProviderError",
+  "MissingAuthenticationToken"
+]);
+var WRONG_CREDENTIALS = /* @__PURE__ */ new Set([
+  "AuthFailure",
+  "IncompleteSignature",
+  "InvalidClientTokenId",
+  "InvalidSignatureException",
+  "MissingAuthenticationTokenException",
+  "OptInRequired",
+  "SignatureDoesNotMatch",
+  "UnrecognizedClientException"
+]);
+var UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ECONNRESET", "EAI_AGAIN", "ENOTFOUND", "EPIPE", "ETIMEDOUT"]);
+function isTransient(error) {
+  if (error instanceof Problem) return isTransient(error.cause);
+  const status = errorStatus(error);
+  if (status !== void 0 && status >= 500) return true;
+  if (isThrottled(error) || /timeout/i.test(errorName(error))) return true;
+  const code = propertyOf(error, "code");
+  if (typeof code === "string" && UNREACHABLE.has(code)) return true;
+  if (error instanceof SyntaxError || /socket hang up|aborted|premature/i.test(errorMessage(error)))
+    return true;
+  return /^Error message: Failed to get ID Token\.\s+Error Code : (5\d\d|429|undefined)\b/.test(
+    errorMessage(error)
+  );
+}
+function isThrottled(error) {
+  if (errorStatus(error) === 429) return true;
+  return /throttl|toomanyrequests|ratelimit|requestlimit|slowdown/i.test(errorName(error));
+}
+function isAbsent(error) {
+  const name = errorName(error);
+  return name === "ResourceNotFoundException" || name === "ClientException";
+}
+function explain(error, doing, permission) {
+  if (error instanceof Problem) return error;
+  const words = said(error).trim();
+  const problem = (what, mend) => new Problem(what, mend, { cause: error });
+  if (isAccessDenied(error)) {
+    const named = /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(errorMessage(error))?.[1];
+    return problem(
+      `AWS refused permission while ${doing}. ${words}`,
+      `Allow ${named ?? permission} to the role of this job.`
+    );
+  }
+  if (isExpiredCredentials(error)) {
+    return problem(`The AWS credentials expired while ${doing}. ${words}`, "Log in again and run again.");
+  }
+  if (NO_CREDENTIALS.has(errorName(error))) {
+    return problem(
+      `There are no AWS credentials, needed for ${doing}. ${words}`,
+      'Log in before this step: add a step that uses aws-actions/configure-aws-credentials with role-to-assume and give the job "permissions: id-token: write".'
+    );
+  }
+  if (WRONG_CREDENTIALS.has(errorName(error))) {
+    return problem(
+      `AWS does not accept the credentials while ${doing}. ${words}`,
+      "Check that the login step uses the account and partition of aws-region."
+    );
+  }
+  if (isThrottled(error)) {
+    return problem(`AWS asked for patience too often while ${doing}. ${words}`, "Run again later.");
+  }
+  if (/quota|limitexceeded/i.test(errorName(error))) {
+    return problem(
+      `A quota of the account is used up while ${doing}. ${words}`,
+      "Delete old versions of components, recipes or images, or ask for a higher quota under Service Quotas."
+    );
+  }
+  if (isTransient(error)) {
+    return problem(
+      `AWS could not be reached while ${doing}. ${words}`,
+      "Run again; check aws-region and proxy."
+    );
+  }
+  return problem(`AWS answered an error while ${doing}. ${words}`, "Mend what it names, and run again.");
+}
+
+
+
+
+/***/ }),
+
+/***/ 7730:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10,7 +173,8 @@
 /* harmony export */   OW: () => (/* binding */ isJsonObject),
 /* harmony export */   kJ: () => (/* binding */ keepBody),
 /* harmony export */   kV: () => (/* binding */ unknownMembers),
-/* harmony export */   pD: () => (/* binding */ addMembers)
+/* harmony export */   pD: () => (/* binding */ addMembers),
+/* harmony export */   wV: () => (/* binding */ patientRetries)
 /* harmony export */ });
 // src/aws/rawAnswer.ts
 function isJsonObject(value) {
@@ -76,99 +240,321 @@ async function readAll(body) {
   return Buffer.concat(chunks);
 }
 
+// src/aws/retry.ts
+var FIRST_DELAY_MILLISECONDS = 100;
+var LONGEST_DELAY_MILLISECONDS = 2e4;
+function patientRetries(attempts) {
+  return {
+    acquireInitialRetryToken: async () => tokenOf(0, 0),
+    refreshRetryTokenForRetry: async (token, { error, errorType, retryAfterHint }) => {
+      const count = token.getRetryCount() + 1;
+      if (isClockCorrected(error) && count === 1) return tokenOf(count, 0);
+      if (errorType === "CLIENT_ERROR" || count >= attempts) throw new Error("No further try.");
+      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
+      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
+      return tokenOf(count, Math.max(Math.random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
+    },
+    recordSuccess: () => void 0
+  };
+}
+function tokenOf(count, delay) {
+  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
+}
+function isClockCorrected(error) {
+  if (typeof error !== "object" || error === null) return false;
+  const metadata = Reflect.get(error, "$metadata");
+  return typeof metadata === "object" && metadata !== null && Reflect.get(metadata, "clockSkewCorrected") === true;
+}
+
 
 
 
 /***/ }),
 
-/***/ 698:
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = require("assert");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = require("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = require("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = require("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = require("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = require("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = require("node:assert");
+
+/***/ }),
+
+/***/ 6698:
 /***/ ((module) => {
 
 module.exports = require("node:async_hooks");
 
 /***/ }),
 
-/***/ 421:
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = require("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = require("node:console");
+
+/***/ }),
+
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = require("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = require("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = require("node:events");
+
+/***/ }),
+
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = require("node:fs/promises");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = require("node:http2");
+
+/***/ }),
+
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 161:
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 327:
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = require("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
 /***/ ((module) => {
 
 module.exports = require("node:process");
 
 /***/ }),
 
-/***/ 75:
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = require("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
 /***/ ((module) => {
 
 module.exports = require("node:stream");
 
 /***/ }),
 
-/***/ 356:
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = require("node:url");
+
+/***/ }),
+
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 522:
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = require("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = require("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = require("path");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = require("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = require("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = require("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = require("util");
 
 /***/ })
 
@@ -348,23 +734,29 @@ module.exports = require("node:zlib");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./build/main/chunk-IB7O4IQK.js
-var chunk_IB7O4IQK = __nccwpck_require__(587);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = require("fs");
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(67);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(708);
+// EXTERNAL MODULE: ./build/main/chunk-QGUJ4EDU.js
+var chunk_QGUJ4EDU = __nccwpck_require__(7730);
+// EXTERNAL MODULE: ./build/main/chunk-LDRMC33W.js
+var chunk_LDRMC33W = __nccwpck_require__(6136);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: external "module"
 const external_module_namespaceObject = require("module");
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: ./build/main/index.js
+
+
+
+// src/index.ts
 
 
 // node_modules/@actions/core/lib/command.js
@@ -396,7 +788,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+  process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function issue(name, message = "") {
   issueCommand(name, {}, message);
@@ -450,15 +842,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!external_fs_namespaceObject.existsSync(filePath)) {
+  if (!external_fs_.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+  external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+  const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -466,7 +858,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -502,7 +894,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+var { access, appendFile, writeFile } = external_fs_.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -524,7 +916,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+        yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
       } catch (_a2) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -617,7 +1009,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(external_os_namespaceObject.EOL);
+    return this.addRaw(external_os_.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -763,6 +1155,9 @@ var ExitCode;
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
+function setSecret(secret) {
+  issueCommand("add-mask", {}, secret);
+}
 function getInput(name, options) {
   const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
   if (options && options.required && !val) {
@@ -778,7 +1173,7 @@ function setOutput(name, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
   }
-  process.stdout.write(external_os_namespaceObject.EOL);
+  process.stdout.write(external_os_.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
 function setFailed(message) {
@@ -795,7 +1190,7 @@ function warning(message, properties = {}) {
   issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + external_os_namespaceObject.EOL);
+  process.stdout.write(message + external_os_.EOL);
 }
 function startGroup(name) {
   issue("group", name);
@@ -822,11 +1217,11 @@ var Context = class {
     var _a2, _b2, _c;
     this.payload = {};
     if (process.env.GITHUB_EVENT_PATH) {
-      if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-        this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+      if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+        this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
       } else {
         const path = process.env.GITHUB_EVENT_PATH;
-        process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
+        process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
       }
     }
     this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -864,66 +1259,6 @@ var Context = class {
 
 // node_modules/@actions/github/lib/github.js
 var context = new Context();
-
-// src/aws/clients.ts
-
-
-
-// src/aws/retry.ts
-var FIRST_DELAY_MILLISECONDS = 100;
-var LONGEST_DELAY_MILLISECONDS = 2e4;
-function patientRetries(attempts) {
-  return {
-    acquireInitialRetryToken: async () => tokenOf(0, 0),
-    refreshRetryTokenForRetry: async (token, { errorType, retryAfterHint }) => {
-      const count3 = token.getRetryCount() + 1;
-      if (errorType === "CLIENT_ERROR" || count3 >= attempts) throw new Error("No further try.");
-      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count3);
-      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
-      return tokenOf(count3, Math.max(Math.random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
-    },
-    recordSuccess: () => void 0
-  };
-}
-function tokenOf(count3, delay) {
-  return { getRetryCount: () => count3, getRetryDelay: () => delay, getRetryCost: () => void 0 };
-}
-
-// src/aws/clients.ts
-var SOCKETS = 256;
-function makeClients({ environment, attempts, ...given }) {
-  const agent = { keepAlive: true, maxSockets: SOCKETS, proxyEnv: environment };
-  const shared = {
-    ...given,
-    maxAttempts: attempts,
-    retryStrategy: patientRetries(attempts),
-    requestHandler: {
-      httpAgent: new external_node_http_.Agent(agent),
-      httpsAgent: new external_node_https_.Agent(agent),
-      connectionTimeout: 1e4,
-      requestTimeout: 6e4,
-      throwOnRequestTimeout: true,
-      socketAcquisitionWarningTimeout: 6e4
-    }
-  };
-  return {
-    imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(523), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 160))).makeImagebuilder({ region, ...shared })
-    ),
-    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(523), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 906))).makeEc2({ region, ...shared })),
-    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(523), __nccwpck_require__.e(132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 132))).makeEcr({ region, ...shared })),
-    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(523), __nccwpck_require__.e(953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 953))).makeSsm({ region, ...shared })),
-    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(523), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 875))).makeSts({ region, ...shared }))
-  };
-}
-function once(make) {
-  const made = /* @__PURE__ */ new Map();
-  return (region) => {
-    const known = made.get(region) ?? make(region);
-    made.set(region, known);
-    return known;
-  };
-}
 
 // src/component/document.ts
 
@@ -1517,35 +1852,6 @@ function strToU8(str, latin1) {
 // src/images/lock.ts
 
 
-// src/problem.ts
-var Problem = class extends Error {
-  name = "Problem";
-  /** What is wrong and where, in one or more sentences. */
-  what;
-  /** What to write or do instead; literal text that can be pasted where there is one. */
-  mend;
-  /** The problems that this one joins; empty for a single one. */
-  parts;
-  constructor(what, mend, options = {}) {
-    super(mend === "" ? what : `${what}
-${mend}`, options);
-    this.what = what;
-    this.mend = mend;
-    this.parts = options.parts ?? [];
-  }
-};
-function partsOf(problem) {
-  return problem.parts.length === 0 ? [problem] : problem.parts;
-}
-function joinProblems(problems) {
-  const parts = problems.flatMap(partsOf);
-  const [first] = parts;
-  if (first !== void 0 && parts.length === 1) return first;
-  const list = parts.map((problem, index) => `${index + 1}. ${problem.message}`).join("\n");
-  return new Problem(`${parts.length} things need mending:
-${list}`, "", { parts });
-}
-
 // src/images/reference.ts
 var longestTag = 128;
 var digestGrammar = /^sha256:[0-9a-f]{64}$/;
@@ -1590,7 +1896,7 @@ function parseReference(text2) {
   const reference = splitReference(text2);
   const sound = (reference.host === void 0 || isHost(reference.host)) && isRepositoryName(reference.path) && (reference.tag === void 0 || isTag(reference.tag)) && (reference.digest === void 0 || isDigest(reference.digest));
   if (sound) return reference;
-  throw new Problem(
+  throw new chunk_LDRMC33W/* Problem */.AF(
     `${JSON.stringify(text2)} is no image reference.`,
     "Write repository:tag, repository@sha256:<64 hexadecimal digits>, or either with a registry in front."
   );
@@ -1661,12 +1967,12 @@ function mergeImages(images) {
     const tags = [.../* @__PURE__ */ new Set([...earlier?.tags ?? [], ...image.tags])].sort(byCodeUnit);
     merged.set(key, { ...earlier ?? image, tags });
   }
-  if (problems.length > 0) throw joinProblems(problems);
+  if (problems.length > 0) throw (0,chunk_LDRMC33W/* joinProblems */.zx)(problems);
   return [...merged].sort(([left], [right]) => byCodeUnit(left, right)).map(([, image]) => image);
 }
 function makeLock(images) {
   const problems = images.flatMap(faultsOf).map((fault2) => runAgain(`An image lock cannot hold the ${fault2}.`));
-  if (problems.length > 0) throw joinProblems(problems);
+  if (problems.length > 0) throw (0,chunk_LDRMC33W/* joinProblems */.zx)(problems);
   const merged = mergeImages(images);
   return { id: lockId(merged), images: merged };
 }
@@ -1685,7 +1991,7 @@ function fault(part, value) {
   return `${part} ${JSON.stringify(value)}`;
 }
 function runAgain(what) {
-  return new Problem(what, "Run again; if it stays so, report it together with this message.");
+  return new chunk_LDRMC33W/* Problem */.AF(what, "Run again; if it stays so, report it together with this message.");
 }
 
 // src/component/lockText.ts
@@ -1767,7 +2073,7 @@ function soundLock(images) {
   try {
     return checkedLock(images);
   } catch (error2) {
-    if (error2 instanceof Problem) return void 0;
+    if (error2 instanceof chunk_LDRMC33W/* Problem */.AF) return void 0;
     throw error2;
   }
 }
@@ -1782,7 +2088,7 @@ function checkedLock(images) {
   return makeLock(images);
 }
 function unsound(what) {
-  return new Problem(
+  return new chunk_LDRMC33W/* Problem */.AF(
     `This image lock cannot become a pull component. ${what}`,
     "Run again; if it stays, report it with this message."
   );
@@ -1863,7 +2169,7 @@ function Connect-Registry([string]$registry, [string]$region) {
   [IO.File]::WriteAllLines("$scratch/$registry/hosts.toml", $lines)
 }
 
-function Read-Manifest([string]$manifest) { Invoke-Ctr content fetch-object '--hosts-dir' $scratch $manifest }
+$readManifest = "-n k8s.io content fetch-object --hosts-dir \`"$scratch\`""
 
 function Get-StoredLayers { Assert-Ctr content ls '--quiet' }
 
@@ -1949,7 +2255,7 @@ function Connect-Registry([string]$registry, [string]$region) {
   Assert-ExitCode 'docker login'
 }
 
-function Read-Manifest([string]$manifest) { & docker manifest inspect $manifest }
+$readManifest = 'manifest inspect'
 
 # docker does not list layers: those of the images that are here.
 function Get-StoredLayers($present) { (Get-Layers $present).Keys }
@@ -2059,13 +2365,22 @@ function Test-Login([string]$registry) {
   }
 }
 
-# Sizes of the layers of images, by digest, as their manifests tell them, which each image learns too. In a
-# descriptor both stand in either order, so they are taken in pairs.
+function Start-Program([string]$arguments) {
+  $start = [Diagnostics.ProcessStartInfo]::new($program, $arguments)
+  $start.UseShellExecute = $false
+  $start.RedirectStandardOutput = $true
+  [Diagnostics.Process]::Start($start)
+}
+
+# Sizes of the layers of images, by digest, as their manifests tell them, which each image learns too. All manifests
+# are read at the same time. In a descriptor both stand in either order, so they are taken in pairs.
 function Get-Layers($images) {
   $layers = @{}
+  foreach ($image in $images) { $image.Process = Start-Program "$readManifest $($image.Manifest)" }
   foreach ($image in $images) {
     $digest = $size = ''
-    $json = ("$(Read-Manifest $image.Manifest)" -split '"layers"')[-1]
+    $json = ($image.Process.StandardOutput.ReadToEnd() -split '"layers"')[-1]
+    $image.Process = $null
     foreach ($match in [regex]::Matches($json, '"(?:digest|size)"\\s*:\\s*(?:"(sha256:[0-9a-f]{64})"|([0-9]+))')) {
       $digest += $match.Groups[1].Value
       $size += $match.Groups[2].Value
@@ -2120,10 +2435,7 @@ function Start-Step($image, $images, $places) {
   $lane, $arguments = $image.Steps.Peek()
   if (-not $places[$lane] -or [DateTime]::UtcNow -lt $image.NotBefore -or (Test-Shared $image $images)) { return }
   $places[$lane]--
-  $start = [Diagnostics.ProcessStartInfo]::new($program, $arguments)
-  $start.UseShellExecute = $false
-  $start.RedirectStandardOutput = $true
-  $image.Process = [Diagnostics.Process]::Start($start)
+  $image.Process = Start-Program $arguments
   $image.Process.BeginOutputReadLine()
 }
 
@@ -2318,7 +2630,7 @@ function renderDocument(lock, settings) {
   const document = composeDocument(lock, settings);
   if (document.length <= longestDocument) return document;
   const fitting = countFitting(lock, settings);
-  throw new Problem(
+  throw new chunk_LDRMC33W/* Problem */.AF(
     `The pull component of ${lock.images.length} images would take ${document.length} characters and Image Builder takes at most ${longestDocument}: the first ${fitting} images fit.`,
     "Name fewer images or tags (newest=N keeps the N pushed last of each repository), or bake two AMIs."
   );
@@ -2499,114 +2811,6 @@ function without(held, other) {
   return [...held].filter(([name]) => !other.has(name)).map(([name, content]) => ({ name, ...content }));
 }
 
-// src/aws/errors.ts
-function errorName(error2) {
-  return error2 instanceof Error ? error2.name : "";
-}
-function errorMessage(error2) {
-  return error2 instanceof Error ? error2.message : String(error2);
-}
-function said(error2) {
-  return error2 === void 0 ? "" : ` ${errorName(error2)}: ${errorMessage(error2)}`;
-}
-function errorStatus(error2) {
-  const metadata = propertyOf(error2, "$metadata");
-  const status = propertyOf(metadata, "httpStatusCode");
-  return typeof status === "number" ? status : void 0;
-}
-function propertyOf(value, key) {
-  return typeof value === "object" && value !== null && key in value ? Reflect.get(value, key) : void 0;
-}
-var ACCESS_DENIED = /* @__PURE__ */ new Set([
-  "AccessDenied",
-  "AccessDeniedException",
-  "ForbiddenException",
-  "UnauthorizedOperation",
-  "UnauthorizedException"
-]);
-function isAccessDenied(error2) {
-  return ACCESS_DENIED.has(errorName(error2));
-}
-var EXPIRED = /* @__PURE__ */ new Set(["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"]);
-function isExpiredCredentials(error2) {
-  return EXPIRED.has(errorName(error2));
-}
-var NO_CREDENTIALS = /* @__PURE__ */ new Set([
-  "CredentialsProviderError",
-  "TokenProviderError",
-  "MissingAuthenticationToken"
-]);
-var WRONG_CREDENTIALS = /* @__PURE__ */ new Set([
-  "AuthFailure",
-  "IncompleteSignature",
-  "InvalidClientTokenId",
-  "InvalidSignatureException",
-  "MissingAuthenticationTokenException",
-  "OptInRequired",
-  "SignatureDoesNotMatch",
-  "UnrecognizedClientException"
-]);
-var UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ECONNRESET", "EAI_AGAIN", "ENOTFOUND", "EPIPE", "ETIMEDOUT"]);
-function isTransient(error2) {
-  const status = errorStatus(error2);
-  if (status !== void 0 && status >= 500) return true;
-  if (isThrottled(error2) || /timeout/i.test(errorName(error2))) return true;
-  const code2 = propertyOf(error2, "code");
-  if (typeof code2 === "string" && UNREACHABLE.has(code2)) return true;
-  return error2 instanceof SyntaxError || /socket hang up|aborted|premature/i.test(errorMessage(error2));
-}
-function isThrottled(error2) {
-  if (errorStatus(error2) === 429) return true;
-  return /throttl|toomanyrequests|ratelimit|requestlimit|slowdown/i.test(errorName(error2));
-}
-function isAbsent(error2) {
-  const name = errorName(error2);
-  return name === "ResourceNotFoundException" || name === "ClientException";
-}
-function explain(error2, doing, permission) {
-  if (error2 instanceof Problem) return error2;
-  const words = said(error2).trim();
-  const problem = (what, mend) => new Problem(what, mend, { cause: error2 });
-  if (isAccessDenied(error2)) {
-    const named = /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(errorMessage(error2))?.[1];
-    return problem(
-      `AWS refused permission while ${doing}. ${words}`,
-      `Allow ${named ?? permission} to the role of this job.`
-    );
-  }
-  if (isExpiredCredentials(error2)) {
-    return problem(`The AWS credentials expired while ${doing}. ${words}`, "Log in again and run again.");
-  }
-  if (NO_CREDENTIALS.has(errorName(error2))) {
-    return problem(
-      `There are no AWS credentials, needed for ${doing}. ${words}`,
-      'Log in before this step: add a step that uses aws-actions/configure-aws-credentials with role-to-assume and give the job "permissions: id-token: write".'
-    );
-  }
-  if (WRONG_CREDENTIALS.has(errorName(error2))) {
-    return problem(
-      `AWS does not accept the credentials while ${doing}. ${words}`,
-      "Check that the login step uses the account and partition of aws-region."
-    );
-  }
-  if (isThrottled(error2)) {
-    return problem(`AWS asked for patience too often while ${doing}. ${words}`, "Run again later.");
-  }
-  if (/quota|limitexceeded/i.test(errorName(error2))) {
-    return problem(
-      `A quota of the account is used up while ${doing}. ${words}`,
-      "Delete old versions of components, recipes or images, or ask for a higher quota under Service Quotas."
-    );
-  }
-  if (isTransient(error2)) {
-    return problem(
-      `AWS could not be reached while ${doing}. ${words}`,
-      "Run again; check aws-region and proxy."
-    );
-  }
-  return problem(`AWS answered an error while ${doing}. ${words}`, "Mend what it names, and run again.");
-}
-
 // src/images/glob.ts
 function isGlob(pattern) {
   return pattern.includes("*");
@@ -2725,7 +2929,7 @@ function readEntry(child) {
 }
 function compressedBytes(manifest) {
   if (readContent(manifest).kind !== "manifest") {
-    throw new Problem("What stands in place of an image manifest has no layers.", "Run again.");
+    throw new chunk_LDRMC33W/* Problem */.AF("What stands in place of an image manifest has no layers.", "Run again.");
   }
   const document = parseObject(manifest);
   const sizes = [object(document.config), ...objects(document.layers)].map(({ size: size2 }) => Number(size2 ?? 0));
@@ -2861,11 +3065,11 @@ function openReads(access2) {
     } catch (error2) {
       const { partition, region, accountId } = registry;
       const arn = `arn:${partition}:ecr:${region}:${accountId}:repository/${path}`;
-      if (isAccessDenied(error2)) throw new ReadFault("no-access", permission, arn, error2);
-      if (errorName(error2) === "RepositoryNotFoundException") {
+      if ((0,chunk_LDRMC33W/* isAccessDenied */.w7)(error2)) throw new ReadFault("no-access", permission, arn, error2);
+      if ((0,chunk_LDRMC33W/* errorName */.Is)(error2) === "RepositoryNotFoundException") {
         throw new ReadFault("no-repository", permission, arn, error2);
       }
-      throw explain(error2, `reading ${registry.host}/${path}`, permission);
+      throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading ${registry.host}/${path}`, permission);
     }
   }
   async function* described({ registry, path }, filter) {
@@ -2945,7 +3149,7 @@ function missingRepository(registry, rule, paths) {
   const near = nearestNames(rule.path, paths);
   const what = isGlob(rule.path) ? `line ${rule.line}: no repository of ${registry.host} matches ${rule.path}.` : `line ${rule.line}: the repository ${rule.path} does not exist in ${registry.host}.`;
   const check = `Check the name, and whether it lies in account ${registry.accountId} and Region ${registry.region}.`;
-  return new Problem(what, near.length === 0 ? check : `The nearest names there: ${near.join(", ")}.`);
+  return new chunk_LDRMC33W/* Problem */.AF(what, near.length === 0 ? check : `The nearest names there: ${near.join(", ")}.`);
 }
 function restoreArchived(registry, path, id) {
   return `Restore it: aws ecr update-image-storage-class --region ${registry.region} --registry-id ${registry.accountId} --repository-name ${path} --image-id ${id} --target-storage-class STANDARD; or take the line away.`;
@@ -2953,7 +3157,7 @@ function restoreArchived(registry, path, id) {
 function missingImage(registry, rule, known) {
   const where = `line ${rule.line}: ${nameOf({ registry, path: rule.path })}`;
   if (rule.want.kind === "digest") {
-    return new Problem(
+    return new chunk_LDRMC33W/* Problem */.AF(
       `${where} holds no image ${rule.want.digest}.`,
       "Check the digest; a lifecycle policy may have deleted the image."
     );
@@ -2962,12 +3166,12 @@ function missingImage(registry, rule, known) {
   const archived = known.find(({ tag, isArchived }) => isArchived && matchesGlob(pattern, tag));
   if (archived !== void 0) {
     const { path, tag } = archived;
-    return new Problem(
+    return new chunk_LDRMC33W/* Problem */.AF(
       `line ${rule.line}: ${nameOf({ registry, path })}:${tag} is archived, so no host can pull it.`,
       restoreArchived(registry, path, `imageTag=${tag}`)
     );
   }
-  return new Problem(`${where} has no image with a tag ${pattern}.`, suggestTags(pattern, known));
+  return new chunk_LDRMC33W/* Problem */.AF(`${where} has no image with a tag ${pattern}.`, suggestTags(pattern, known));
 }
 function suggestTags(pattern, known) {
   const tags = known.filter(({ isArchived }) => !isArchived).map(({ tag }) => tag);
@@ -3053,7 +3257,7 @@ function failedResult(repository, rule, { failureCode, failureReason }) {
 var nameAnother = "Name an image that the cluster runs, or take the line away.";
 function unusable(repository, rule, why, mend = nameAnother) {
   const suffix = rule.want.kind === "digest" ? `@${rule.want.digest}` : `:${rule.want.pattern}`;
-  return { rule, problem: new Problem(`line ${rule.line}: ${nameOf(repository)}${suffix} ${why}`, mend) };
+  return { rule, problem: new chunk_LDRMC33W/* Problem */.AF(`line ${rule.line}: ${nameOf(repository)}${suffix} ${why}`, mend) };
 }
 async function findMatching(reads, repository, rules) {
   const matches = new Map(rules.map((rule) => [rule, []]));
@@ -3150,12 +3354,12 @@ async function inventory(rules, home, access2, log) {
 }
 function registryOf(host) {
   const registry = parseEcrHost(host);
-  if (registry === void 0) throw new Problem(`${host} is no host of Amazon ECR.`, "");
+  if (registry === void 0) throw new chunk_LDRMC33W/* Problem */.AF(`${host} is no host of Amazon ECR.`, "");
   return { host, ...registry };
 }
 function otherPartition(rule, registry, partition) {
   const what = `line ${rule.line}: ${registry.host} lies in partition ${registry.partition}, the credentials are of ${partition}.`;
-  return { rule, problem: new Problem(what, `Copy the image into a registry of partition ${partition}.`) };
+  return { rule, problem: new chunk_LDRMC33W/* Problem */.AF(what, `Copy the image into a registry of partition ${partition}.`) };
 }
 async function findInRegistry(reads, registry, rules, log) {
   const listing = await listRepositories(reads, registry, rules);
@@ -3212,8 +3416,8 @@ function refusal(rule, what, registry, fault2) {
   return { rule, problem: refused(`line ${rule.line}: no access to ${what}`, registry, fault2) };
 }
 function refused(what, registry, fault2) {
-  return new Problem(
-    `${what}: ${fault2.permission} is refused. ${errorMessage(fault2.cause)}`,
+  return new chunk_LDRMC33W/* Problem */.AF(
+    `${what}: ${fault2.permission} is refused. ${(0,chunk_LDRMC33W/* errorMessage */.gJ)(fault2.cause)}`,
     `Allow ${fault2.permission} on ${fault2.arn} to the role of this job; for a repository of another account its own repository policy in account ${registry.accountId} must allow it too.`,
     { cause: fault2.cause }
   );
@@ -3236,7 +3440,7 @@ function resolve(found, platform) {
     }
   }
   const all = [...found.problems, ...problems.values()];
-  if (all.length > 0) throw joinProblems(all);
+  if (all.length > 0) throw (0,chunk_LDRMC33W/* joinProblems */.zx)(all);
   return mergeImages(images);
 }
 function unfit(find, choice, platform) {
@@ -3244,7 +3448,7 @@ function unfit(find, choice, platform) {
   const name = `${find.repository}${tag === void 0 ? `@${find.digest}` : `:${tag}`}`;
   const { os: os4, architecture, windowsBuild } = platform;
   if (choice.kind === "ambiguous") {
-    return new Problem(
+    return new chunk_LDRMC33W/* Problem */.AF(
       `line ${find.rule.line}: ${name} holds images of the Windows builds ${choice.builds.join(", ")}, and the build of the pipeline's base image is not known.`,
       "Name the base image so that its Windows version shows, such as ssm:/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-EKS_Optimized-1.35/image_id."
     );
@@ -3253,7 +3457,7 @@ function unfit(find, choice, platform) {
   const nested = find.content.kind === "index" && find.content.nested;
   const held = choice.offers.length === 0 ? "no image" : choice.offers.join(", ");
   const also = nested ? " and indexes inside the index, which are not followed" : "";
-  return new Problem(
+  return new chunk_LDRMC33W/* Problem */.AF(
     `line ${find.rule.line}: ${name} has no image for ${wanted}; it holds ${held}${also}.`,
     `Push it for ${wanted}, or write rules that leave it out.`
   );
@@ -3270,7 +3474,7 @@ async function measure(images, known, access2) {
   const measured = await Promise.all([...unknown].map(([name, digests]) => readSizes(reads, name, digests)));
   for (const [digest, bytes] of measured.flat()) sizes.set(digest, bytes);
   const unmeasured = images.filter(({ platformDigest }) => !sizes.has(platformDigest));
-  if (unmeasured.length > 0) throw joinProblems(unmeasured.map(vanished));
+  if (unmeasured.length > 0) throw (0,chunk_LDRMC33W/* joinProblems */.zx)(unmeasured.map(vanished));
   return images.map((image) => ({ ...image, compressedBytes: sizes.get(image.platformDigest) ?? 0 }));
 }
 async function readSizes(reads, repository, digests) {
@@ -3291,7 +3495,7 @@ async function readSizes(reads, repository, digests) {
   }
 }
 function vanished({ repository, platformDigest }) {
-  return new Problem(
+  return new chunk_LDRMC33W/* Problem */.AF(
     `${repository} no longer holds the manifest ${platformDigest}.`,
     "Run again; if it stays so, push the image again: its index refers to a manifest that was deleted."
   );
@@ -3307,9 +3511,9 @@ async function refuseArchived(images, access2, log) {
   ).map(({ repository, digest, tags }) => {
     const name = tags.length === 0 ? `${repository}@${digest}` : `${repository}:${tags.join(", :")}`;
     const what = `${name} is archived, so no host can pull it.`;
-    return new Problem(what, "Restore it in ECR, push it again, or write rules that leave it out.");
+    return new chunk_LDRMC33W/* Problem */.AF(what, "Restore it in ECR, push it again, or write rules that leave it out.");
   });
-  if (problems.length > 0) throw joinProblems(problems);
+  if (problems.length > 0) throw (0,chunk_LDRMC33W/* joinProblems */.zx)(problems);
 }
 async function archivedIn(repository, reads, log) {
   const { host = "", path } = splitHost(repository);
@@ -3390,7 +3594,7 @@ async function enable(ami, wish, ec2, tools) {
       });
       return;
     } catch (error2) {
-      const again = errorName(error2) === "InvalidAMIID.NotFound" || isTransient(error2);
+      const again = (0,chunk_LDRMC33W/* errorName */.Is)(error2) === "InvalidAMIID.NotFound" || (0,chunk_LDRMC33W/* isTransient */.dg)(error2);
       const now = tools.clock.now();
       const late = now - begun > ABSENT_AFTER_ENABLE_MILLISECONDS || now >= tools.deadline;
       if (!again || late) throw error2;
@@ -3408,8 +3612,8 @@ async function waitUntilEnabled(ami, ec2, tools) {
       const justAsked = clock2.now() - begun < ABSENT_AFTER_ENABLE_MILLISECONDS;
       last = now.state === "off" && justAsked ? last : now;
     } catch (error2) {
-      if (!isTransient(error2)) throw error2;
-      log.debug(`The Fast Launch state of ${ami.id} could not be read: ${errorMessage(error2)}`);
+      if (!(0,chunk_LDRMC33W/* isTransient */.dg)(error2)) throw error2;
+      log.debug(`The Fast Launch state of ${ami.id} could not be read: ${(0,chunk_LDRMC33W/* errorMessage */.gJ)(error2)}`);
     }
     if (last.state === "enabled") {
       log.info(
@@ -3437,14 +3641,14 @@ function report({ region, id }, { state, reason }) {
   return { region, ami: id, state, reason };
 }
 function failed({ region, id }, error2) {
-  const mend = isAccessDenied(error2) ? " Allow ec2:EnableFastLaunch, ec2:DescribeFastLaunchImages and, once an account, iam:CreateServiceLinkedRole; the managed policy EC2FastLaunchFullAccess holds all that it may need." : "";
-  return { region, ami: id, state: "unknown", reason: `${errorName(error2)}: ${errorMessage(error2)}.${mend}` };
+  const mend = (0,chunk_LDRMC33W/* isAccessDenied */.w7)(error2) ? " Allow ec2:EnableFastLaunch, ec2:DescribeFastLaunchImages and, once an account, iam:CreateServiceLinkedRole; the managed policy EC2FastLaunchFullAccess holds all that it may need." : "";
+  return { region, ami: id, state: "unknown", reason: `${(0,chunk_LDRMC33W/* errorName */.Is)(error2)}: ${(0,chunk_LDRMC33W/* errorMessage */.gJ)(error2)}.${mend}` };
 }
 
 // src/launch/warmLaunch.ts
 function refuseLinux(wish, platform) {
   if (wish.when !== "required" || platform === "Windows") return;
-  throw new Problem(
+  throw new chunk_LDRMC33W/* Problem */.AF(
     'Input "fast-launch" is "required", and the pipeline makes Linux AMIs: EC2 Fast Launch is for Windows.',
     "Write fast-launch: auto or fast-launch: off."
   );
@@ -3467,7 +3671,7 @@ async function warmLaunch(order) {
 }
 function notEnabled(cold) {
   const list = cold.map(({ ami, region, state, reason }) => `${ami} in ${region} is ${state}: ${reason}`).join("\n");
-  return new Problem(
+  return new chunk_LDRMC33W/* Problem */.AF(
     `Fast Launch is not enabled for every AMI, so their first launches take longer.
 ${list}`,
     "Mend the reason above and run again: the AMI stays, and Fast Launch is tried again. It needs a default VPC in that Region. To do without it, write fast-launch: off."
@@ -3491,8 +3695,14 @@ var TAGS = {
   lock: "warm-ami:lock",
   component: "warm-ami:component",
   run: "warm-ami:run",
-  commit: "warm-ami:commit"
+  commit: "warm-ami:commit",
+  /** Which step started it: no two steps have the same, not even of one run. */
+  step: "warm-ami:step"
 };
+var ON_THE_WAY = ["PENDING", "CREATING", "BUILDING", "TESTING", "DISTRIBUTING", "INTEGRATING"];
+function isKnown(status) {
+  return progressOf(status) !== "running" || ON_THE_WAY.includes(status);
+}
 function progressOf(status) {
   switch (status) {
     case "AVAILABLE":
@@ -3515,7 +3725,7 @@ async function listBuilds(pipelineArn2, imagebuilder) {
     const page = await imagebuilder.listImagePipelineImages(pipelineArn2, nextToken);
     return { items: page.imageSummaryList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw explain(error2, `listing the builds of ${pipelineArn2}`, "imagebuilder:ListImagePipelineImages");
+    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `listing the builds of ${pipelineArn2}`, "imagebuilder:ListImagePipelineImages");
   });
   const builds = summaries.flatMap(
     (summary2) => summary2.arn === void 0 ? [] : buildOf(summary2.arn, summary2)
@@ -3551,7 +3761,12 @@ function buildNumber(arn) {
   return Number(arn.split("/").at(-1));
 }
 async function readBuild(arn, imagebuilder) {
-  const { output, body } = await imagebuilder.getImageRaw(arn);
+  return readingOf(arn, await imagebuilder.getImageRaw(arn));
+}
+async function pollBuild(arn, imagebuilder) {
+  return readingOf(arn, await imagebuilder.pollImageRaw(arn));
+}
+function readingOf(arn, { output, body }) {
   const image = output.image ?? {};
   return {
     build: buildOf(arn, image),
@@ -3560,6 +3775,15 @@ async function readBuild(arn, imagebuilder) {
     componentArns: image.imageRecipe?.components?.map(({ componentArn }) => componentArn ?? ""),
     body
   };
+}
+async function withTag(tag, build, imagebuilder) {
+  if (build.tags[tag] !== void 0) return build;
+  return readBuild(build.arn, imagebuilder).then(
+    (read2) => read2.build,
+    (error2) => {
+      throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+    }
+  );
 }
 function amiIn(build, accountId, region) {
   return build.amis.find(
@@ -3589,7 +3813,7 @@ function versionFits(pattern, { major, minor, patch }) {
 function firstVersion(pattern) {
   const nodes = parseNodes(pattern);
   if (nodes === void 0) {
-    throw new Problem(
+    throw new chunk_LDRMC33W/* Problem */.AF(
       `${JSON.stringify(pattern)} is no version of a component.`,
       "Write x.x.x, 1.x.x, 1.2.x or 1.2.3: after the first x every node is x."
     );
@@ -3603,7 +3827,7 @@ function firstVersion(pattern) {
 }
 function nextPatch(version) {
   if (version.patch < highestNode) return { ...version, patch: version.patch + 1 };
-  throw new Problem(
+  throw new chunk_LDRMC33W/* Problem */.AF(
     `No patch follows the version ${printVersion(version)}: a node of a version is at most ${highestNode}.`,
     "Publish a version of the component with a higher minor node by hand; the next run goes on from there."
   );
@@ -3649,9 +3873,9 @@ async function resolveParent(written, region, clients, log) {
     if (parseArn(written)?.service === "imagebuilder") return await resolveImage(written, region, clients);
   } catch (error2) {
     const permission = written.startsWith("ssm:") ? "ssm:GetParameter" : "imagebuilder:GetImage";
-    const mend = isAccessDenied(error2) ? ` Allow ${permission} on it to this job's role.` : "";
+    const mend = (0,chunk_LDRMC33W/* isAccessDenied */.w7)(error2) ? ` Allow ${permission} on it to this job's role.` : "";
     log.warning(
-      `The base image ${written} can't be looked up, so this run can't tell whether it moved: ${errorMessage(error2)}.${mend}`
+      `The base image ${written} can't be looked up, so this run can't tell whether it moved: ${(0,chunk_LDRMC33W/* errorMessage */.gJ)(error2)}.${mend}`
     );
   }
   return { written, amiId: void 0, changedAt: void 0 };
@@ -3693,7 +3917,7 @@ async function describeBaseAmis(ids, ec2) {
         const { Images = [] } = await ec2.describeImages({ ImageIds, IncludeDeprecated: true });
         return descriptions(Images, ImageIds);
       } catch (error2) {
-        if (/^InvalidAMIID\./.test(errorName(error2))) return [];
+        if (/^InvalidAMIID\./.test((0,chunk_LDRMC33W/* errorName */.Is)(error2))) return [];
         throw error2;
       }
     })
@@ -3741,7 +3965,7 @@ function platformOf(system, parent, ami, lastBaked) {
   }
   const architecture = written.architecture ?? architectureOf2(ami) ?? named.architecture ?? architectureOf2(lastBaked);
   if (architecture === void 0) {
-    throw new Problem(
+    throw new chunk_LDRMC33W/* Problem */.AF(
       `The architecture of the base image ${parent.written} can't be known.`,
       "Let the parent of the recipe be an AMI id or an SSM parameter (ssm:/aws/service/\u2026), and allow ssm:GetParameter and ec2:DescribeImages to the role of this job, so that it can be looked up."
     );
@@ -3784,8 +4008,8 @@ var MEMBERS = {
 var UNMODELLED = ["amiWatermarks"];
 async function readRecipe(arn, imagebuilder) {
   const { output, body } = await imagebuilder.getImageRecipeRaw(arn).catch((error2) => {
-    if (isAbsent(error2)) throw noSuchRecipe(arn, error2);
-    throw explain(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
+    if ((0,chunk_LDRMC33W/* isAbsent */.W0)(error2)) throw noSuchRecipe(arn, error2);
+    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
   });
   const settings = output.imageRecipe;
   if (settings?.arn === void 0 || settings.name === void 0 || settings.parentImage === void 0) {
@@ -3798,7 +4022,7 @@ async function readRecipe(arn, imagebuilder) {
     parentImage: settings.parentImage,
     componentArns: (settings.components ?? []).map(({ componentArn }) => componentArn ?? ""),
     settings,
-    sent: (0,chunk_IB7O4IQK/* isJsonObject */.OW)(body.imageRecipe) ? body.imageRecipe : {}
+    sent: (0,chunk_QGUJ4EDU/* isJsonObject */.OW)(body.imageRecipe) ? body.imageRecipe : {}
   };
 }
 function findComponent(componentArns, component) {
@@ -3818,9 +4042,9 @@ function componentParts(arn) {
   return { name, versions, build: build === void 0 ? void 0 : Number(build) };
 }
 function refuseUnknownRecipeSettings({ arn, sent, settings }) {
-  const unknown = (0,chunk_IB7O4IQK/* unknownMembers */.kV)(sent, settings).filter((path) => !UNMODELLED.includes(path));
+  const unknown = (0,chunk_QGUJ4EDU/* unknownMembers */.kV)(sent, settings).filter((path) => !UNMODELLED.includes(path));
   if (unknown.length === 0) return;
-  throw new Problem(
+  throw new chunk_LDRMC33W/* Problem */.AF(
     `The recipe ${arn} has settings that this version of the action does not know (${unknown.join(", ")}), and a new version of the recipe would lose them.`,
     "Use a newer version of the action, or let the recipe refer to the pull component by wildcard (x.x.x), so that no new recipe is needed."
   );
@@ -3837,7 +4061,7 @@ async function createRecipeWith(componentArn, entry, recipe, imagebuilder) {
   };
   const unmodelled = Object.fromEntries(
     UNMODELLED.map((member2) => [member2, recipe.sent[member2]]).filter(
-      (pair) => !(0,chunk_IB7O4IQK/* isEmpty */.Im)(pair[1])
+      (pair) => !(0,chunk_QGUJ4EDU/* isEmpty */.Im)(pair[1])
     )
   );
   for (let count3 = 1; count3 <= TOKENS; count3 += 1) {
@@ -3845,7 +4069,7 @@ async function createRecipeWith(componentArn, entry, recipe, imagebuilder) {
     const arn = await create({ ...request, clientToken }, unmodelled, recipe.arn, imagebuilder);
     if (await exists(arn, imagebuilder)) return arn;
   }
-  throw new Problem(
+  throw new chunk_LDRMC33W/* Problem */.AF(
     `Image Builder says that it copied the recipe ${recipe.arn}, and has no copy.`,
     "Run again."
   );
@@ -3853,21 +4077,21 @@ async function createRecipeWith(componentArn, entry, recipe, imagebuilder) {
 var TOKENS = 3;
 async function create(request, unmodelled, source, imagebuilder) {
   const { imageRecipeArn } = await imagebuilder.createImageRecipe(request, unmodelled).catch((error2) => {
-    throw explain(
+    throw (0,chunk_LDRMC33W/* explain */.WE)(
       error2,
       `creating a new version of the recipe ${source}`,
       "imagebuilder:CreateImageRecipe, imagebuilder:GetComponent, imagebuilder:GetImage and imagebuilder:TagResource"
     );
   });
   if (imageRecipeArn !== void 0) return imageRecipeArn;
-  throw new Problem(`Image Builder answered no ARN for the new version of ${source}.`, "Run again.");
+  throw new chunk_LDRMC33W/* Problem */.AF(`Image Builder answered no ARN for the new version of ${source}.`, "Run again.");
 }
 async function exists(arn, imagebuilder) {
   try {
     return (await imagebuilder.getImageRecipeRaw(arn)).output.imageRecipe !== void 0;
   } catch (error2) {
-    if (isAbsent(error2)) return false;
-    throw explain(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
+    if ((0,chunk_LDRMC33W/* isAbsent */.W0)(error2)) return false;
+    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
   }
 }
 function replaced(components, entry, componentArn) {
@@ -3876,7 +4100,7 @@ function replaced(components, entry, componentArn) {
 }
 function copied(settings) {
   const members = Object.entries(settings).filter(
-    ([member2, value]) => Reflect.get(MEMBERS, member2) === "copied" && !(0,chunk_IB7O4IQK/* isEmpty */.Im)(value)
+    ([member2, value]) => Reflect.get(MEMBERS, member2) === "copied" && !(0,chunk_QGUJ4EDU/* isEmpty */.Im)(value)
   );
   return {
     name: settings.name ?? "",
@@ -3889,8 +4113,8 @@ function copiedTags(tags) {
   return own.length === 0 ? {} : { tags: Object.fromEntries(own) };
 }
 function noSuchRecipe(arn, cause) {
-  return new Problem(
-    `The pipeline names the recipe ${arn}, and there is no such recipe.${said(cause)}`,
+  return new chunk_LDRMC33W/* Problem */.AF(
+    `The pipeline names the recipe ${arn}, and there is no such recipe.${(0,chunk_LDRMC33W/* said */.ag)(cause)}`,
     "Point the pipeline at an image recipe that exists.",
     { cause }
   );
@@ -3907,7 +4131,7 @@ async function contentsOf(question, imagebuilder) {
     tagged === void 0 ? void 0 : readContents(tagged, imagebuilder),
     newestVersion(component, imagebuilder),
     readBuild(build.arn, imagebuilder).catch((error2) => {
-      throw explain(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+      throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
     })
   ]);
   if (componentArns === void 0 && tagContents !== void 0) return tagContents;
@@ -3968,8 +4192,8 @@ async function readComponent(arn, imagebuilder) {
   try {
     return (await imagebuilder.getComponent(arn)).component;
   } catch (error2) {
-    if (isAbsent(error2)) return void 0;
-    throw explain(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
+    if ((0,chunk_LDRMC33W/* isAbsent */.W0)(error2)) return void 0;
+    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
   }
 }
 async function candidatesBetween(search, from, until, imagebuilder) {
@@ -4020,7 +4244,7 @@ async function listedVersions(componentName, imagebuilder) {
     const page = await imagebuilder.listComponents({ owner: "Self", filters, maxResults: 25, nextToken });
     return { items: page.componentVersionList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw explain(error2, `listing the versions of ${componentName}`, "imagebuilder:ListComponents");
+    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `listing the versions of ${componentName}`, "imagebuilder:ListComponents");
   });
   return listed.map(({ arn }) => arn ?? "");
 }
@@ -4030,7 +4254,7 @@ async function buildsOf({ entry }, version, imagebuilder) {
     const page = await imagebuilder.listComponentBuildVersions(versionArn, nextToken);
     return { items: page.componentSummaryList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw explain(error2, `listing the builds of ${versionArn}`, "imagebuilder:ListComponentBuildVersions");
+    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `listing the builds of ${versionArn}`, "imagebuilder:ListComponentBuildVersions");
   });
   return listed.flatMap(({ arn = "", dateCreated = "" }) => {
     const build = componentParts(arn)?.build;
@@ -4048,7 +4272,7 @@ async function checkAmi(build, home, patience, { clients, clock: clock2 }) {
   for (let look2 = 1; look2 <= LOOKS; look2 += 1) {
     if (look2 > 1) await clock2.sleep(pollInterval(patience, clock2.now()));
     const described = await describeOwnAmis([ami.id], ec2).catch((error2) => {
-      throw explain(error2, `looking for the AMI ${ami.id}`, "ec2:DescribeImages");
+      throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `looking for the AMI ${ami.id}`, "ec2:DescribeImages");
     });
     const description = described.get(ami.id);
     if (description?.state === "available") {
@@ -4057,14 +4281,14 @@ async function checkAmi(build, home, patience, { clients, clock: clock2 }) {
     state = description === void 0 ? "does not exist" : `is ${description.state}`;
     if (description !== void 0 && description.state !== "pending") break;
   }
-  throw new Problem(
+  throw new chunk_LDRMC33W/* Problem */.AF(
     `The build ${build.arn} is ${build.status}, and its AMI ${ami.id} ${state} in ${home.region}.`,
     "If somebody deregistered or disabled it, run again to bake a new one."
   );
 }
 function nothingHere({ arn, status, amis: amis2 }, { region, accountId }) {
   const others = amis2.map((ami) => `${ami.id} (${ami.region}, ${ami.accountId})`).join(", ");
-  return new Problem(
+  return new chunk_LDRMC33W/* Problem */.AF(
     `The build ${arn} is ${status} and has no AMI in ${region} of account ${accountId}${others === "" ? "" : `, only ${others}`}.`,
     `Add ${region} to the distribution settings of the pipeline, then run again.`
   );
@@ -4081,9 +4305,9 @@ async function checkContents(build, component, madeBefore, imagebuilder) {
   const isTrue = Object.entries(truth).every(([key, value]) => build.tags[key] === value);
   if (!isTrue) {
     await imagebuilder.tagResource(build.arn, truth).catch((error2) => {
-      throw explain(
+      throw (0,chunk_LDRMC33W/* explain */.WE)(
         error2,
-        `correcting the tags of ${build.arn} (${errorMessage(error2)})`,
+        `correcting the tags of ${build.arn} (${(0,chunk_LDRMC33W/* errorMessage */.gJ)(error2)})`,
         "imagebuilder:TagResource"
       );
     });
@@ -4115,6 +4339,7 @@ async function readSteps(buildArn, imagebuilder) {
       });
       return steps.map(
         (step) => ({
+          id: step.stepExecutionId ?? "",
           workflow: type,
           name: step.name ?? "",
           action: step.action ?? "",
@@ -4137,14 +4362,15 @@ async function expectedDuration(builds, imagebuilder) {
 }
 async function diagnose(build, body, imagebuilder, log) {
   const steps = await readSteps(build.arn, imagebuilder).catch((error2) => {
-    const mend = isAccessDenied(error2) ? " Allow imagebuilder:ListWorkflowExecutions and imagebuilder:ListWorkflowStepExecutions." : "";
-    log.warning(`The steps of the failed build can't be read: ${errorMessage(error2)}.${mend}`);
+    const mend = (0,chunk_LDRMC33W/* isAccessDenied */.w7)(error2) ? " Allow imagebuilder:ListWorkflowExecutions and imagebuilder:ListWorkflowStepExecutions." : "";
+    log.warning(`The steps of the failed build can't be read: ${(0,chunk_LDRMC33W/* errorMessage */.gJ)(error2)}.${mend}`);
     return [];
   });
   const usual = usualLog(build.arn);
   const configured = member(member(member(body, "image"), "loggingConfiguration"), "logGroupName");
   return {
     reason: build.reason,
+    stage: failedStage(body),
     failedSteps: steps.filter(({ status }) => status === "FAILED"),
     context: contextOf(body),
     logGroup: typeof configured === "string" ? configured : usual.group,
@@ -4170,11 +4396,15 @@ function describeDiagnosis(diagnosis) {
     `Log group: ${logGroup}, stream ${logStream}`
   ].join("\n");
 }
+function failedStage(body) {
+  const status = member(member(member(member(body, "image"), "state"), "failureContext"), "imageStatus");
+  return typeof status === "string" ? status : void 0;
+}
 function contextOf(body) {
   const context2 = member(member(member(body, "image"), "state"), "failureContext");
   const component = member(context2, "componentFailure");
   const distribution = member(context2, "distributionFailure");
-  const regions = (0,chunk_IB7O4IQK/* isJsonObject */.OW)(distribution) ? distribution.regionFailures : void 0;
+  const regions = (0,chunk_QGUJ4EDU/* isJsonObject */.OW)(distribution) ? distribution.regionFailures : void 0;
   const failures = Array.isArray(regions) ? regions : [];
   return [
     line("Failed component", component, ["componentArn", "phaseName", "stepName", "action", "errorMessage"]),
@@ -4191,7 +4421,7 @@ function contextOf(body) {
   ].filter((text2) => text2 !== "");
 }
 function member(value, key) {
-  return (0,chunk_IB7O4IQK/* isJsonObject */.OW)(value) ? value[key] : void 0;
+  return (0,chunk_QGUJ4EDU/* isJsonObject */.OW)(value) ? value[key] : void 0;
 }
 function line(title, value, keys) {
   const parts = keys.map((key) => member(value, key)).filter((part) => typeof part === "string");
@@ -4200,6 +4430,68 @@ function line(title, value, keys) {
 function milliseconds(text2) {
   const value = Date.parse(text2 ?? "");
   return Number.isNaN(value) ? void 0 : value;
+}
+
+// src/pipeline/endings.ts
+async function failureOf({ build, body }, wasRetried, { imagebuilder, log }) {
+  const diagnosis = await diagnose(build, body, imagebuilder, log);
+  const stage = stageOf(diagnosis.stage, diagnosis.failedSteps.at(-1)?.workflow);
+  const amis2 = build.amis.map(({ region, id }) => `${id} (${region})`).join(", ");
+  const made = amis2 === "" ? "" : `
+AMIs that it had made: ${amis2}`;
+  const again = wasRetried ? ", and failed again when it was retried" : "";
+  return new chunk_LDRMC33W/* Problem */.AF(
+    `The build ${build.arn} ${WHAT[stage]}${again}.
+${describeDiagnosis(diagnosis)}${made}`,
+    MEND[stage]
+  );
+}
+function stageOf(status, workflow) {
+  switch (status ?? workflow) {
+    case "CREATING":
+    case "BUILDING":
+    case "BUILD":
+      return "build";
+    case "TESTING":
+    case "TEST":
+      return "test";
+    case "DISTRIBUTING":
+    case "INTEGRATING":
+    case "DISTRIBUTION":
+      return "distribution";
+    default:
+      return "unknown";
+  }
+}
+var WHAT = {
+  build: "failed while it was built: there is no AMI",
+  test: "failed in its tests: the AMI was built, and an instance started from it did not pass",
+  distribution: "failed while its AMI was distributed",
+  unknown: "failed"
+};
+var AGAIN = "and run again: a new build starts.";
+var MEND = {
+  build: `Read the log group above, mend what it names, ${AGAIN}`,
+  test: `Read the log group above for what the test phase said, mend it, ${AGAIN}`,
+  distribution: "Mend what it names in the distribution settings (Regions, accounts, launch templates, parameters, Fast Launch), " + AGAIN,
+  unknown: `Read the log group above, mend what it names, ${AGAIN}`
+};
+function cancelledBySomebody({ arn, reason }) {
+  return new chunk_LDRMC33W/* Problem */.AF(
+    `The build ${arn} was cancelled by somebody else.${reason === "" ? "" : ` ${reason}`}
+${logPlace(arn)}`,
+    "Run again to start a new build."
+  );
+}
+function deleted(arn, cause) {
+  return new chunk_LDRMC33W/* Problem */.AF(
+    `The build ${arn} is not there any more: somebody deleted it.${(0,chunk_LDRMC33W/* said */.ag)(cause)}`,
+    "Run again: it takes the newest AMI that is left, or bakes a new one.",
+    { cause }
+  );
+}
+function retired({ arn, status }) {
+  return `The build ${arn} became AVAILABLE and is ${status} by now: a lifecycle policy or a person retired it. The next run bakes anew; look at the lifecycle policies of its recipe if that is not what you want.`;
 }
 
 // src/pipeline/cancel.ts
@@ -4213,10 +4505,10 @@ async function cancelBuild(arn, imagebuilder) {
   } catch (error2) {
     const status = await readBuild(arn, imagebuilder).then(
       ({ build }) => build.status,
-      (unread) => isAbsent(unread) ? "DELETED" : "PENDING"
+      (unread) => (0,chunk_LDRMC33W/* isAbsent */.W0)(unread) ? "DELETED" : "PENDING"
     );
     if (progressOf(status) !== "running") return `The build ${arn} is ${status} already.`;
-    throw explain(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
+    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
   }
 }
 
@@ -4227,30 +4519,48 @@ async function startOrAttach(order, imagebuilder, retry, log) {
   const begun = clock2.now();
   let told = "";
   for (; ; ) {
-    const builds = await listBuilds(order.pipelineArn, imagebuilder);
-    const inProgress = await findInProgress(builds, order.lockId, imagebuilder);
-    if (inProgress !== void 0) return attachedTo(inProgress);
     const count3 = Math.floor((clock2.now() - begun) / LAG_MILLISECONDS);
-    const answer = await start(order, startToken(order, builds, count3), imagebuilder);
-    if (answer.kind === "started") {
-      order.onStarted(answer.arn);
-      const own = { ...answer, componentArn: order.componentArn };
-      return yieldToOlder(own, order, imagebuilder, log);
+    const answer = await tryToStart(order, count3, imagebuilder).catch((error2) => {
+      if ((0,chunk_LDRMC33W/* isTransient */.dg)(error2)) return { kind: "busy", why: (0,chunk_LDRMC33W/* errorMessage */.gJ)(error2) };
+      throw error2;
+    });
+    if (answer.kind !== "busy") {
+      if (answer.kind === "attached") return answer;
+      order.keeper.started(answer.arn);
+      return yieldToOlder(answer, order, imagebuilder, log);
     }
     const rest = deadline - clock2.now();
     if (rest <= 0) throw stayedBusy(order, answer.why);
-    if (answer.why !== told) log.info(`The pipeline is busy (${answer.why}), asked again until it is free.`);
+    if (answer.why !== told)
+      log.info(`The pipeline can't be started yet, asked again until it can: ${answer.why}`);
     told = answer.why;
     await clock2.sleep(Math.min(pollMilliseconds, rest));
   }
 }
-async function yieldToOlder(own, { pipelineArn: pipelineArn2, lockId: lockId2 }, imagebuilder, log) {
+async function tryToStart(order, count3, imagebuilder) {
+  const { keeper, lockId: lockId2, pipelineArn: pipelineArn2 } = order;
   const builds = await listBuilds(pipelineArn2, imagebuilder);
+  const inProgress = await findInProgress(builds, lockId2, imagebuilder);
+  if (inProgress !== void 0) {
+    if (inProgress.tags[TAGS.step] === keeper.step) return { ...attachedTo(inProgress), kind: "started" };
+    keeper.notStarted();
+    return attachedTo(inProgress);
+  }
+  await keeper.starting(pipelineArn2);
+  const answer = await start(order, startToken(order, builds, count3), imagebuilder);
+  if (answer.kind === "busy") keeper.notStarted();
+  return answer;
+}
+async function yieldToOlder(own, { pipelineArn: pipelineArn2, lockId: lockId2 }, imagebuilder, log) {
+  const builds = await listBuilds(pipelineArn2, imagebuilder).catch((error2) => {
+    if ((0,chunk_LDRMC33W/* isTransient */.dg)(error2)) return [];
+    throw error2;
+  });
   const place = builds.findIndex(({ arn }) => arn === own.arn);
   const older = place < 0 ? [] : builds.slice(place + 1).reverse();
   const first = await findInProgress(older, lockId2, imagebuilder);
   if (first === void 0) return own;
-  log.info(await cancelBuild(own.arn, imagebuilder).catch((error2) => errorMessage(error2)));
+  log.info(await cancelBuild(own.arn, imagebuilder).catch((error2) => (0,chunk_LDRMC33W/* errorMessage */.gJ)(error2)));
   return attachedTo(first);
 }
 function attachedTo({ arn, tags }) {
@@ -4258,25 +4568,17 @@ function attachedTo({ arn, tags }) {
 }
 async function findInProgress(builds, lockId2, imagebuilder) {
   const running = builds.filter(({ status }) => progressOf(status) === "running");
-  const tagged = await Promise.all(running.map((build) => withTags(build, imagebuilder)));
+  const tagged = await Promise.all(running.map((build) => withTag(TAGS.lock, build, imagebuilder)));
   return tagged.find(({ tags }) => tags[TAGS.lock] === lockId2);
 }
-async function withTags(build, imagebuilder) {
-  if (build.tags[TAGS.lock] !== void 0) return build;
-  return readBuild(build.arn, imagebuilder).then(
-    (read2) => read2.build,
-    (error2) => {
-      throw explain(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
-    }
-  );
-}
 async function start(order, clientToken, imagebuilder) {
-  const { pipelineArn: pipelineArn2, lockId: lockId2, componentArn, run, commit } = order;
+  const { pipelineArn: pipelineArn2, lockId: lockId2, componentArn, run, commit, keeper } = order;
   const tags = Object.entries({
     [TAGS.lock]: lockId2,
     [TAGS.component]: componentArn,
     [TAGS.run]: run.slice(0, 256),
-    [TAGS.commit]: commit.slice(0, 256)
+    [TAGS.commit]: commit.slice(0, 256),
+    [TAGS.step]: keeper.step
   }).filter(([, value]) => value !== "");
   try {
     const { imageBuildVersionArn } = await imagebuilder.startImagePipelineExecution({
@@ -4284,14 +4586,15 @@ async function start(order, clientToken, imagebuilder) {
       clientToken,
       tags: Object.fromEntries(tags)
     });
-    if (imageBuildVersionArn !== void 0) return { kind: "started", arn: imageBuildVersionArn };
-    throw new Problem("Image Builder started a build and answered no ARN for it.", "Run again: it attaches.");
+    if (imageBuildVersionArn !== void 0)
+      return { kind: "started", arn: imageBuildVersionArn, componentArn };
+    throw new chunk_LDRMC33W/* Problem */.AF("Image Builder started a build and answered no ARN for it.", "Run again: it attaches.");
   } catch (error2) {
-    const name = errorName(error2);
+    const name = (0,chunk_LDRMC33W/* errorName */.Is)(error2);
     if (name === "IdempotentParameterMismatchException")
-      return { kind: "busy", why: "another run starts it" };
-    if (name === "ResourceInUseException") return { kind: "busy", why: "it is in use" };
-    throw explain(
+      return { kind: "busy", why: "another run is starting it." };
+    if (name === "ResourceInUseException") return { kind: "busy", why: `it is in use.${(0,chunk_LDRMC33W/* said */.ag)(error2)}` };
+    throw (0,chunk_LDRMC33W/* explain */.WE)(
       error2,
       `starting the pipeline ${pipelineArn2}`,
       "imagebuilder:StartImagePipelineExecution and imagebuilder:TagResource"
@@ -4303,61 +4606,160 @@ function startToken({ pipelineArn: pipelineArn2, lockId: lockId2 }, builds, coun
   return stableToken("start", pipelineArn2, lockId2, String(count3), ...states);
 }
 function stayedBusy({ pipelineArn: pipelineArn2 }, why) {
-  return new Problem(
-    `The pipeline ${pipelineArn2} could not be started until timeout-minutes were over: ${why}.`,
+  return new chunk_LDRMC33W/* Problem */.AF(
+    `The pipeline ${pipelineArn2} could not be started until timeout-minutes were over: ${why}`,
     "Wait for the build in progress, then run again; a larger timeout-minutes waits longer."
   );
 }
 
+// src/pipeline/retryImage.ts
+var LAG_MILLISECONDS2 = 12e4;
+var DISTRIBUTION = ["DISTRIBUTING", "INTEGRATING"];
+var OneRetry = class {
+  tools;
+  retriedAt;
+  wasSeenRunning = false;
+  constructor(tools) {
+    this.tools = tools;
+  }
+  /**
+   * Takes a FAILED build: retries it, or lets a retry that was just asked for take effect.
+   *
+   * @param before the reading before this one
+   * @throws Problem when the build is over
+   */
+  async orEnd(failed2, before) {
+    const { clock: clock2 } = this.tools;
+    this.wasSeenRunning ||= before !== void 0 && before.build.status !== "FAILED";
+    if (this.retriedAt === void 0) {
+      if (await this.isDistributionFailure(failed2, before) && await this.retry(failed2)) {
+        this.retriedAt = clock2.now();
+        this.wasSeenRunning = false;
+        return;
+      }
+    } else if (!this.wasSeenRunning && clock2.now() - this.retriedAt < LAG_MILLISECONDS2) {
+      return;
+    }
+    throw await failureOf(failed2, this.retriedAt !== void 0, this.tools);
+  }
+  /** By failureContext, where the service sends it, else by the status before, else by the steps. */
+  async isDistributionFailure({ body }, before) {
+    const stage = failedStage(body);
+    if (stage !== void 0) return DISTRIBUTION.includes(stage);
+    if (before !== void 0 && DISTRIBUTION.includes(before.build.status)) return true;
+    const steps = await readSteps(this.tools.arn, this.tools.imagebuilder).catch(() => []);
+    return steps.some(({ workflow, status }) => workflow === "DISTRIBUTION" && status === "FAILED");
+  }
+  /** @returns whether to wait on */
+  async retry({ build }) {
+    const { arn, imagebuilder, log } = this.tools;
+    const reason = build.reason === "" ? "" : ` ${build.reason}`;
+    log.warning(
+      `The build ${arn} failed while its AMI was distributed; it is retried once, in place.${reason}`
+    );
+    try {
+      await imagebuilder.retryImage(arn, stableToken("retry", arn));
+      return true;
+    } catch (error2) {
+      const isRunning = await readBuild(arn, imagebuilder).then(
+        (now) => progressOf(now.build.status) === "running",
+        () => false
+      );
+      if (isRunning || (0,chunk_LDRMC33W/* isTransient */.dg)(error2)) return true;
+      const mend = (0,chunk_LDRMC33W/* isAccessDenied */.w7)(error2) ? " Allow imagebuilder:RetryImage to the role of this job." : "";
+      log.warning(`The build could not be retried.${(0,chunk_LDRMC33W/* said */.ag)(error2)}${mend}`);
+      return false;
+    }
+  }
+};
+
 // src/pipeline/wait.ts
 var GRACE_MILLISECONDS = 12e4;
+var STEPS_MILLISECONDS = 12e4;
+var LONGEST_PAUSE_MILLISECONDS = 5 * 6e4;
 async function waitForBuild(waiting) {
-  const { arn, clock: clock2, log } = waiting;
+  const { arn, clock: clock2, deadline, log, patience } = waiting;
   const begun = clock2.now();
-  let lastLine = "";
-  let lastStatus = "";
+  const progress = new ProgressLog(waiting);
+  const retry = new OneRetry(waiting);
+  let last;
+  let troubles = 0;
   for (; ; ) {
-    const reading = await look(waiting, begun);
-    if (reading !== void 0) {
-      const { build, body } = reading;
-      if (build.status !== lastStatus) waiting.onChange(build);
-      lastStatus = build.status;
-      const progress = progressOf(build.status);
-      if (progress === "available" || progress === "retired" || progress === "cancelled") return build;
-      if (progress !== "running") throw await ending(progress, build, body, waiting);
-      const line2 = `${build.status}${await runningStep(waiting)}`;
-      if (line2 !== lastLine) log.info(`${line2} \xB7 ${elapsed(build, waiting)}`);
-      lastLine = line2;
+    const seen = await look(waiting, begun);
+    troubles = seen === "in trouble" ? troubles + 1 : 0;
+    if (typeof seen === "object") {
+      const { build } = seen;
+      await progress.tell(build);
+      switch (progressOf(build.status)) {
+        case "available":
+        case "cancelled":
+          return build;
+        case "retired":
+          log.warning(retired(build));
+          return build;
+        case "deleted":
+          throw deleted(arn, void 0);
+        case "failed":
+          await retry.orEnd(seen, last);
+      }
+      last = seen;
     }
-    const rest = waiting.deadline - clock2.now();
-    if (rest <= 0) throw timedOut(arn, lastStatus, waiting.patience);
-    await clock2.sleep(Math.min(pollInterval(waiting.patience, clock2.now()), rest));
+    const rest = deadline - clock2.now();
+    if (rest <= 0) throw timedOut(arn, last?.build.status ?? "", patience);
+    await clock2.sleep(Math.min(pause(waiting, troubles), rest));
   }
+}
+function pause({ patience, clock: clock2 }, troubles) {
+  const usual = pollInterval(patience, clock2.now());
+  return Math.max(usual, Math.min(usual * 2 ** Math.min(troubles, 10), LONGEST_PAUSE_MILLISECONDS));
 }
 async function look({ arn, imagebuilder, clock: clock2, log }, begun) {
   try {
-    return await readBuild(arn, imagebuilder);
+    return await pollBuild(arn, imagebuilder);
   } catch (error2) {
-    const young = clock2.now() - begun < GRACE_MILLISECONDS;
-    if (isTransient(error2) || isAbsent(error2) && young) {
-      log.debug(`The build could not be read, asked again soon.${said(error2)}`);
-      return void 0;
-    }
-    if (isExpiredCredentials(error2)) throw credentialsExpired(arn, error2);
-    if (isAbsent(error2)) throw gone(arn, error2);
-    const { what, mend } = explain(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
-    throw new Problem(what, `${mend}
+    log.debug(`The build could not be read.${(0,chunk_LDRMC33W/* said */.ag)(error2)}`);
+    if ((0,chunk_LDRMC33W/* isTransient */.dg)(error2)) return "in trouble";
+    if ((0,chunk_LDRMC33W/* isAbsent */.W0)(error2) && clock2.now() - begun < GRACE_MILLISECONDS) return "not there yet";
+    if ((0,chunk_LDRMC33W/* isExpiredCredentials */.CW)(error2)) throw credentialsExpired(arn, error2);
+    if ((0,chunk_LDRMC33W/* isAbsent */.W0)(error2)) throw deleted(arn, error2);
+    const { what, mend } = (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
+    throw new chunk_LDRMC33W/* Problem */.AF(what, `${mend}
 The build goes on in AWS. ${waysOn(arn)}`, { cause: error2 });
   }
 }
-async function runningStep({ arn, imagebuilder, log }) {
+var ProgressLog = class {
+  waiting;
+  status = "";
+  line = "";
+  stepsReadAt = 0;
+  constructor(waiting) {
+    this.waiting = waiting;
+  }
+  async tell(build) {
+    const { clock: clock2, log, onChange } = this.waiting;
+    const isNews = build.status !== this.status;
+    if (isNews) onChange(build);
+    this.status = build.status;
+    if (progressOf(build.status) !== "running") return;
+    if (!isNews && clock2.now() - this.stepsReadAt < STEPS_MILLISECONDS) return;
+    this.stepsReadAt = clock2.now();
+    const line2 = `${nameOf2(build.status)}${await runningSteps(this.waiting)}`;
+    if (line2 !== this.line) log.info(`${line2} \xB7 ${elapsed(build, this.waiting)}`);
+    this.line = line2;
+  }
+};
+function nameOf2(status) {
+  return isKnown(status) ? status : `${status} (a status that this version does not know: it waits on)`;
+}
+async function runningSteps({ arn, imagebuilder, log }) {
   try {
     const running = (await readSteps(arn, imagebuilder)).filter(({ status }) => status === "RUNNING");
-    const approval = running.some(({ action }) => action === "WaitForAction");
+    const approval = running.find(({ action }) => action === "WaitForAction");
     const names = running.map(({ name }) => name).join(", ");
-    return `${names === "" ? "" : ` \xB7 ${names}`}${approval ? " (waits for an approval)" : ""}`;
+    const answer = approval === void 0 ? "" : ` (waits for an approval; answer it with: aws imagebuilder send-workflow-step-action --step-execution-id ${approval.id} --image-build-version-arn ${arn} --action RESUME)`;
+    return `${names === "" ? "" : ` \xB7 ${names}`}${answer}`;
   } catch (error2) {
-    log.debug(`The build's steps could not be read: ${errorMessage(error2)}`);
+    log.debug(`The build's steps could not be read: ${(0,chunk_LDRMC33W/* errorMessage */.gJ)(error2)}`);
     return "";
   }
 }
@@ -4366,46 +4768,23 @@ function elapsed(build, { clock: clock2, expectedMilliseconds }) {
   const expected = expectedMilliseconds === void 0 ? "" : ` of about ${duration(expectedMilliseconds)}`;
   return `${since}${expected}`;
 }
-async function ending(progress, build, body, { imagebuilder, log }) {
-  if (progress === "deleted") return gone(build.arn, void 0);
-  const diagnosis = await diagnose(build, body, imagebuilder, log);
-  const amis2 = build.amis.map(({ region, id }) => `${id} (${region})`).join(", ");
-  const made = amis2 === "" ? "" : `
-AMIs that it had made: ${amis2}`;
-  return new Problem(
-    `The build ${build.arn} failed.
-${describeDiagnosis(diagnosis)}${made}`,
-    "Read the log group above, mend what it names, and run again: a new build starts."
-  );
-}
-function cancelledBySomebody({ arn, reason }) {
-  return new Problem(
-    `The build ${arn} was cancelled by somebody else. ${reason}
-${logPlace(arn)}`,
-    "Run again to start a new build."
-  );
-}
 function waysOn(arn) {
   return `Resume with a step that has mode: wait and image-build-version-arn: ${arn}, or run again: it attaches to the build.`;
 }
 function timedOut(arn, status, { timeoutMilliseconds }) {
-  return new Problem(
+  return new chunk_LDRMC33W/* Problem */.AF(
     `The build ${arn} is ${status || "not to be read"} after timeout-minutes: ${timeoutMilliseconds / 6e4}. It goes on in AWS.
 ${logPlace(arn)}`,
     `${waysOn(arn)} A larger timeout-minutes waits longer.`
   );
 }
 function credentialsExpired(arn, cause) {
-  return new Problem(
-    `The AWS credentials expired while waiting for the build ${arn}. It goes on in AWS. ${errorMessage(cause)}`,
-    `Resume in a job of its own: mode: wait and image-build-version-arn: ${arn}. Or let the login step ask for a longer session (role-duration-seconds).`,
+  return new chunk_LDRMC33W/* Problem */.AF(
+    `The AWS credentials expired while waiting for the build ${arn}. The build goes on in AWS.${(0,chunk_LDRMC33W/* said */.ag)(cause)}`,
+    `Resume in a job of its own: mode: wait and image-build-version-arn: ${arn}.
+For the next time give the action role-to-assume: <ARN of the role> and the job "permissions: id-token: write": then it assumes the role itself and renews the session for as long as it waits.`,
     { cause }
   );
-}
-function gone(arn, cause) {
-  return new Problem(`The build ${arn} is not there any more: it was deleted.${said(cause)}`, "Run again.", {
-    cause
-  });
 }
 
 // src/pipeline/pipeline.ts
@@ -4437,63 +4816,58 @@ var MEMBERS2 = {
 };
 async function readPipeline(arn, imagebuilder) {
   const { output, body } = await imagebuilder.getImagePipelineRaw(arn).catch((error2) => {
-    if (isAbsent(error2)) throw noSuchPipeline(arn, error2);
-    throw explain(error2, `reading the pipeline ${arn}`, "imagebuilder:GetImagePipeline");
+    if ((0,chunk_LDRMC33W/* isAbsent */.W0)(error2)) throw noSuchPipeline(arn, error2);
+    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the pipeline ${arn}`, "imagebuilder:GetImagePipeline");
   });
   const settings = output.imagePipeline;
   if (settings === void 0) throw noSuchPipeline(arn, void 0);
   if (settings.containerRecipeArn !== void 0) {
-    throw new Problem(
+    throw new chunk_LDRMC33W/* Problem */.AF(
       `The pipeline ${arn} makes container images: it has the container recipe ${settings.containerRecipeArn}.`,
       "Name a pipeline that has an image recipe; only that makes AMIs."
     );
   }
   if (settings.imageRecipeArn === void 0) {
-    throw new Problem(`The pipeline ${arn} has no image recipe.`, "Give the pipeline an image recipe.");
+    throw new chunk_LDRMC33W/* Problem */.AF(`The pipeline ${arn} has no image recipe.`, "Give the pipeline an image recipe.");
   }
   if (settings.platform !== "Windows" && settings.platform !== "Linux") {
-    throw new Problem(
+    throw new chunk_LDRMC33W/* Problem */.AF(
       `The pipeline ${arn} is for the platform ${settings.platform ?? "unknown"}.`,
       "Name a pipeline whose recipe is for Windows or Linux."
     );
   }
-  const sent = (0,chunk_IB7O4IQK/* isJsonObject */.OW)(body.imagePipeline) ? body.imagePipeline : {};
+  const sent = (0,chunk_QGUJ4EDU/* isJsonObject */.OW)(body.imagePipeline) ? body.imagePipeline : {};
   return { arn, platform: settings.platform, recipeArn: settings.imageRecipeArn, settings, sent };
 }
 function refuseDisabled({ arn, settings }) {
   if (settings.status !== "DISABLED") return;
-  throw new Problem(
+  throw new chunk_LDRMC33W/* Problem */.AF(
     `The pipeline ${arn} is disabled.`,
     "Enable it in EC2 Image Builder (status: ENABLED), or remove this step."
   );
 }
 function refuseUnknownSettings({ arn, sent, settings }) {
-  const unknown = (0,chunk_IB7O4IQK/* unknownMembers */.kV)(sent, settings);
+  const unknown = (0,chunk_QGUJ4EDU/* unknownMembers */.kV)(sent, settings);
   if (unknown.length === 0) return;
-  throw new Problem(
+  throw new chunk_LDRMC33W/* Problem */.AF(
     `The pipeline ${arn} has settings that this version of the action does not know (${unknown.join(", ")}), and updating the pipeline would erase them.`,
     "Use a newer version of the action, or let the recipe refer to the pull component by wildcard (x.x.x), so that no update is needed."
   );
 }
-async function pointPipelineAt(recipeArn, seen, imagebuilder, isAsGood) {
+async function pointPipelineAt(recipeArn, seen, imagebuilder) {
   const current = await readPipeline(seen.arn, imagebuilder);
-  if (current.recipeArn === recipeArn) return current;
-  if (current.recipeArn !== seen.recipeArn) {
-    if (await isAsGood(current.recipeArn)) return current;
-    throw new Problem(
-      `Somebody pointed the pipeline ${seen.arn} at ${current.recipeArn} while this run prepared ${recipeArn}.`,
-      "Run again: it starts from the recipe that the pipeline has now."
-    );
-  }
+  if (current.recipeArn === recipeArn) return { kind: "pointed" };
+  if (current.recipeArn !== seen.recipeArn) return { kind: "moved", pipeline: current };
   refuseUnknownSettings(current);
   const request = updateRequest(current, recipeArn);
   await imagebuilder.updateImagePipeline(request).catch((error2) => {
-    throw explain(error2, `updating the pipeline ${seen.arn}`, UPDATE_PERMISSIONS);
+    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `updating the pipeline ${seen.arn}`, UPDATE_PERMISSIONS);
   });
   const updated = await readPipeline(seen.arn, imagebuilder);
   const lost = differences(updateRequest(current, recipeArn), updateRequest(updated, updated.recipeArn));
-  if (lost.length === 0) return updated;
-  throw new Problem(
+  if (lost.length === 0) return { kind: "pointed" };
+  if (lost.every((member2) => member2 === "imageRecipeArn")) return { kind: "moved", pipeline: updated };
+  throw new chunk_LDRMC33W/* Problem */.AF(
     `The pipeline ${seen.arn} differs from what was sent to it, in: ${lost.join(", ")}. Before the update it had: ${JSON.stringify(current.sent)}`,
     "Somebody else updated it at the same moment, or the service dropped a setting: compare, mend, run again."
   );
@@ -4502,7 +4876,7 @@ var UPDATE_PERMISSIONS = "imagebuilder:UpdateImagePipeline, imagebuilder:GetImag
 function updateRequest(pipeline, imageRecipeArn) {
   const { arn, settings } = pipeline;
   const again = Object.entries(settings).filter(
-    ([member2, value]) => Reflect.get(MEMBERS2, member2) === "sent again" && !(0,chunk_IB7O4IQK/* isEmpty */.Im)(value)
+    ([member2, value]) => Reflect.get(MEMBERS2, member2) === "sent again" && !(0,chunk_QGUJ4EDU/* isEmpty */.Im)(value)
   );
   const infrastructureConfigurationArn = settings.infrastructureConfigurationArn ?? "";
   const request = { ...Object.fromEntries(again), imagePipelineArn: arn, imageRecipeArn };
@@ -4519,12 +4893,12 @@ function differences(wanted, found) {
 function canonical(value) {
   return JSON.stringify(
     value,
-    (_key, inner) => (0,chunk_IB7O4IQK/* isJsonObject */.OW)(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner
+    (_key, inner) => (0,chunk_QGUJ4EDU/* isJsonObject */.OW)(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner
   );
 }
 function noSuchPipeline(arn, cause) {
-  return new Problem(
-    `There is no image pipeline ${arn}.${said(cause)}`,
+  return new chunk_LDRMC33W/* Problem */.AF(
+    `There is no image pipeline ${arn}.${(0,chunk_LDRMC33W/* said */.ag)(cause)}`,
     'Check the input "pipeline", the account of the credentials and aws-region; EC2 Image Builder lists the pipelines of a Region under "Image pipelines".',
     { cause }
   );
@@ -4543,7 +4917,7 @@ async function publishComponent(wanted, imagebuilder) {
     if (existing !== void 0 && holds(existing, wanted)) return existing.arn;
     version = nextPatch(version);
   }
-  throw new Problem(
+  throw new chunk_LDRMC33W/* Problem */.AF(
     `No free version of the component ${wanted.arnPrefix} was found in ${TRIES} tries.`,
     "Other runs publish it at the same time: give the workflow a concurrency group, and run again."
   );
@@ -4559,8 +4933,8 @@ async function read(arn, imagebuilder) {
     if (component?.arn === void 0 || version === void 0) return void 0;
     return { arn: component.arn, version, data: component.data ?? "", platform: component.platform ?? "" };
   } catch (error2) {
-    if (isAbsent(error2)) return void 0;
-    throw explain(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
+    if ((0,chunk_LDRMC33W/* isAbsent */.W0)(error2)) return void 0;
+    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
   }
 }
 var TOKENS2 = 3;
@@ -4572,7 +4946,7 @@ async function create2(version, { name, platform, data }, imagebuilder) {
       (created) => created.componentBuildVersionArn ?? "",
       (error2) => {
         if (isAlreadyThere(error2)) return void 0;
-        throw explain(
+        throw (0,chunk_LDRMC33W/* explain */.WE)(
           error2,
           `publishing the component ${name} ${semanticVersion}`,
           "imagebuilder:CreateComponent"
@@ -4581,46 +4955,85 @@ async function create2(version, { name, platform, data }, imagebuilder) {
     );
     if (arn === void 0 || await read(arn, imagebuilder) !== void 0) return arn;
   }
-  throw new Problem(
+  throw new chunk_LDRMC33W/* Problem */.AF(
     `Image Builder says that it created the component ${name} ${semanticVersion}, and does not have it.`,
     "Run again."
   );
 }
 function isAlreadyThere(error2) {
-  return errorName(error2) === "ResourceAlreadyExistsException" || /already exists/i.test(errorMessage(error2));
+  return (0,chunk_LDRMC33W/* errorName */.Is)(error2) === "ResourceAlreadyExistsException" || /already exists/i.test((0,chunk_LDRMC33W/* errorMessage */.gJ)(error2));
+}
+
+// src/pipeline/whenFree.ts
+function isInUse(error2) {
+  if (error2 instanceof chunk_LDRMC33W/* Problem */.AF) return isInUse(error2.cause);
+  return (0,chunk_LDRMC33W/* errorName */.Is)(error2) === "ResourceInUseException";
+}
+async function whenFree(what, request, { deadline, pollMilliseconds, clock: clock2 }, log) {
+  let isTold = false;
+  for (; ; ) {
+    try {
+      return await request();
+    } catch (error2) {
+      const rest = deadline - clock2.now();
+      if (!isInUse(error2) || rest <= 0) throw error2;
+      if (!isTold) log.info(`${what} is in use, asked again until it is free. ${(0,chunk_LDRMC33W/* errorMessage */.gJ)(error2)}`);
+      isTold = true;
+      await clock2.sleep(Math.min(pollMilliseconds, rest));
+    }
+  }
 }
 
 // src/prepare.ts
-async function preparePipeline({ document, survey, pinned }, imagebuilder, log) {
-  const { pipeline, recipe, component } = survey;
+var MOST_MOVES = 5;
+async function preparePipeline({ document, survey, pinned }, imagebuilder, retry, log) {
+  const { component } = survey;
+  let { pipeline, recipe } = survey;
   const entry = findComponent(recipe.componentArns, component);
-  const followsWildcard = entry.kind === "wildcard" && !pinned;
-  const recipeIsPinned = !pipeline.recipeArn.slice(pipeline.recipeArn.lastIndexOf("/")).includes("x");
-  if (!followsWildcard) {
-    refuseUnknownRecipeSettings(recipe);
-    if (recipeIsPinned) refuseUnknownSettings(pipeline);
-  }
-  const componentArn = await publishComponent(
-    {
-      arnPrefix: component,
-      name: component.slice(component.indexOf("/") + 1),
-      platform: pipeline.platform,
-      versions: entry.kind === "wildcard" ? entry.versions : "x.x.x",
-      data: document
-    },
-    imagebuilder
-  );
+  refuseToLose(pipeline, recipe, entry, pinned);
+  const wanted = {
+    arnPrefix: component,
+    name: component.slice(component.indexOf("/") + 1),
+    platform: pipeline.platform,
+    versions: entry.kind === "wildcard" ? entry.versions : "x.x.x",
+    data: document
+  };
+  const publish = () => publishComponent(wanted, imagebuilder);
+  const componentArn = await whenFree(`The component ${component}`, publish, retry, log);
   log.info(`Pull component: ${componentArn}`);
-  if (followsWildcard || isEntry(entry, componentArn)) return componentArn;
+  for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+    const settle = () => takeIn(componentArn, { pipeline, recipe, component, pinned }, imagebuilder, log);
+    const pointing = await whenFree(`The pipeline ${pipeline.arn}`, settle, retry, log);
+    if (pointing.kind === "pointed") return componentArn;
+    pipeline = pointing.pipeline;
+    recipe = await readRecipe(pipeline.recipeArn, imagebuilder);
+    log.info(`Somebody pointed the pipeline at ${recipe.arn} meanwhile: this run starts from that recipe.`);
+    refuseToLose(pipeline, recipe, findComponent(recipe.componentArns, component), pinned);
+  }
+  throw new chunk_LDRMC33W/* Problem */.AF(
+    `The pipeline ${pipeline.arn} was pointed at another recipe ${MOST_MOVES} times while this run prepared it.`,
+    "Give the workflows that change it one concurrency group, and run again."
+  );
+}
+function refuseToLose(pipeline, recipe, entry, pinned) {
+  if (entry.kind === "wildcard" && !pinned) return;
+  refuseUnknownRecipeSettings(recipe);
+  if (isPinned(pipeline.recipeArn)) refuseUnknownSettings(pipeline);
+}
+async function takeIn(componentArn, {
+  pipeline,
+  recipe,
+  component,
+  pinned
+}, imagebuilder, log) {
+  const entry = findComponent(recipe.componentArns, component);
+  if (entry.kind === "wildcard" && !pinned || isEntry(entry, componentArn)) return { kind: "pointed" };
   const recipeArn = await createRecipeWith(componentArn, entry, recipe, imagebuilder);
   log.info(`Recipe: ${recipeArn}`);
-  if (recipeIsPinned) {
-    await pointPipelineAt(recipeArn, pipeline, imagebuilder, async (otherArn) => {
-      const other = await readRecipe(otherArn, imagebuilder);
-      return isEntry(findComponent(other.componentArns, component), componentArn);
-    });
-  }
-  return componentArn;
+  return isPinned(pipeline.recipeArn) ? pointPipelineAt(recipeArn, pipeline, imagebuilder) : { kind: "pointed" };
+}
+function isPinned(recipeArn) {
+  return !recipeArn.slice(recipeArn.lastIndexOf("/")).includes("x");
 }
 function isEntry(entry, componentArn) {
   return entry.kind === "pinned" && entry.arn === componentArn;
@@ -4671,108 +5084,6 @@ function main_short(digest) {
   return digest.slice(0, "sha256:".length + 12);
 }
 
-// src/report/outputs.ts
-function amisOutput(amis2) {
-  return JSON.stringify(
-    amis2.map(({ region, accountId, id, name }) => ({ region, account: accountId, ami: id, name }))
-  );
-}
-function imagesOutput({ id, images }) {
-  return JSON.stringify({
-    id,
-    images: images.map(({ repository, digest, platformDigest, tags, compressedBytes: compressedBytes2 }) => ({
-      repository,
-      digest,
-      platformDigest,
-      tags,
-      compressedBytes: compressedBytes2
-    }))
-  });
-}
-function diffOutput({ added, removed, moved, unchanged }) {
-  return JSON.stringify({ added, removed, moved, unchanged });
-}
-function fastLaunchOutput(reports) {
-  return JSON.stringify(reports.map(({ region, ami, state, reason }) => ({ region, ami, state, reason })));
-}
-
-// src/report/report.ts
-var PHASES = { start: "Starting the build" };
-var Report = class {
-  write;
-  clock;
-  known;
-  open;
-  constructor(mode, pipeline, write, clock2) {
-    this.write = write;
-    this.clock = clock2;
-    this.known = { mode, pipeline, amis: [], fastLaunch: [], phases: [], warnings: [] };
-  }
-  /** Ends the phase under way and begins another. */
-  phase(name) {
-    this.endPhase();
-    this.open = { name, startedAt: this.clock.now() };
-  }
-  endPhase() {
-    if (this.open !== void 0) this.known.phases.push({ ...this.open, endedAt: this.clock.now() });
-    this.open = void 0;
-  }
-  /** Whether a start may be under way whose build nobody knows of yet. */
-  isStarting() {
-    return this.open?.name === PHASES.start;
-  }
-  decision(kind, reason) {
-    this.known.decision = { kind, reason };
-    this.write("decision", kind);
-    this.write("reason", reason);
-  }
-  changed(changed) {
-    this.known.changed = changed;
-    this.write("changed", String(changed));
-  }
-  build(arn) {
-    this.known.buildArn = arn;
-    this.write("image-build-version-arn", arn);
-  }
-  /** A build reached another status; one that failed may have made AMIs before. */
-  buildChanged({ status, amis: amis2 }) {
-    this.phase(status);
-    if (progressOf(status) === "failed" && amis2.length > 0) this.amis(amis2, void 0);
-  }
-  component(arn) {
-    this.known.componentArn = arn;
-    this.write("component-arn", arn);
-  }
-  images(lock) {
-    this.known.lock = lock;
-    this.write("images", imagesOutput(lock));
-  }
-  diff(diff) {
-    this.known.diff = diff;
-    this.write("diff", diffOutput(diff));
-  }
-  /** Every copy of the AMI, and the one in the pipeline's own account and Region. */
-  amis(amis2, own) {
-    this.known.amis = amis2;
-    this.write("amis", amisOutput(amis2));
-    if (own === void 0) return;
-    this.known.amiId = own.id;
-    this.write("ami-id", own.id);
-  }
-  fastLaunch(reports) {
-    this.known.fastLaunch = reports;
-    this.write("fast-launch", fastLaunchOutput(reports));
-  }
-  warned(text2) {
-    this.known.warnings.push(text2);
-  }
-  /** What is known by now; ends the phase under way. */
-  facts() {
-    this.endPhase();
-    return this.known;
-  }
-};
-
 // src/pipeline/lastBake.ts
 async function findLastBake(builds, home, component, clients) {
   const candidates2 = builds.flatMap((build) => {
@@ -4781,10 +5092,10 @@ async function findLastBake(builds, home, component, clients) {
   });
   const [newest] = candidates2;
   if (newest === void 0) {
-    const retired = builds.find(({ status }) => progressOf(status) === "retired");
-    const lost = retired === void 0 ? void 0 : amiIn(retired, home.accountId, home.region);
-    if (retired === void 0 || lost === void 0) return { kind: "none" };
-    return { kind: "gone", amiId: lost.id, why: `belongs to a build that is ${retired.status}` };
+    const retired2 = builds.find(({ status }) => progressOf(status) === "retired");
+    const lost = retired2 === void 0 ? void 0 : amiIn(retired2, home.accountId, home.region);
+    if (retired2 === void 0 || lost === void 0) return { kind: "none" };
+    return { kind: "gone", amiId: lost.id, why: `belongs to a build that is ${retired2.status}` };
   }
   const imagebuilder = await clients.imagebuilder(home.region);
   const described = describeAll(
@@ -4814,7 +5125,7 @@ async function findLastBake(builds, home, component, clients) {
 async function describeAll(ids, region, clients) {
   const ec2 = await clients.ec2(region);
   return describeOwnAmis(ids, ec2).catch((error2) => {
-    throw explain(error2, "looking for the AMIs of earlier builds", "ec2:DescribeImages");
+    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, "looking for the AMIs of earlier builds", "ec2:DescribeImages");
   });
 }
 
@@ -4876,15 +5187,15 @@ async function findHome({ pipeline, region }, clients) {
   }
   const sts = await clients.sts(region);
   const identity = await sts.getCallerIdentity().catch((error2) => {
-    throw explain(error2, "asking whose credentials these are", "sts:GetCallerIdentity");
+    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, "asking whose credentials these are", "sts:GetCallerIdentity");
   });
   const arn = parseArn(identity.Arn ?? "");
   const accountId = identity.Account ?? arn?.accountId;
   if (accountId === void 0)
-    throw new Problem("STS answered no account for the credentials.", "Run again.");
+    throw new chunk_LDRMC33W/* Problem */.AF("STS answered no account for the credentials.", "Run again.");
   const partition = arn?.partition ?? partitionOf(region);
   if (partition !== partitionOf(region)) {
-    throw new Problem(
+    throw new chunk_LDRMC33W/* Problem */.AF(
       `The credentials belong to the partition ${partition}, and the Region ${region} to ${partitionOf(region)}.`,
       "Set aws-region to a Region of the partition that the login step logs in to."
     );
@@ -4908,7 +5219,7 @@ async function describeBase(pipeline, parent, lastBake, clients, region) {
   if (ids.size === 0) return { parent, described: /* @__PURE__ */ new Map() };
   const ec2 = await clients.ec2(region);
   const described = await describeBaseAmis([...ids], ec2).catch((error2) => {
-    throw explain(error2, "describing the base image", "ec2:DescribeImages");
+    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, "describing the base image", "ec2:DescribeImages");
   });
   return { parent, described };
 }
@@ -4960,7 +5271,7 @@ async function reportBuild(build, isNew, home, pipeline, inputs, tools) {
   }
   if (contents.kind === "unknown" || wanted !== void 0 && contents.lock.id !== wanted) {
     const why = contents.kind === "unknown" ? contents.why : `it took in ${contents.componentArn}`;
-    throw new Problem(
+    throw new chunk_LDRMC33W/* Problem */.AF(
       `The build ${build.arn} is done, and its AMI ${ami.id} does not hold what it was started for: ${why}.`,
       "Run again with mode: bake; it bakes the wanted images."
     );
@@ -4981,21 +5292,21 @@ async function choose({ imageBuildVersionArn }, builds, { arn }, imagebuilder) {
   }
   const chosen = builds.find(({ status }) => progressOf(status) === "running") ?? builds[0];
   if (chosen !== void 0) return chosen;
-  throw new Problem(
+  throw new chunk_LDRMC33W/* Problem */.AF(
     `The pipeline ${arn} has no build to wait for.`,
     "Start one with mode: start or mode: bake, or name one with image-build-version-arn."
   );
 }
 async function readNamed(arn, pipelineOfRun, imagebuilder) {
   const { build, sourcePipelineArn } = await readBuild(arn, imagebuilder).catch((error2) => {
-    if (isAbsent(error2)) {
-      const what = `The pipeline ${pipelineOfRun} has no build ${arn}.${said(error2)}`;
-      throw new Problem(what, 'Check the input "image-build-version-arn".', { cause: error2 });
+    if ((0,chunk_LDRMC33W/* isAbsent */.W0)(error2)) {
+      const what = `The pipeline ${pipelineOfRun} has no build ${arn}.${(0,chunk_LDRMC33W/* said */.ag)(error2)}`;
+      throw new chunk_LDRMC33W/* Problem */.AF(what, 'Check the input "image-build-version-arn".', { cause: error2 });
     }
-    throw explain(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
+    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
   });
   if (sourcePipelineArn === void 0 || sourcePipelineArn === pipelineOfRun) return build;
-  throw new Problem(
+  throw new chunk_LDRMC33W/* Problem */.AF(
     `The build ${arn} is one of the pipeline ${sourcePipelineArn}, not of ${pipelineOfRun}.`,
     "Write the pipeline that it belongs to, or another image-build-version-arn."
   );
@@ -5074,7 +5385,7 @@ async function bakeTarget(target, survey, inputs, tools) {
     }
     current = await readAgain(current, clients);
   }
-  throw new Problem(
+  throw new chunk_LDRMC33W/* Problem */.AF(
     `After ${MOST_RESTARTS + 1} builds no AMI is known to hold the wanted images: each time another version of ${survey.component} went in or may have gone in.`,
     'Another workflow publishes the same component: give each pipeline its own (input "component"), or both workflows one concurrency group; then run again.'
   );
@@ -5083,7 +5394,7 @@ function areWanted(contents, { lock, settings }) {
   return contents.lock.id === lock.id && sameSettings(contents.settings, settings);
 }
 async function startBuild({ lock, document }, survey, pinned, inputs, tools) {
-  const { clients, clock: clock2, log, report: report2, run, deadline } = tools;
+  const { builds, clients, clock: clock2, log, report: report2, run, deadline } = tools;
   const imagebuilder = await clients.imagebuilder(survey.home.region);
   const running = await findInProgress(survey.builds, lock.id, imagebuilder);
   if (running !== void 0) {
@@ -5091,22 +5402,19 @@ async function startBuild({ lock, document }, survey, pinned, inputs, tools) {
     return attachedTo(running);
   }
   report2.phase("Publishing the pull component");
-  const componentArn = await preparePipeline({ document, survey, pinned }, imagebuilder, log);
+  const retry = { deadline, pollMilliseconds: pollInterval(inputs.patience, clock2.now()), clock: clock2 };
+  const componentArn = await preparePipeline({ document, survey, pinned }, imagebuilder, retry, log);
   report2.component(componentArn);
-  report2.phase(PHASES.start);
+  report2.phase("Starting the build");
   const order = {
     pipelineArn: survey.pipeline.arn,
     lockId: lock.id,
     componentArn,
     run: run.url,
     commit: run.commit,
-    onStarted: (arn) => {
-      report2.build(arn);
-      tools.started(arn);
-    }
+    keeper: builds
   };
-  const pollMilliseconds = pollInterval(inputs.patience, clock2.now());
-  const start2 = await startOrAttach(order, imagebuilder, { deadline, pollMilliseconds, clock: clock2 }, log);
+  const start2 = await startOrAttach(order, imagebuilder, retry, log);
   log.info(`${start2.kind === "started" ? "Started" : "Attached to"} the build ${start2.arn}`);
   return start2;
 }
@@ -5140,6 +5448,84 @@ function warm(build, { home, pipeline }, { fastLaunch: wish, patience, mode }, t
   return warmLaunch({ ...tools, build, accountId, platform, wish, patience, mayEnable: mode === "bake" });
 }
 
+// src/cancellation.ts
+var STATE = {
+  /** ARN of the newest build that this step started. */
+  build: "build",
+  /** ARN of the pipeline that it was about to start, saved before the request. */
+  pipeline: "pipeline",
+  /** Value of the tag warm-ami:step of every build that this step starts. */
+  step: "step",
+  region: "region",
+  /** Input cancel-build. */
+  cancel: "cancel-build",
+  /** `true` once nothing is left for the post step. */
+  ended: "ended",
+  /** Inputs role-to-assume and role-session-seconds. */
+  role: "role-to-assume",
+  sessionSeconds: "role-session-seconds"
+};
+var START_ANSWER_MILLISECONDS = 1e3;
+var StartedBuilds = class {
+  step;
+  save;
+  clock;
+  begun;
+  isStarting = false;
+  isStopped = false;
+  constructor({ id, region, cancel, role }, save, clock2) {
+    this.step = id;
+    this.save = save;
+    this.clock = clock2;
+    this.begun = { cancel, pipelineArn: "", step: id, build: "" };
+    save(STATE.region, region);
+    save(STATE.cancel, String(cancel));
+    save(STATE.step, id);
+    save(STATE.role, role?.arn ?? "");
+    save(STATE.sessionSeconds, String(role?.sessionSeconds ?? ""));
+  }
+  async starting(pipelineArn2) {
+    if (this.isStopped) await new Promise(() => {
+    });
+    this.isStarting = true;
+    this.begun = { ...this.begun, pipelineArn: pipelineArn2, build: "" };
+    this.save(STATE.pipeline, pipelineArn2);
+    this.save(STATE.build, "");
+  }
+  started(arn) {
+    this.isStarting = false;
+    this.begun = { ...this.begun, build: arn };
+    this.save(STATE.build, arn);
+  }
+  notStarted() {
+    this.isStarting = false;
+    this.save(STATE.pipeline, "");
+  }
+  /**
+   * Stops the build that this step started; from now on it starts no other.
+   *
+   * @returns what became of it, and whether the post step has nothing left to do
+   * @throws Problem when the build goes on
+   */
+  async stop(imagebuilder) {
+    this.isStopped = true;
+    const until = this.clock.now() + START_ANSWER_MILLISECONDS;
+    while (this.isStarting && this.clock.now() < until) await this.clock.sleep(25);
+    const { build, cancel } = this.begun;
+    if (this.isStarting) {
+      const outcome = "It was starting a build and had no answer yet.";
+      if (!cancel) return { outcome, isDone: true };
+      return { outcome: `${outcome} The post step looks for it.`, isDone: false };
+    }
+    if (build === "") return { outcome: "It had started no build.", isDone: true };
+    if (!cancel) {
+      const outcome = `The build ${build} goes on, as cancel-build: false says. ${waysOn(build)}`;
+      return { outcome, isDone: true };
+    }
+    return { outcome: await cancelBuild(build, await imagebuilder()), isDone: true };
+  }
+};
+
 // src/images/rule.ts
 var longestText = 256 * 1024;
 var mostMistakes = 100;
@@ -5147,7 +5533,7 @@ var shortestRepository = 2;
 var longestRepository = 256;
 function parseRules(text2) {
   if (text2.length > longestText) {
-    throw new Problem(
+    throw new chunk_LDRMC33W/* Problem */.AF(
       `The image rules are ${text2.length} characters long, more than ${longestText}.`,
       "Say several images with one rule, such as team/*:prod newest=2."
     );
@@ -5162,14 +5548,14 @@ function parseRules(text2) {
       rules.push({ line: index + 1, text: line2, ...reading.rule });
     } else {
       for (const { what, mend } of reading.mistakes) {
-        problems.push(new Problem(`line ${index + 1}: ${what}`, mend));
+        problems.push(new chunk_LDRMC33W/* Problem */.AF(`line ${index + 1}: ${what}`, mend));
       }
     }
     if (problems.length >= mostMistakes) break;
   }
-  if (problems.length > 0) throw joinProblems(problems.slice(0, mostMistakes));
+  if (problems.length > 0) throw (0,chunk_LDRMC33W/* joinProblems */.zx)(problems.slice(0, mostMistakes));
   if (rules.length === 0) {
-    throw new Problem("The image rules name no image.", "Write one image rule a line, such as web:v1.");
+    throw new chunk_LDRMC33W/* Problem */.AF("The image rules name no image.", "Write one image rule a line, such as web:v1.");
   }
   return rules;
 }
@@ -5369,7 +5755,8 @@ var DEFAULTS = {
   "cancel-build": "true",
   "fast-launch": "auto",
   "fast-launch-parallel": "6",
-  "fast-launch-snapshots": "5"
+  "fast-launch-snapshots": "5",
+  "role-session-seconds": "3600"
 };
 var MODES = ["bake", "plan", "start", "wait"];
 function readInputs(get, regionOfEnvironment) {
@@ -5389,7 +5776,8 @@ function readInputs(get, regionOfEnvironment) {
       when: read2.choice("fast-launch", ["auto", "required", "off"]),
       parallelLaunches: read2.whole("fast-launch-parallel", 6, "EC2 refuses fewer than 6"),
       snapshots: read2.whole("fast-launch-snapshots", 1, "at least one snapshot is kept ready")
-    }
+    },
+    role: read2.role(region)
   };
   const imageBuildVersionArn = read2.imageBuildVersionArn(mode, region);
   const inputs = mode === "wait" ? { ...common, mode, imageBuildVersionArn } : {
@@ -5411,14 +5799,14 @@ var Reader = class {
     this.get = get;
   }
   throwMistakes() {
-    if (this.mistakes.length > 0) throw joinProblems(this.mistakes);
+    if (this.mistakes.length > 0) throw (0,chunk_LDRMC33W/* joinProblems */.zx)(this.mistakes);
   }
   /** An input that is passed on empty counts as left away. */
   text(name) {
     return this.get(name).trim() || (DEFAULTS[name] ?? "");
   }
   mistake(what, mend) {
-    this.mistakes.push(new Problem(what, mend));
+    this.mistakes.push(new chunk_LDRMC33W/* Problem */.AF(what, mend));
   }
   /** The chosen word; the first one stands in after a mistake. */
   choice(name, words) {
@@ -5445,11 +5833,11 @@ var Reader = class {
     }
     return value;
   }
-  whole(name, least, why) {
+  whole(name, least, why, most = 1e4) {
     const written = this.text(name);
     const value = /^\d{1,5}$/.test(written) ? Number(written) : -1;
-    if (value < least || value > 1e4) {
-      const range = `Write a whole number from ${least} to 10000: ${why}.`;
+    if (value < least || value > most) {
+      const range = `Write a whole number from ${least} to ${most}: ${why}.`;
       this.mistake(`Input "${name}" is ${quoted(written)}.`, range);
     }
     return value;
@@ -5492,9 +5880,9 @@ var Reader = class {
     try {
       return parseRules(text2);
     } catch (error2) {
-      if (!(error2 instanceof Problem)) throw error2;
-      const ofInput = ({ what, mend }) => new Problem(`Input "images", ${what}`, mend);
-      this.mistakes.push(...partsOf(error2).map(ofInput));
+      if (!(error2 instanceof chunk_LDRMC33W/* Problem */.AF)) throw error2;
+      const ofInput = ({ what, mend }) => new chunk_LDRMC33W/* Problem */.AF(`Input "images", ${what}`, mend);
+      this.mistakes.push(...(0,chunk_LDRMC33W/* partsOf */.CI)(error2).map(ofInput));
       return [];
     }
   }
@@ -5563,6 +5951,26 @@ var Reader = class {
     }
     return arnName(written);
   }
+  role(region) {
+    const why = "STS gives no shorter and no longer session";
+    const sessionSeconds = this.whole("role-session-seconds", 900, why, 43200);
+    const written = this.text("role-to-assume");
+    if (written === "") return void 0;
+    const arn = parseArn(written);
+    const isRole = arn?.service === "iam" && /^role\/[\w+=,.@/-]+$/.test(arn.resource);
+    if (!isRole || !/^\d{12}$/.test(arn.accountId)) {
+      this.mistake(
+        `Input "role-to-assume" is ${quoted(written)}, which is no role's ARN.`,
+        "Write one such as arn:aws:iam::111122223333:role/warm-ami."
+      );
+    } else if (region !== "" && arn.partition !== partitionOf(region)) {
+      this.mistake(
+        `Input "role-to-assume" lies in the partition ${arn.partition}, and the Region ${region} in ${partitionOf(region)}.`,
+        `Write a role of ${partitionOf(region)}, or another Region.`
+      );
+    }
+    return { arn: written, sessionSeconds };
+  }
   imageBuildVersionArn(mode, region) {
     const written = this.text("image-build-version-arn");
     if (written === "") return void 0;
@@ -5624,6 +6032,103 @@ var ActionsLog = class {
     } finally {
       endGroup();
     }
+  }
+};
+
+// src/report/outputs.ts
+function amisOutput(amis2) {
+  return JSON.stringify(
+    amis2.map(({ region, accountId, id, name }) => ({ region, account: accountId, ami: id, name }))
+  );
+}
+function imagesOutput({ id, images }) {
+  return JSON.stringify({
+    id,
+    images: images.map(({ repository, digest, platformDigest, tags, compressedBytes: compressedBytes2 }) => ({
+      repository,
+      digest,
+      platformDigest,
+      tags,
+      compressedBytes: compressedBytes2
+    }))
+  });
+}
+function diffOutput({ added, removed, moved, unchanged }) {
+  return JSON.stringify({ added, removed, moved, unchanged });
+}
+function fastLaunchOutput(reports) {
+  return JSON.stringify(reports.map(({ region, ami, state, reason }) => ({ region, ami, state, reason })));
+}
+
+// src/report/report.ts
+var Report = class {
+  write;
+  clock;
+  known;
+  open;
+  constructor(mode, pipeline, write, clock2) {
+    this.write = write;
+    this.clock = clock2;
+    this.known = { mode, pipeline, amis: [], fastLaunch: [], phases: [], warnings: [] };
+  }
+  /** Ends the phase under way and begins another. */
+  phase(name) {
+    this.endPhase();
+    this.open = { name, startedAt: this.clock.now() };
+  }
+  endPhase() {
+    if (this.open !== void 0) this.known.phases.push({ ...this.open, endedAt: this.clock.now() });
+    this.open = void 0;
+  }
+  decision(kind, reason) {
+    this.known.decision = { kind, reason };
+    this.write("decision", kind);
+    this.write("reason", reason);
+  }
+  changed(changed) {
+    this.known.changed = changed;
+    this.write("changed", String(changed));
+  }
+  build(arn) {
+    this.known.buildArn = arn;
+    this.write("image-build-version-arn", arn);
+  }
+  /** A build reached another status; one that failed may have made AMIs before. */
+  buildChanged({ status, amis: amis2 }) {
+    this.phase(status);
+    if (progressOf(status) === "failed" && amis2.length > 0) this.amis(amis2, void 0);
+  }
+  component(arn) {
+    this.known.componentArn = arn;
+    this.write("component-arn", arn);
+  }
+  images(lock) {
+    this.known.lock = lock;
+    this.write("images", imagesOutput(lock));
+  }
+  diff(diff) {
+    this.known.diff = diff;
+    this.write("diff", diffOutput(diff));
+  }
+  /** Every copy of the AMI, and the one in the pipeline's own account and Region. */
+  amis(amis2, own) {
+    this.known.amis = amis2;
+    this.write("amis", amisOutput(amis2));
+    if (own === void 0) return;
+    this.known.amiId = own.id;
+    this.write("ami-id", own.id);
+  }
+  fastLaunch(reports) {
+    this.known.fastLaunch = reports;
+    this.write("fast-launch", fastLaunchOutput(reports));
+  }
+  warned(text2) {
+    this.known.warnings.push(text2);
+  }
+  /** What is known by now; ends the phase under way. */
+  facts() {
+    this.endPhase();
+    return this.known;
   }
 };
 
@@ -5762,89 +6267,240 @@ function cut(text2) {
   return kept.slice(0, kept.lastIndexOf("\n")) + note;
 }
 
-// src/state.ts
-var STATE = {
-  /** ARN of the newest build that this run started. */
-  build: "build",
-  region: "region",
-  /** Input cancel-build. */
-  cancel: "cancel-build",
-  /** `true` once the main step came to an end of its own: nothing is left for the post step. */
-  ended: "ended"
-};
+// src/aws/clients.ts
 
-// src/index.ts
+
+var SOCKETS = 256;
+function makeClients({ environment, attempts, role, ...given }) {
+  const agent = { keepAlive: true, maxSockets: SOCKETS, proxyEnv: environment };
+  const shared = {
+    ...given,
+    ...role === void 0 ? {} : { credentials: role.provide, role },
+    maxAttempts: attempts,
+    retryStrategy: (0,chunk_QGUJ4EDU/* patientRetries */.wV)(attempts),
+    requestHandler: {
+      httpAgent: new external_node_http_.Agent(agent),
+      httpsAgent: new external_node_https_.Agent(agent),
+      connectionTimeout: 1e4,
+      requestTimeout: 6e4,
+      throwOnRequestTimeout: true,
+      socketAcquisitionWarningTimeout: 6e4
+    }
+  };
+  return {
+    imagebuilder: once(
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(29), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1594))).makeImagebuilder({ region, ...shared })
+    ),
+    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(29), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6598))).makeEc2({ region, ...shared })),
+    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(29), __nccwpck_require__.e(677)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7677))).makeEcr({ region, ...shared })),
+    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(29), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6747))).makeSsm({ region, ...shared })),
+    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(29), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9434))).makeSts({ region, ...shared }))
+  };
+}
+function once(make) {
+  const made = /* @__PURE__ */ new Map();
+  return (region) => {
+    const known = made.get(region) ?? make(region);
+    made.set(region, known);
+    return known;
+  };
+}
+
+// src/aws/credentials.ts
+var AUDIENCE = "sts.amazonaws.com";
+var RENEW_MILLISECONDS = 5 * 6e4;
+function assumeRole(role, tools) {
+  const { clock: clock2 } = tools;
+  let session;
+  let renewal;
+  const renew = async () => {
+    renewal ??= openSession(role, tools).finally(() => {
+      renewal = void 0;
+    });
+    session = await renewal;
+    return session.identity;
+  };
+  const provide = async () => {
+    if (session === void 0) return renew();
+    if (clock2.now() < session.renewAt) return session.identity;
+    const { identity } = session;
+    const lasts = clock2.now() < (identity.expiration?.getTime() ?? 0);
+    return renew().catch((error2) => {
+      if (lasts && (0,chunk_LDRMC33W/* isTransient */.dg)(error2)) return identity;
+      throw error2;
+    });
+  };
+  return {
+    // Marked, because the SDK would look at the real clock and ask for each request in a session's last five minutes.
+    provide: Object.assign(provide, { memoized: true }),
+    refused: (accessKeyId) => {
+      if (session?.identity.accessKeyId === accessKeyId) session = void 0;
+    }
+  };
+}
+async function openSession(role, tools) {
+  const { clock: clock2, mask } = tools;
+  const sts = await tools.sts();
+  const begun = clock2.now();
+  const request = async () => sts.assumeRoleWithWebIdentity({
+    RoleArn: role.arn,
+    RoleSessionName: role.sessionName,
+    DurationSeconds: role.sessionSeconds,
+    WebIdentityToken: await freshToken(tools)
+  });
+  const { Credentials: answer } = await request().catch((error2) => {
+    if ((0,chunk_LDRMC33W/* isExpiredCredentials */.CW)(error2)) return request();
+    throw error2;
+  }).catch((error2) => {
+    throw notAssumed(role, error2);
+  });
+  const { AccessKeyId = "", SecretAccessKey = "", SessionToken = "", Expiration } = answer ?? {};
+  for (const secret of [AccessKeyId, SecretAccessKey, SessionToken]) if (secret !== "") mask(secret);
+  const expiration = Expiration ?? new Date(begun + role.sessionSeconds * 1e3);
+  const lifetime = expiration.getTime() - begun;
+  return {
+    identity: {
+      accessKeyId: AccessKeyId,
+      secretAccessKey: SecretAccessKey,
+      sessionToken: SessionToken,
+      expiration
+    },
+    renewAt: expiration.getTime() - Math.min(RENEW_MILLISECONDS, lifetime / 5)
+  };
+}
+async function freshToken({ identityToken, mask }) {
+  const token = await identityToken(AUDIENCE).catch((error2) => {
+    throw noToken(error2);
+  });
+  mask(token);
+  return token;
+}
+function noToken(cause) {
+  const words = (0,chunk_LDRMC33W/* errorMessage */.gJ)(cause);
+  if (/ACTIONS_ID_TOKEN_REQUEST/.test(words)) {
+    return new chunk_LDRMC33W/* Problem */.AF(
+      `GitHub gives this job no OIDC token, which role-to-assume needs. ${words}`,
+      'Give the job "permissions: id-token: write" (and "contents: read", because naming one permission takes the others away). A pull request from a fork never gets it: leave this step out there.',
+      { cause }
+    );
+  }
+  return new chunk_LDRMC33W/* Problem */.AF(
+    `GitHub's OIDC issuer gave no token, which role-to-assume needs. ${words}`,
+    "Run again; see www.githubstatus.com.",
+    { cause }
+  );
+}
+function notAssumed({ arn, sessionSeconds }, cause) {
+  if (cause instanceof chunk_LDRMC33W/* Problem */.AF) return cause;
+  const problem = (mend) => new chunk_LDRMC33W/* Problem */.AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,chunk_LDRMC33W/* said */.ag)(cause)}`, mend, {
+    cause
+  });
+  const words = (0,chunk_LDRMC33W/* errorMessage */.gJ)(cause);
+  if ((0,chunk_LDRMC33W/* isAccessDenied */.w7)(cause)) {
+    return problem(
+      `Check the ARN, and that the role trusts token.actions.githubusercontent.com for sts:AssumeRoleWithWebIdentity with the audience ${AUDIENCE} and the "sub" of this repository and branch or environment.`
+    );
+  }
+  if (/DurationSeconds|MaxSessionDuration/.test(words)) {
+    return problem(
+      `Write a smaller role-session-seconds than ${sessionSeconds}: the action renews the session while it waits. Or raise the maximum session duration of the role.`
+    );
+  }
+  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,chunk_LDRMC33W/* errorName */.Is)(cause))) {
+    return problem(
+      `Add the identity provider https://token.actions.githubusercontent.com to the account of the role, with the audience ${AUDIENCE}.`
+    );
+  }
+  return problem(
+    (0,chunk_LDRMC33W/* isTransient */.dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
+  );
+}
+
+// src/surroundings.ts
 var clock = {
   now: Date.now,
   sleep: (milliseconds2) => new Promise((wake) => setTimeout(wake, milliseconds2))
 };
+function connect(role, attempts) {
+  return makeClients({ environment: process.env, attempts, ...role === void 0 ? {} : { role } });
+}
+function assumedRole(role, region) {
+  const sessionName = `warm-ami-${process.env.GITHUB_RUN_ID ?? "local"}`;
+  return assumeRole(
+    { ...role, sessionName },
+    {
+      identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5678))).getIDToken(audience),
+      sts: () => connect(void 0, 5).sts(region),
+      clock,
+      mask: setSecret
+    }
+  );
+}
+
+// src/index.ts
 async function main() {
   const report2 = new Report(getInput("mode"), getInput("pipeline"), setOutput, clock);
-  const builds = new StartedBuilds(report2);
+  const stopping = new Stopping(report2);
   try {
     const getInput2 = (name) => getInput(name, { trimWhitespace: false });
     const inputs = readInputs(getInput2, process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION);
+    const role = inputs.role === void 0 ? void 0 : assumedRole(inputs.role, inputs.region);
+    const builds = new StartedBuilds(
+      { id: (0,external_node_crypto_.randomUUID)(), region: inputs.region, cancel: inputs.cancelBuild, role: inputs.role },
+      saveState,
+      clock
+    );
+    stopping.watch(builds, () => connect(role, 2).imagebuilder(inputs.region));
     await bake(inputs, {
-      clients: makeClients({ environment: process.env, attempts: 8 }),
+      clients: connect(role, 8),
       clock,
       log: new ActionsLog((text2) => report2.warned(text2)),
       report: report2,
       deadline: clock.now() + inputs.patience.timeoutMilliseconds,
       run: { url: runUrl(), commit: context.sha ?? "" },
-      started: (arn) => builds.add(arn, inputs)
+      builds,
+      random: Math.random
     });
-    await builds.stopped();
+    await stopping.ended();
     await writeSummary(report2, void 0);
   } catch (error2) {
-    await builds.stopped();
+    await stopping.ended();
     await writeSummary(report2, messageOf(error2));
     throw error2;
   } finally {
     saveState(STATE.ended, "true");
   }
 }
-var START_ANSWER_MILLISECONDS = 1500;
-var StartedBuilds = class {
+var Stopping = class {
   report;
-  newest;
+  stop = async () => {
+    return { outcome: "It had started no build.", isDone: true };
+  };
   stopping;
   constructor(report2) {
     this.report = report2;
     for (const signal of ["SIGINT", "SIGTERM"]) {
       process.on(signal, () => {
-        this.stopping ??= this.stop(signal);
+        this.stopping ??= this.end(signal);
       });
     }
   }
-  add(arn, inputs) {
-    this.newest = { arn, inputs };
-    saveState(STATE.build, arn);
-    saveState(STATE.region, inputs.region);
-    saveState(STATE.cancel, String(inputs.cancelBuild));
+  watch(builds, imagebuilder) {
+    this.stop = () => builds.stop(imagebuilder);
   }
   /** Never resolves once the run is being stopped: that ends the process itself. */
-  async stopped() {
+  async ended() {
     await this.stopping;
   }
-  async stop(signal) {
-    const outcome = await this.cancelNewest().catch(messageOf);
+  async end(signal) {
+    const { outcome, isDone } = await this.stop().catch((error2) => {
+      return { outcome: `${messageOf(error2)} The post step tries again.`, isDone: false };
+    });
+    if (isDone) saveState(STATE.ended, "true");
     const message = `The run was cancelled (${signal}). ${outcome}`;
     error(message.slice(0, LONGEST_ANNOTATION2));
     await writeSummary(this.report, message);
     process.exit(1);
-  }
-  /** @returns what became of the build */
-  async cancelNewest() {
-    const until = clock.now() + START_ANSWER_MILLISECONDS;
-    while (this.newest === void 0 && this.report.isStarting() && clock.now() < until)
-      await clock.sleep(25);
-    if (this.newest === void 0) return "It had started no build.";
-    const { arn, inputs } = this.newest;
-    if (!inputs.cancelBuild) return `The build ${arn} goes on, as cancel-build: false says. ${waysOn(arn)}`;
-    const clients = makeClients({ environment: process.env, attempts: 2 });
-    const outcome = await cancelBuild(arn, await clients.imagebuilder(inputs.region));
-    saveState(STATE.ended, "true");
-    return outcome;
   }
 };
 async function writeSummary(report2, failure) {
@@ -5859,7 +6515,7 @@ function runUrl() {
   return repository ? `${context.serverUrl}/${repository}/actions/runs/${context.runId}` : "";
 }
 function messageOf(error2) {
-  if (error2 instanceof Problem) return error2.message;
+  if (error2 instanceof chunk_LDRMC33W/* Problem */.AF) return error2.message;
   return error2 instanceof Error ? `${error2.name}: ${error2.message}` : String(error2);
 }
 var LONGEST_ANNOTATION2 = 4e3;

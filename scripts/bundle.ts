@@ -35,6 +35,19 @@ const dropUnused: Plugin = {
 };
 
 /**
+ * The HTTP client behind `core.getIDToken` is CommonJS, which esbuild can't split off: ncc packs a copy of
+ * `@actions/core` of its own for the one module that asks for tokens, and loads it with that.
+ */
+const identityTokenByNcc: Plugin = {
+  name: 'identity-token-by-ncc',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^@actions\/core$/ }, ({ path, importer }) =>
+      /[\\/]identityToken\.ts$/.test(importer) ? { path, external: true } : undefined,
+    );
+  },
+};
+
+/**
  * The SDK's schemas write object keys as `[_eQN]`, a constant, and esbuild keeps whatever computes a key: for EC2,
  * a megabyte of schemas that nothing uses. Written as literals they fall away.
  */
@@ -73,7 +86,7 @@ export async function build(target: string, scratch: string): Promise<void> {
       loader: { '.sh': 'text', '.ps1': 'text' },
       legalComments: 'none',
       chunkNames: '[name]-[hash]',
-      plugins: [dropUnused, literalSchemaKeys],
+      plugins: [identityTokenByNcc, dropUnused, literalSchemaKeys],
       logLevel: 'warning',
     });
     // No "type": ncc writes CommonJS, and Node loads that faster than ES modules that import its built-in ones.

@@ -10,12 +10,12 @@ import { type Build, progressOf } from './pipeline/builds.ts';
 import { checkAmi, checkContents, tookOlder } from './pipeline/check.ts';
 import type { KnownContents } from './pipeline/contents.ts';
 import { expectedDuration } from './pipeline/diagnosis.ts';
+import { cancelledBySomebody } from './pipeline/endings.ts';
 import { attachedTo, findInProgress, type Start, startOrAttach } from './pipeline/start.ts';
-import { cancelledBySomebody, waitForBuild } from './pipeline/wait.ts';
+import { waitForBuild } from './pipeline/wait.ts';
 import { preparePipeline } from './prepare.ts';
 import { Problem } from './problem.ts';
 import { diffLines } from './report/diffLines.ts';
-import { PHASES } from './report/report.ts';
 import { readAgain, type Survey, takeSurvey } from './survey.ts';
 import type { Tools } from './tools.ts';
 import { waitForStarted } from './waitForStarted.ts';
@@ -148,7 +148,7 @@ async function startBuild(
   inputs: BakeInputs,
   tools: Tools,
 ): Promise<Start> {
-  const { clients, clock, log, report, run, deadline } = tools;
+  const { builds, clients, clock, log, report, run, deadline } = tools;
   const imagebuilder = await clients.imagebuilder(survey.home.region);
   const running = await findInProgress(survey.builds, lock.id, imagebuilder);
   if (running !== undefined) {
@@ -156,22 +156,19 @@ async function startBuild(
     return attachedTo(running);
   }
   report.phase('Publishing the pull component');
-  const componentArn = await preparePipeline({ document, survey, pinned }, imagebuilder, log);
+  const retry = { deadline, pollMilliseconds: pollInterval(inputs.patience, clock.now()), clock };
+  const componentArn = await preparePipeline({ document, survey, pinned }, imagebuilder, retry, log);
   report.component(componentArn);
-  report.phase(PHASES.start);
+  report.phase('Starting the build');
   const order = {
     pipelineArn: survey.pipeline.arn,
     lockId: lock.id,
     componentArn,
     run: run.url,
     commit: run.commit,
-    onStarted: (arn: string) => {
-      report.build(arn);
-      tools.started(arn);
-    },
+    keeper: builds,
   };
-  const pollMilliseconds = pollInterval(inputs.patience, clock.now());
-  const start = await startOrAttach(order, imagebuilder, { deadline, pollMilliseconds, clock }, log);
+  const start = await startOrAttach(order, imagebuilder, retry, log);
   log.info(`${start.kind === 'started' ? 'Started' : 'Attached to'} the build ${start.arn}`);
   return start;
 }

@@ -1,42 +1,44 @@
+import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
-import { makeClients } from './aws/clients.ts';
+import type { Imagebuilder } from './aws/imagebuilder.ts';
 import { bake } from './bake.ts';
-import type { Clock } from './clock.ts';
-import { type Inputs, readInputs } from './inputs.ts';
+import { STATE, StartedBuilds } from './cancellation.ts';
+import { readInputs } from './inputs.ts';
 import { harmless } from './log.ts';
-import { cancelBuild } from './pipeline/cancel.ts';
-import { waysOn } from './pipeline/wait.ts';
 import { Problem } from './problem.ts';
 import { ActionsLog } from './report/actionsLog.ts';
 import { Report } from './report/report.ts';
 import { renderSummary } from './report/summary.ts';
-import { STATE } from './state.ts';
-
-const clock: Clock = {
-  now: Date.now,
-  sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
-};
+import { assumedRole, clock, connect } from './surroundings.ts';
 
 async function main(): Promise<void> {
   const report = new Report(core.getInput('mode'), core.getInput('pipeline'), core.setOutput, clock);
-  const builds = new StartedBuilds(report);
+  const stopping = new Stopping(report);
   try {
     const getInput = (name: string) => core.getInput(name, { trimWhitespace: false });
     const inputs = readInputs(getInput, process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION);
+    const role = inputs.role === undefined ? undefined : assumedRole(inputs.role, inputs.region);
+    const builds = new StartedBuilds(
+      { id: randomUUID(), region: inputs.region, cancel: inputs.cancelBuild, role: inputs.role },
+      core.saveState,
+      clock,
+    );
+    stopping.watch(builds, () => connect(role, 2).imagebuilder(inputs.region));
     await bake(inputs, {
-      clients: makeClients({ environment: process.env, attempts: 8 }),
+      clients: connect(role, 8),
       clock,
       log: new ActionsLog((text) => report.warned(text)),
       report,
       deadline: clock.now() + inputs.patience.timeoutMilliseconds,
       run: { url: runUrl(), commit: context.sha ?? '' },
-      started: (arn) => builds.add(arn, inputs),
+      builds,
+      random: Math.random,
     });
-    await builds.stopped();
+    await stopping.ended();
     await writeSummary(report, undefined);
   } catch (error) {
-    await builds.stopped();
+    await stopping.ended();
     await writeSummary(report, messageOf(error));
     throw error;
   } finally {
@@ -44,13 +46,12 @@ async function main(): Promise<void> {
   }
 }
 
-/** How long a cancelled run waits for the answer to a start that may be under way; the runner kills it after 7.5 s. */
-const START_ANSWER_MILLISECONDS = 1500;
-
-/** The builds that this run started, and the end of them when the run is cancelled. */
-class StartedBuilds {
+/** The end of a run that is cancelled: the runner sends SIGINT, 7.5 s later SIGTERM, and kills after 2.5 s more. */
+class Stopping {
   private readonly report: Report;
-  private newest: { readonly arn: string; readonly inputs: Inputs } | undefined;
+  private stop: () => Promise<{ outcome: string; isDone: boolean }> = async () => {
+    return { outcome: 'It had started no build.', isDone: true };
+  };
   private stopping: Promise<never> | undefined;
 
   constructor(report: Report) {
@@ -58,43 +59,29 @@ class StartedBuilds {
     // Without a listener the first signal ends Node at once, and the build goes on unseen.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
-        this.stopping ??= this.stop(signal);
+        this.stopping ??= this.end(signal);
       });
     }
   }
 
-  add(arn: string, inputs: Inputs): void {
-    this.newest = { arn, inputs };
-    core.saveState(STATE.build, arn);
-    core.saveState(STATE.region, inputs.region);
-    core.saveState(STATE.cancel, String(inputs.cancelBuild));
+  watch(builds: StartedBuilds, imagebuilder: () => Promise<Imagebuilder>): void {
+    this.stop = () => builds.stop(imagebuilder);
   }
 
   /** Never resolves once the run is being stopped: that ends the process itself. */
-  async stopped(): Promise<void> {
+  async ended(): Promise<void> {
     await this.stopping;
   }
 
-  private async stop(signal: string): Promise<never> {
-    const outcome = await this.cancelNewest().catch(messageOf);
+  private async end(signal: string): Promise<never> {
+    const { outcome, isDone } = await this.stop().catch((error: unknown) => {
+      return { outcome: `${messageOf(error)} The post step tries again.`, isDone: false };
+    });
+    if (isDone) core.saveState(STATE.ended, 'true');
     const message = `The run was cancelled (${signal}). ${outcome}`;
     core.error(message.slice(0, LONGEST_ANNOTATION));
     await writeSummary(this.report, message);
     process.exit(1);
-  }
-
-  /** @returns what became of the build */
-  private async cancelNewest(): Promise<string> {
-    const until = clock.now() + START_ANSWER_MILLISECONDS;
-    while (this.newest === undefined && this.report.isStarting() && clock.now() < until)
-      await clock.sleep(25);
-    if (this.newest === undefined) return 'It had started no build.';
-    const { arn, inputs } = this.newest;
-    if (!inputs.cancelBuild) return `The build ${arn} goes on, as cancel-build: false says. ${waysOn(arn)}`;
-    const clients = makeClients({ environment: process.env, attempts: 2 });
-    const outcome = await cancelBuild(arn, await clients.imagebuilder(inputs.region));
-    core.saveState(STATE.ended, 'true');
-    return outcome;
   }
 }
 

@@ -1,4 +1,5 @@
 import { arnName, parseArn, partitionOf } from './aws/arn.ts';
+import type { AssumedRole } from './aws/credentials.ts';
 import { parseRules, type Rule } from './images/rule.ts';
 import type { Patience } from './patience.ts';
 import { joinProblems, Problem, partsOf } from './problem.ts';
@@ -32,6 +33,8 @@ interface Common {
   readonly patience: Patience;
   readonly cancelBuild: boolean;
   readonly fastLaunch: FastLaunchWish;
+  /** The role that the action assumes itself; undefined: the credentials of the environment. */
+  readonly role: Omit<AssumedRole, 'sessionName'> | undefined;
 }
 
 /** Modes that know which images are wanted. */
@@ -67,6 +70,7 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   'fast-launch': 'auto',
   'fast-launch-parallel': '6',
   'fast-launch-snapshots': '5',
+  'role-session-seconds': '3600',
 };
 
 const MODES = ['bake', 'plan', 'start', 'wait'] as const;
@@ -97,6 +101,7 @@ export function readInputs(get: (name: string) => string, regionOfEnvironment: s
       parallelLaunches: read.whole('fast-launch-parallel', 6, 'EC2 refuses fewer than 6'),
       snapshots: read.whole('fast-launch-snapshots', 1, 'at least one snapshot is kept ready'),
     },
+    role: read.role(region),
   };
   const imageBuildVersionArn = read.imageBuildVersionArn(mode, region);
   const inputs: Inputs =
@@ -165,11 +170,11 @@ class Reader {
     return value;
   }
 
-  whole(name: string, least: number, why: string): number {
+  whole(name: string, least: number, why: string, most = 10_000): number {
     const written = this.text(name);
     const value = /^\d{1,5}$/.test(written) ? Number(written) : -1;
-    if (value < least || value > 10_000) {
-      const range = `Write a whole number from ${least} to 10000: ${why}.`;
+    if (value < least || value > most) {
+      const range = `Write a whole number from ${least} to ${most}: ${why}.`;
       this.mistake(`Input "${name}" is ${quoted(written)}.`, range);
     }
     return value;
@@ -297,6 +302,27 @@ class Reader {
       );
     }
     return arnName(written);
+  }
+
+  role(region: string): Common['role'] {
+    const why = 'STS gives no shorter and no longer session';
+    const sessionSeconds = this.whole('role-session-seconds', 900, why, 43_200);
+    const written = this.text('role-to-assume');
+    if (written === '') return undefined;
+    const arn = parseArn(written);
+    const isRole = arn?.service === 'iam' && /^role\/[\w+=,.@/-]+$/.test(arn.resource);
+    if (!isRole || !/^\d{12}$/.test(arn.accountId)) {
+      this.mistake(
+        `Input "role-to-assume" is ${quoted(written)}, which is no role's ARN.`,
+        'Write one such as arn:aws:iam::111122223333:role/warm-ami.',
+      );
+    } else if (region !== '' && arn.partition !== partitionOf(region)) {
+      this.mistake(
+        `Input "role-to-assume" lies in the partition ${arn.partition}, and the Region ${region} in ${partitionOf(region)}.`,
+        `Write a role of ${partitionOf(region)}, or another Region.`,
+      );
+    }
+    return { arn: written, sessionSeconds };
   }
 
   imageBuildVersionArn(mode: string, region: string): string | undefined {

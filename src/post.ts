@@ -1,15 +1,23 @@
 import { getState, info, setFailed } from '@actions/core';
-import { makeClients } from './aws/clients.ts';
+import { STATE, stopBegun } from './cancellation.ts';
 import { harmless } from './log.ts';
-import { cancelBuild } from './pipeline/cancel.ts';
-import { STATE } from './state.ts';
+import { assumedRole, clock, connect } from './surroundings.ts';
 
-/** Stops the build that a main step started and could not stop, because it was killed. */
+/** Stops the build that a main step started and could not stop, because it was killed or got no answer. */
 async function main(): Promise<void> {
-  const build = getState(STATE.build);
-  if (build === '' || getState(STATE.ended) === 'true' || getState(STATE.cancel) !== 'true') return;
-  const clients = makeClients({ environment: process.env, attempts: 5 });
-  info(harmless(await cancelBuild(build, await clients.imagebuilder(getState(STATE.region)))));
+  if (getState(STATE.ended) === 'true') return;
+  const region = getState(STATE.region);
+  if (region === '') return;
+  const arn = getState(STATE.role);
+  const sessionSeconds = Number(getState(STATE.sessionSeconds));
+  const role = arn === '' ? undefined : assumedRole({ arn, sessionSeconds }, region);
+  const begun = {
+    cancel: getState(STATE.cancel) === 'true',
+    pipelineArn: getState(STATE.pipeline),
+    step: getState(STATE.step),
+    build: getState(STATE.build),
+  };
+  info(harmless(await stopBegun(begun, () => connect(role, 5).imagebuilder(region), clock)));
 }
 
 main().catch((error: unknown) => setFailed(error instanceof Error ? error.message : String(error)));

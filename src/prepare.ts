@@ -1,14 +1,17 @@
 import type { Imagebuilder } from './aws/imagebuilder.ts';
 import type { Log } from './log.ts';
-import { pointPipelineAt, refuseUnknownSettings } from './pipeline/pipeline.ts';
+import { type Pipeline, type Pointing, pointPipelineAt, refuseUnknownSettings } from './pipeline/pipeline.ts';
 import { publishComponent } from './pipeline/publish.ts';
 import {
   type ComponentEntry,
   createRecipeWith,
   findComponent,
+  type Recipe,
   readRecipe,
   refuseUnknownRecipeSettings,
 } from './pipeline/recipe.ts';
+import { type Retry, whenFree } from './pipeline/whenFree.ts';
+import { Problem } from './problem.ts';
 import type { Survey } from './survey.ts';
 
 /** What the pipeline's next build is to take in. */
@@ -18,6 +21,9 @@ export interface Preparation {
   /** Treat a wildcard like a version: it was seen not to be resolved at the build. */
   readonly pinned: boolean;
 }
+
+/** Another run, or a person, may point the pipeline elsewhere while this one prepares it. */
+const MOST_MOVES = 5;
 
 /**
  * Publishes the pull component and sees to it that the pipeline's recipe takes it in: a recipe that refers to it by
@@ -29,38 +35,68 @@ export interface Preparation {
 export async function preparePipeline(
   { document, survey, pinned }: Preparation,
   imagebuilder: Imagebuilder,
+  retry: Retry,
   log: Log,
 ): Promise<string> {
-  const { pipeline, recipe, component } = survey;
+  const { component } = survey;
+  let { pipeline, recipe } = survey;
   const entry = findComponent(recipe.componentArns, component);
-  const followsWildcard = entry.kind === 'wildcard' && !pinned;
-  const recipeIsPinned = !pipeline.recipeArn.slice(pipeline.recipeArn.lastIndexOf('/')).includes('x');
-  if (!followsWildcard) {
-    refuseUnknownRecipeSettings(recipe);
-    if (recipeIsPinned) refuseUnknownSettings(pipeline);
-  }
-  const componentArn = await publishComponent(
-    {
-      arnPrefix: component,
-      name: component.slice(component.indexOf('/') + 1),
-      platform: pipeline.platform,
-      versions: entry.kind === 'wildcard' ? entry.versions : 'x.x.x',
-      data: document,
-    },
-    imagebuilder,
-  );
+  refuseToLose(pipeline, recipe, entry, pinned);
+  const wanted = {
+    arnPrefix: component,
+    name: component.slice(component.indexOf('/') + 1),
+    platform: pipeline.platform,
+    versions: entry.kind === 'wildcard' ? entry.versions : 'x.x.x',
+    data: document,
+  };
+  const publish = () => publishComponent(wanted, imagebuilder);
+  const componentArn = await whenFree(`The component ${component}`, publish, retry, log);
   log.info(`Pull component: ${componentArn}`);
-  if (followsWildcard || isEntry(entry, componentArn)) return componentArn;
+  for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+    const settle = () => takeIn(componentArn, { pipeline, recipe, component, pinned }, imagebuilder, log);
+    const pointing = await whenFree(`The pipeline ${pipeline.arn}`, settle, retry, log);
+    if (pointing.kind === 'pointed') return componentArn;
+    pipeline = pointing.pipeline;
+    recipe = await readRecipe(pipeline.recipeArn, imagebuilder);
+    log.info(`Somebody pointed the pipeline at ${recipe.arn} meanwhile: this run starts from that recipe.`);
+    refuseToLose(pipeline, recipe, findComponent(recipe.componentArns, component), pinned);
+  }
+  throw new Problem(
+    `The pipeline ${pipeline.arn} was pointed at another recipe ${MOST_MOVES} times while this run prepared it.`,
+    'Give the workflows that change it one concurrency group, and run again.',
+  );
+}
+
+function refuseToLose(pipeline: Pipeline, recipe: Recipe, entry: ComponentEntry, pinned: boolean): void {
+  if (entry.kind === 'wildcard' && !pinned) return;
+  refuseUnknownRecipeSettings(recipe);
+  if (isPinned(pipeline.recipeArn)) refuseUnknownSettings(pipeline);
+}
+
+async function takeIn(
+  componentArn: string,
+  {
+    pipeline,
+    recipe,
+    component,
+    pinned,
+  }: Pick<Survey, 'pipeline' | 'recipe' | 'component'> & { pinned: boolean },
+  imagebuilder: Imagebuilder,
+  log: Log,
+): Promise<Pointing> {
+  const entry = findComponent(recipe.componentArns, component);
+  if ((entry.kind === 'wildcard' && !pinned) || isEntry(entry, componentArn)) return { kind: 'pointed' };
   const recipeArn = await createRecipeWith(componentArn, entry, recipe, imagebuilder);
   log.info(`Recipe: ${recipeArn}`);
   // A pipeline that names its recipe by wildcard takes the new version by itself.
-  if (recipeIsPinned) {
-    await pointPipelineAt(recipeArn, pipeline, imagebuilder, async (otherArn) => {
-      const other = await readRecipe(otherArn, imagebuilder);
-      return isEntry(findComponent(other.componentArns, component), componentArn);
-    });
-  }
-  return componentArn;
+  return isPinned(pipeline.recipeArn)
+    ? pointPipelineAt(recipeArn, pipeline, imagebuilder)
+    : { kind: 'pointed' };
+}
+
+/** Whether the pipeline names one version of its recipe. */
+function isPinned(recipeArn: string): boolean {
+  return !recipeArn.slice(recipeArn.lastIndexOf('/')).includes('x');
 }
 
 function isEntry(entry: ComponentEntry, componentArn: string): boolean {

@@ -1,6 +1,7 @@
 import type { Clients } from './aws/clients.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
+import type { BuildKeeper } from './pipeline/start.ts';
 import type { Report } from './report/report.ts';
 
 /** What a run works with; everything that reaches outside is handed in. */
@@ -13,6 +14,7 @@ export interface Tools {
   readonly deadline: number;
   /** The workflow run's URL and the commit it runs for; empty where they are not known. */
   readonly run: { readonly url: string; readonly commit: string };
-  /** Told of every build that this run started, the moment it exists, so that a cancelled run can stop it. */
-  readonly started: (imageBuildVersionArn: string) => void;
+  readonly builds: BuildKeeper;
+  /** From 0 to below 1, like Math.random. */
+  readonly random: () => number;
 }

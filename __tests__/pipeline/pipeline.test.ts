@@ -143,9 +143,8 @@ describe('pointPipelineAt', () => {
     const before = await raw(pipelineArn);
     for (const member of Object.keys(SETTINGS)) expect(before).toHaveProperty(member);
     const seen = await readPipeline(pipelineArn, rig.imagebuilder);
-    const updated = await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, async () => false);
+    expect(await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder)).toEqual({ kind: 'pointed' });
     const after = await raw(pipelineArn);
-    expect(updated.recipeArn).toBe(nextRecipeArn);
     expect(after.imageRecipeArn).toBe(nextRecipeArn);
     expect(kept(after)).toEqual(kept(before));
   });
@@ -200,7 +199,6 @@ describe('pointPipelineAt', () => {
           nextRecipeArn,
           await readPipeline(pipelineArn, rig.imagebuilder),
           rig.imagebuilder,
-          async () => false,
         );
         expect(kept(await raw(pipelineArn))).toEqual(kept(before));
       }),
@@ -232,9 +230,7 @@ describe('pointPipelineAt', () => {
     const before = await raw(pipelineArn);
     const seen = await readPipeline(pipelineArn, rig.imagebuilder);
     rig.operations();
-    const problem = await rejection(
-      pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, async () => false),
-    );
+    const problem = await rejection(pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder));
     expect(problem).toBeInstanceOf(Problem);
     expect(problem.message).toContain(`(${path})`);
     expect(problem.message).toContain('would erase them');
@@ -246,44 +242,46 @@ describe('pointPipelineAt', () => {
     const { pipelineArn, nextRecipeArn } = await seed();
     addUnknownSetting(rig.aws.world, REGION, pipelineArn, { newList: [], newMap: {} });
     const seen = await readPipeline(pipelineArn, rig.imagebuilder);
-    expect((await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, async () => false)).recipeArn).toBe(
-      nextRecipeArn,
-    );
+    expect(await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder)).toEqual({ kind: 'pointed' });
+    expect(await raw(pipelineArn)).toMatchObject({ imageRecipeArn: nextRecipeArn });
   });
 
-  it('refuses when somebody pointed the pipeline elsewhere meanwhile', async () => {
+  it('leaves a pipeline alone that somebody pointed elsewhere meanwhile, and tells where', async () => {
     const { pipelineArn, recipeArn, nextRecipeArn } = await seed();
     const seen = await readPipeline(pipelineArn, rig.imagebuilder);
-    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, async () => false);
+    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder);
     rig.operations();
     const another = recipeArn.replace('1.0.0', '1.0.9');
-    const problem = await rejection(pointPipelineAt(another, seen, rig.imagebuilder, async () => false));
-    expect(problem.message).toContain(`Somebody pointed the pipeline ${pipelineArn} at ${nextRecipeArn}`);
-    expect(rig.operations()).not.toContain('UpdateImagePipeline');
-  });
-
-  it('goes on with the recipe of another run that serves as well', async () => {
-    const { pipelineArn, recipeArn, nextRecipeArn } = await seed();
-    const seen = await readPipeline(pipelineArn, rig.imagebuilder);
-    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, async () => false);
-    rig.operations();
-    const another = recipeArn.replace('1.0.0', '1.0.9');
-    const asked: string[] = [];
-    const updated = await pointPipelineAt(another, seen, rig.imagebuilder, async (arn) => {
-      asked.push(arn);
-      return true;
-    });
-    expect(updated.recipeArn).toBe(nextRecipeArn);
-    expect(asked).toEqual([nextRecipeArn]);
+    const pointing = await pointPipelineAt(another, seen, rig.imagebuilder);
+    expect(pointing).toMatchObject({ kind: 'moved', pipeline: { recipeArn: nextRecipeArn } });
     expect(rig.operations()).toEqual(['GetImagePipeline']);
+  });
+
+  it('tells of somebody who pointed it elsewhere right after the update', async () => {
+    const { pipelineArn, recipeArn, nextRecipeArn } = await seed();
+    const seen = await readPipeline(pipelineArn, rig.imagebuilder);
+    const raced = {
+      ...rig.imagebuilder,
+      updateImagePipeline: async (input: Parameters<typeof rig.imagebuilder.updateImagePipeline>[0]) => {
+        const answer = await rig.imagebuilder.updateImagePipeline(input);
+        await rig.imagebuilder.updateImagePipeline({
+          ...input,
+          imageRecipeArn: recipeArn,
+          clientToken: 'theirs',
+        });
+        return answer;
+      },
+    };
+    const pointing = await pointPipelineAt(nextRecipeArn, seen, raced);
+    expect(pointing).toMatchObject({ kind: 'moved', pipeline: { recipeArn } });
   });
 
   it('writes nothing when the pipeline is there already', async () => {
     const { pipelineArn, nextRecipeArn } = await seed();
     const seen = await readPipeline(pipelineArn, rig.imagebuilder);
-    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, async () => false);
+    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder);
     rig.operations();
-    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, async () => false);
+    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder);
     expect(rig.operations()).toEqual(['GetImagePipeline']);
   });
 
@@ -292,7 +290,7 @@ describe('pointPipelineAt', () => {
     const seen = await readPipeline(pipelineArn, rig.imagebuilder);
     const stored = inRegion(rig.aws.world, REGION).imagebuilder.pipelines.get(pipelineArn);
     if (stored !== undefined) stored.settings = { ...stored.settings, description: 'edited by a person' };
-    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, async () => false);
+    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder);
     expect(await raw(pipelineArn)).toMatchObject({ description: 'edited by a person' });
   });
 
@@ -304,7 +302,7 @@ describe('pointPipelineAt', () => {
       updateImagePipeline: (input: Parameters<typeof rig.imagebuilder.updateImagePipeline>[0]) =>
         rig.imagebuilder.updateImagePipeline({ ...input, schedule: undefined }),
     };
-    const problem = await rejection(pointPipelineAt(nextRecipeArn, seen, forgetful, async () => false));
+    const problem = await rejection(pointPipelineAt(nextRecipeArn, seen, forgetful));
     expect(problem.message).toContain('differs from what was sent to it, in: schedule.');
     expect(problem.message).toContain('cron(0 4 ? * sun *)');
   });
@@ -313,9 +311,7 @@ describe('pointPipelineAt', () => {
     const { pipelineArn, nextRecipeArn } = await seed();
     const seen = await readPipeline(pipelineArn, rig.imagebuilder);
     refuse(rig, 'UpdateImagePipeline', 'AccessDeniedException', { status: 403 });
-    const { message } = await rejection(
-      pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, async () => false),
-    );
+    const { message } = await rejection(pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder));
     expect(message).toContain('Allow imagebuilder:UpdateImagePipeline');
   });
 });

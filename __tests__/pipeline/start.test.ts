@@ -1,14 +1,17 @@
 import { inRegion, type Switches } from '../../local-aws/index.ts';
 import { TAGS } from '../../src/pipeline/builds.ts';
-import { findInProgress, type Retry, type Start, startOrAttach } from '../../src/pipeline/start.ts';
+import { findInProgress, type Start, startOrAttach } from '../../src/pipeline/start.ts';
+import type { Retry } from '../../src/pipeline/whenFree.ts';
 import { componentArn, lockOf, MINUTE, REGION, refuse, rejection } from '../tools.ts';
 import { COMPONENT, type Nodes, startNodes } from './nodes.ts';
 
 let nodes: Nodes;
 /** Builds that a start told of the moment they existed. */
 let told: string[] = [];
+let steps = 0;
 beforeEach(() => {
   told = [];
+  steps = 0;
 });
 afterEach(() => nodes.close());
 
@@ -23,7 +26,12 @@ function start(
     componentArn: componentArn(COMPONENT, '1.0.0/1'),
     run,
     commit: 'abc',
-    onStarted: (arn: string) => void told.push(arn),
+    keeper: {
+      step: `step ${++steps}`,
+      starting: async () => {},
+      started: (arn: string) => void told.push(arn),
+      notStarted: () => {},
+    },
   };
   const { clock } = nodes;
   const retry: Retry = { clock, deadline: clock.now() + minutes * MINUTE, pollMilliseconds: MINUTE };
@@ -53,6 +61,7 @@ describe('startOrAttach', () => {
       [TAGS.component]: componentArn(COMPONENT, '1.0.0/1'),
       [TAGS.run]: 'https://github.com/example/shop/actions/runs/1',
       [TAGS.commit]: 'abc',
+      [TAGS.step]: 'step 1',
     });
     expect(nodes.operations()).not.toContain('TagResource');
   });

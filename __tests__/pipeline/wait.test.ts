@@ -1,7 +1,8 @@
 import { inRegion, setBuildStatus } from '../../local-aws/index.ts';
 import type { Patience } from '../../src/patience.ts';
 import type { Build } from '../../src/pipeline/builds.ts';
-import { cancelledBySomebody, type Waiting, waitForBuild } from '../../src/pipeline/wait.ts';
+import { cancelledBySomebody } from '../../src/pipeline/endings.ts';
+import { type Waiting, waitForBuild } from '../../src/pipeline/wait.ts';
 import { componentArn, MINUTE, REGION, refuse, rejection } from '../tools.ts';
 import { COMPONENT, type Nodes, startNodes } from './nodes.ts';
 
@@ -144,8 +145,12 @@ describe('waitForBuild', () => {
       const arn = await started();
       refuse(nodes, 'GetImage', code, { times: 9, status: 403 });
       const { message } = await rejection(wait(arn));
-      expect(message).toContain(`The AWS credentials expired while waiting for the build ${arn}. It goes on`);
+      expect(message).toContain(
+        `The AWS credentials expired while waiting for the build ${arn}. The build goes on`,
+      );
       expect(message).toContain(`mode: wait and image-build-version-arn: ${arn}`);
+      expect(message).toContain('role-to-assume: ');
+      expect(message).toContain('"permissions: id-token: write"');
     },
   );
 
@@ -167,7 +172,7 @@ describe('waitForBuild', () => {
     nodes.aws.world.buildScripts.push({ failure });
     const arn = await nodes.start();
     const { message } = await rejection(wait(arn));
-    expect(message).toContain(`The build ${arn} failed.`);
+    expect(message).toContain(`The build ${arn} failed in its tests: the AMI was built`);
     expect(message).toContain('Failed step: ApplyTestComponents (TEST, ExecuteComponents): no space left');
     expect(message).toContain('build, PullImages, ExecutePowerShell, no space left');
     expect(message).toContain('Log group: /aws/imagebuilder/nodes-recipe, stream 1.0.0/1');
@@ -178,7 +183,7 @@ describe('waitForBuild', () => {
   it('says what became of a build that is DELETED', async () => {
     const arn = await started();
     setBuildStatus(nodes.aws.world, REGION, arn, 'DELETED', 'A person did it.');
-    expect((await rejection(wait(arn))).message).toContain('is not there any more: it was deleted.');
+    expect((await rejection(wait(arn))).message).toContain('is not there any more: somebody deleted it.');
   });
 
   it('answers a build that was cancelled, for the caller to judge', async () => {
@@ -210,7 +215,7 @@ describe('waitForBuild', () => {
       await nodes.clock.sleep(milliseconds);
     };
     expect((await rejection(wait(arn, { clock: { ...nodes.clock, sleep } }))).message).toContain(
-      'it was deleted',
+      'somebody deleted it',
     );
   });
 });

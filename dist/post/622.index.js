@@ -9,9 +9,9 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fromIni: () => (/* binding */ fromIni)
 /* harmony export */ });
-/* harmony import */ var _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96);
-/* harmony import */ var _chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(243);
-/* harmony import */ var _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61);
+/* harmony import */ var _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3096);
+/* harmony import */ var _chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3243);
+/* harmony import */ var _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7061);
 
 
 
@@ -20,19 +20,19 @@ exports.modules = {
 var resolveCredentialSource = (credentialSource, profileName, logger) => {
   const sourceProvidersMap = {
     EcsContainer: async (options) => {
-      const { fromHttp } = await __webpack_require__.e(/* import() */ 93).then(__webpack_require__.bind(__webpack_require__, 93));
-      const { fromContainerMetadata } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.bind(__webpack_require__, 85));
+      const { fromHttp } = await __webpack_require__.e(/* import() */ 93).then(__webpack_require__.bind(__webpack_require__, 5093));
+      const { fromContainerMetadata } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.bind(__webpack_require__, 8085));
       logger?.debug("@aws-sdk/credential-provider-ini - credential_source is EcsContainer");
       return async () => (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_1__/* .chain */ .cy)(fromHttp(options ?? {}), fromContainerMetadata(options))().then(setNamedProvider);
     },
     Ec2InstanceMetadata: async (options) => {
       logger?.debug("@aws-sdk/credential-provider-ini - credential_source is Ec2InstanceMetadata");
-      const { fromInstanceMetadata } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.bind(__webpack_require__, 85));
+      const { fromInstanceMetadata } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.bind(__webpack_require__, 8085));
       return async () => fromInstanceMetadata(options)().then(setNamedProvider);
     },
     Environment: async (options) => {
       logger?.debug("@aws-sdk/credential-provider-ini - credential_source is Environment");
-      const { fromEnv } = await __webpack_require__.e(/* import() */ 669).then(__webpack_require__.bind(__webpack_require__, 669));
+      const { fromEnv } = await __webpack_require__.e(/* import() */ 669).then(__webpack_require__.bind(__webpack_require__, 9669));
       return async () => fromEnv(options)().then(setNamedProvider);
     }
   };
@@ -116,7 +116,7 @@ var isLoginProfile = (data) => {
   return Boolean(data && data.login_session);
 };
 var resolveLoginCredentials = async (profileName, options, callerClientConfig) => {
-  const { fromLoginCredentials } = await __webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 916));
+  const { fromLoginCredentials } = await __webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 6916));
   const credentials = await fromLoginCredentials({
     ...options,
     profile: profileName
@@ -127,7 +127,7 @@ var resolveLoginCredentials = async (profileName, options, callerClientConfig) =
 // node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveProcessCredentials.js
 var isProcessProfile = (arg) => Boolean(arg) && typeof arg === "object" && typeof arg.credential_process === "string";
 var resolveProcessCredentials = async (options, profile) => {
-  const { fromProcess } = await __webpack_require__.e(/* import() */ 690).then(__webpack_require__.bind(__webpack_require__, 309));
+  const { fromProcess } = await __webpack_require__.e(/* import() */ 690).then(__webpack_require__.bind(__webpack_require__, 7690));
   const credentials = await fromProcess({
     ...options,
     profile
@@ -172,7 +172,7 @@ var resolveStaticCredentials = async (profile, options) => {
 // node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveWebIdentityCredentials.js
 var isWebIdentityProfile = (arg) => Boolean(arg) && typeof arg === "object" && typeof arg.web_identity_token_file === "string" && typeof arg.role_arn === "string" && ["undefined", "string"].indexOf(typeof arg.role_session_name) > -1;
 var resolveWebIdentityCredentials = async (profile, options, callerClientConfig) => {
-  const { fromTokenFile } = await __webpack_require__.e(/* import() */ 725).then(__webpack_require__.bind(__webpack_require__, 725));
+  const { fromTokenFile } = await __webpack_require__.e(/* import() */ 725).then(__webpack_require__.bind(__webpack_require__, 6725));
   const credentials = await fromTokenFile({
     webIdentityTokenFile: profile.web_identity_token_file,
     roleArn: profile.role_arn,

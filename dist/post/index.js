@@ -2,94 +2,528 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 698:
+/***/ 8950:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ Problem),
+/* harmony export */   CW: () => (/* binding */ isExpiredCredentials),
+/* harmony export */   Is: () => (/* binding */ errorName),
+/* harmony export */   W0: () => (/* binding */ isAbsent),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   ag: () => (/* binding */ said),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   w7: () => (/* binding */ isAccessDenied)
+/* harmony export */ });
+// src/problem.ts
+var Problem = class extends Error {
+  name = "Problem";
+  /** What is wrong and where, in one or more sentences. */
+  what;
+  /** What to write or do instead; literal text that can be pasted where there is one. */
+  mend;
+  /** The problems that this one joins; empty for a single one. */
+  parts;
+  constructor(what, mend, options = {}) {
+    super(mend === "" ? what : `${what}
+${mend}`, options);
+    this.what = what;
+    this.mend = mend;
+    this.parts = options.parts ?? [];
+  }
+};
+
+// src/aws/errors.ts
+function errorName(error) {
+  return error instanceof Error ? error.name : "";
+}
+function errorMessage(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+function said(error) {
+  return error === void 0 ? "" : ` ${errorName(error)}: ${errorMessage(error)}`;
+}
+function errorStatus(error) {
+  const metadata = propertyOf(error, "$metadata");
+  const status = propertyOf(metadata, "httpStatusCode");
+  return typeof status === "number" ? status : void 0;
+}
+function propertyOf(value, key) {
+  return typeof value === "object" && value !== null && key in value ? Reflect.get(value, key) : void 0;
+}
+var ACCESS_DENIED = /* @__PURE__ */ new Set([
+  "AccessDenied",
+  "AccessDeniedException",
+  "ForbiddenException",
+  "UnauthorizedOperation",
+  "UnauthorizedException"
+]);
+function isAccessDenied(error) {
+  return ACCESS_DENIED.has(errorName(error));
+}
+var EXPIRED = /* @__PURE__ */ new Set(["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"]);
+function isExpiredCredentials(error) {
+  return EXPIRED.has(errorName(error));
+}
+var NO_CREDENTIALS = /* @__PURE__ */ new Set([
+  "CredentialsProviderError",
+  "TokenProviderError",
+  "MissingAuthenticationToken"
+]);
+var WRONG_CREDENTIALS = /* @__PURE__ */ new Set([
+  "AuthFailure",
+  "IncompleteSignature",
+  "InvalidClientTokenId",
+  "InvalidSignatureException",
+  "MissingAuthenticationTokenException",
+  "OptInRequired",
+  "SignatureDoesNotMatch",
+  "UnrecognizedClientException"
+]);
+var UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ECONNRESET", "EAI_AGAIN", "ENOTFOUND", "EPIPE", "ETIMEDOUT"]);
+function isTransient(error) {
+  if (error instanceof Problem) return isTransient(error.cause);
+  const status = errorStatus(error);
+  if (status !== void 0 && status >= 500) return true;
+  if (isThrottled(error) || /timeout/i.test(errorName(error))) return true;
+  const code = propertyOf(error, "code");
+  if (typeof code === "string" && UNREACHABLE.has(code)) return true;
+  if (error instanceof SyntaxError || /socket hang up|aborted|premature/i.test(errorMessage(error)))
+    return true;
+  return /^Error message: Failed to get ID Token\.\s+Error Code : (5\d\d|429|undefined)\b/.test(
+    errorMessage(error)
+  );
+}
+function isThrottled(error) {
+  if (errorStatus(error) === 429) return true;
+  return /throttl|toomanyrequests|ratelimit|requestlimit|slowdown/i.test(errorName(error));
+}
+function isAbsent(error) {
+  const name = errorName(error);
+  return name === "ResourceNotFoundException" || name === "ClientException";
+}
+function explain(error, doing, permission) {
+  if (error instanceof Problem) return error;
+  const words = said(error).trim();
+  const problem = (what, mend) => new Problem(what, mend, { cause: error });
+  if (isAccessDenied(error)) {
+    const named = /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(errorMessage(error))?.[1];
+    return problem(
+      `AWS refused permission while ${doing}. ${words}`,
+      `Allow ${named ?? permission} to the role of this job.`
+    );
+  }
+  if (isExpiredCredentials(error)) {
+    return problem(`The AWS credentials expired while ${doing}. ${words}`, "Log in again and run again.");
+  }
+  if (NO_CREDENTIALS.has(errorName(error))) {
+    return problem(
+      `There are no AWS credentials, needed for ${doing}. ${words}`,
+      'Log in before this step: add a step that uses aws-actions/configure-aws-credentials with role-to-assume and give the job "permissions: id-token: write".'
+    );
+  }
+  if (WRONG_CREDENTIALS.has(errorName(error))) {
+    return problem(
+      `AWS does not accept the credentials while ${doing}. ${words}`,
+      "Check that the login step uses the account and partition of aws-region."
+    );
+  }
+  if (isThrottled(error)) {
+    return problem(`AWS asked for patience too often while ${doing}. ${words}`, "Run again later.");
+  }
+  if (/quota|limitexceeded/i.test(errorName(error))) {
+    return problem(
+      `A quota of the account is used up while ${doing}. ${words}`,
+      "Delete old versions of components, recipes or images, or ask for a higher quota under Service Quotas."
+    );
+  }
+  if (isTransient(error)) {
+    return problem(
+      `AWS could not be reached while ${doing}. ${words}`,
+      "Run again; check aws-region and proxy."
+    );
+  }
+  return problem(`AWS answered an error while ${doing}. ${words}`, "Mend what it names, and run again.");
+}
+
+
+
+
+/***/ }),
+
+/***/ 669:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   kJ: () => (/* binding */ keepBody),
+/* harmony export */   pD: () => (/* binding */ addMembers),
+/* harmony export */   wV: () => (/* binding */ patientRetries)
+/* harmony export */ });
+// src/aws/rawAnswer.ts
+function isJsonObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function keepBody(command) {
+  let kept = {};
+  const keep = (next) => async (sent) => {
+    const result = await next(sent);
+    const response = result.response;
+    if (typeof response === "object" && response !== null && "body" in response) {
+      const bytes = await readAll(response.body);
+      response.body = bytes;
+      kept = parseObject(new TextDecoder().decode(bytes));
+    }
+    return result;
+  };
+  command.middlewareStack.add(keep, { step: "deserialize", priority: "low", name: "keepBody" });
+  return () => kept;
+}
+function addMembers(command, members) {
+  if (isEmpty(members)) return;
+  const add = (next) => async (built) => {
+    const { request } = built;
+    if (typeof request === "object" && request !== null && "body" in request) {
+      const { body } = request;
+      const text = typeof body === "string" ? body : new TextDecoder().decode(await readAll(body));
+      request.body = JSON.stringify({ ...parseObject(text), ...members });
+    }
+    return next(built);
+  };
+  command.middlewareStack.add(add, { step: "build", priority: "high", name: "addMembers" });
+}
+function isEmpty(value) {
+  if (value === void 0 || value === null) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return typeof value === "object" && !(value instanceof Date) && Object.keys(value).length === 0;
+}
+function parseObject(text) {
+  const value = text === "" ? {} : JSON.parse(text);
+  return isJsonObject(value) ? value : {};
+}
+async function readAll(body) {
+  if (body instanceof Uint8Array) return body;
+  if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) return new Uint8Array();
+  const chunks = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+// src/aws/retry.ts
+var FIRST_DELAY_MILLISECONDS = 100;
+var LONGEST_DELAY_MILLISECONDS = 2e4;
+function patientRetries(attempts) {
+  return {
+    acquireInitialRetryToken: async () => tokenOf(0, 0),
+    refreshRetryTokenForRetry: async (token, { error, errorType, retryAfterHint }) => {
+      const count = token.getRetryCount() + 1;
+      if (isClockCorrected(error) && count === 1) return tokenOf(count, 0);
+      if (errorType === "CLIENT_ERROR" || count >= attempts) throw new Error("No further try.");
+      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
+      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
+      return tokenOf(count, Math.max(Math.random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
+    },
+    recordSuccess: () => void 0
+  };
+}
+function tokenOf(count, delay) {
+  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
+}
+function isClockCorrected(error) {
+  if (typeof error !== "object" || error === null) return false;
+  const metadata = Reflect.get(error, "$metadata");
+  return typeof metadata === "object" && metadata !== null && Reflect.get(metadata, "clockSkewCorrected") === true;
+}
+
+
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = require("assert");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = require("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = require("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = require("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = require("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = require("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = require("node:assert");
+
+/***/ }),
+
+/***/ 6698:
 /***/ ((module) => {
 
 module.exports = require("node:async_hooks");
 
 /***/ }),
 
-/***/ 421:
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = require("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = require("node:console");
+
+/***/ }),
+
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = require("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = require("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = require("node:events");
+
+/***/ }),
+
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = require("node:fs/promises");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = require("node:http2");
+
+/***/ }),
+
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 161:
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 327:
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = require("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
 /***/ ((module) => {
 
 module.exports = require("node:process");
 
 /***/ }),
 
-/***/ 75:
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = require("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
 /***/ ((module) => {
 
 module.exports = require("node:stream");
 
 /***/ }),
 
-/***/ 975:
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = require("node:url");
+
+/***/ }),
+
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 522:
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = require("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = require("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = require("path");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = require("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = require("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = require("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = require("util");
 
 /***/ })
 
@@ -268,16 +702,20 @@ module.exports = require("node:zlib");
 /******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _chunk_5SLKVMAT_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(669);
+/* harmony import */ var _chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8950);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_4__);
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(67);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(708);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./build/post/index.js
+
+
 // node_modules/@actions/core/lib/command.js
 
 
@@ -307,7 +745,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -356,6 +794,9 @@ var ExitCode;
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
+function setSecret(secret) {
+  issueCommand("add-mask", {}, secret);
+}
 function setFailed(message) {
   process.exitCode = ExitCode.Failure;
   error(message);
@@ -364,210 +805,33 @@ function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + external_os_namespaceObject.EOL);
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
 }
 function getState(name) {
   return process.env[`STATE_${name}`] || "";
 }
 
-// src/aws/clients.ts
-
-
-
-// src/aws/retry.ts
-var FIRST_DELAY_MILLISECONDS = 100;
-var LONGEST_DELAY_MILLISECONDS = 2e4;
-function patientRetries(attempts) {
-  return {
-    acquireInitialRetryToken: async () => tokenOf(0, 0),
-    refreshRetryTokenForRetry: async (token, { errorType, retryAfterHint }) => {
-      const count = token.getRetryCount() + 1;
-      if (errorType === "CLIENT_ERROR" || count >= attempts) throw new Error("No further try.");
-      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
-      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
-      return tokenOf(count, Math.max(Math.random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
-    },
-    recordSuccess: () => void 0
-  };
-}
-function tokenOf(count, delay) {
-  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
-}
-
-// src/aws/clients.ts
-var SOCKETS = 256;
-function makeClients({ environment, attempts, ...given }) {
-  const agent = { keepAlive: true, maxSockets: SOCKETS, proxyEnv: environment };
-  const shared = {
-    ...given,
-    maxAttempts: attempts,
-    retryStrategy: patientRetries(attempts),
-    requestHandler: {
-      httpAgent: new external_node_http_.Agent(agent),
-      httpsAgent: new external_node_https_.Agent(agent),
-      connectionTimeout: 1e4,
-      requestTimeout: 6e4,
-      throwOnRequestTimeout: true,
-      socketAcquisitionWarningTimeout: 6e4
-    }
-  };
-  return {
-    imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(950), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 337))).makeImagebuilder({ region, ...shared })
-    ),
-    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(950), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 523))).makeEc2({ region, ...shared })),
-    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(950), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81))).makeEcr({ region, ...shared })),
-    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(950), __nccwpck_require__.e(704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 704))).makeSsm({ region, ...shared })),
-    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(950), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10))).makeSts({ region, ...shared }))
-  };
-}
-function once(make) {
-  const made = /* @__PURE__ */ new Map();
-  return (region) => {
-    const known = made.get(region) ?? make(region);
-    made.set(region, known);
-    return known;
-  };
-}
-
-// src/log.ts
-function harmless(text) {
-  return text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "").replace(/^([^\p{L}\p{N}\n]*?):(?=:)/gmu, "$1:\u200B").replace(/##(?=\[)/g, "#\u200B#");
-}
-
-// src/problem.ts
-var Problem = class extends Error {
-  name = "Problem";
-  /** What is wrong and where, in one or more sentences. */
-  what;
-  /** What to write or do instead; literal text that can be pasted where there is one. */
-  mend;
-  /** The problems that this one joins; empty for a single one. */
-  parts;
-  constructor(what, mend, options = {}) {
-    super(mend === "" ? what : `${what}
-${mend}`, options);
-    this.what = what;
-    this.mend = mend;
-    this.parts = options.parts ?? [];
-  }
-};
-
-// src/aws/errors.ts
-function errorName(error2) {
-  return error2 instanceof Error ? error2.name : "";
-}
-function errorMessage(error2) {
-  return error2 instanceof Error ? error2.message : String(error2);
-}
-function said(error2) {
-  return error2 === void 0 ? "" : ` ${errorName(error2)}: ${errorMessage(error2)}`;
-}
-function errorStatus(error2) {
-  const metadata = propertyOf(error2, "$metadata");
-  const status = propertyOf(metadata, "httpStatusCode");
-  return typeof status === "number" ? status : void 0;
-}
-function propertyOf(value, key) {
-  return typeof value === "object" && value !== null && key in value ? Reflect.get(value, key) : void 0;
-}
-var ACCESS_DENIED = /* @__PURE__ */ new Set([
-  "AccessDenied",
-  "AccessDeniedException",
-  "ForbiddenException",
-  "UnauthorizedOperation",
-  "UnauthorizedException"
-]);
-function isAccessDenied(error2) {
-  return ACCESS_DENIED.has(errorName(error2));
-}
-var EXPIRED = /* @__PURE__ */ new Set(["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"]);
-function isExpiredCredentials(error2) {
-  return EXPIRED.has(errorName(error2));
-}
-var NO_CREDENTIALS = /* @__PURE__ */ new Set([
-  "CredentialsProviderError",
-  "TokenProviderError",
-  "MissingAuthenticationToken"
-]);
-var WRONG_CREDENTIALS = /* @__PURE__ */ new Set([
-  "AuthFailure",
-  "IncompleteSignature",
-  "InvalidClientTokenId",
-  "InvalidSignatureException",
-  "MissingAuthenticationTokenException",
-  "OptInRequired",
-  "SignatureDoesNotMatch",
-  "UnrecognizedClientException"
-]);
-var UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ECONNRESET", "EAI_AGAIN", "ENOTFOUND", "EPIPE", "ETIMEDOUT"]);
-function isTransient(error2) {
-  const status = errorStatus(error2);
-  if (status !== void 0 && status >= 500) return true;
-  if (isThrottled(error2) || /timeout/i.test(errorName(error2))) return true;
-  const code = propertyOf(error2, "code");
-  if (typeof code === "string" && UNREACHABLE.has(code)) return true;
-  return error2 instanceof SyntaxError || /socket hang up|aborted|premature/i.test(errorMessage(error2));
-}
-function isThrottled(error2) {
-  if (errorStatus(error2) === 429) return true;
-  return /throttl|toomanyrequests|ratelimit|requestlimit|slowdown/i.test(errorName(error2));
-}
-function isAbsent(error2) {
-  const name = errorName(error2);
-  return name === "ResourceNotFoundException" || name === "ClientException";
-}
-function explain(error2, doing, permission) {
-  if (error2 instanceof Problem) return error2;
-  const words = said(error2).trim();
-  const problem = (what, mend) => new Problem(what, mend, { cause: error2 });
-  if (isAccessDenied(error2)) {
-    const named = /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(errorMessage(error2))?.[1];
-    return problem(
-      `AWS refused permission while ${doing}. ${words}`,
-      `Allow ${named ?? permission} to the role of this job.`
-    );
-  }
-  if (isExpiredCredentials(error2)) {
-    return problem(`The AWS credentials expired while ${doing}. ${words}`, "Log in again and run again.");
-  }
-  if (NO_CREDENTIALS.has(errorName(error2))) {
-    return problem(
-      `There are no AWS credentials, needed for ${doing}. ${words}`,
-      'Log in before this step: add a step that uses aws-actions/configure-aws-credentials with role-to-assume and give the job "permissions: id-token: write".'
-    );
-  }
-  if (WRONG_CREDENTIALS.has(errorName(error2))) {
-    return problem(
-      `AWS does not accept the credentials while ${doing}. ${words}`,
-      "Check that the login step uses the account and partition of aws-region."
-    );
-  }
-  if (isThrottled(error2)) {
-    return problem(`AWS asked for patience too often while ${doing}. ${words}`, "Run again later.");
-  }
-  if (/quota|limitexceeded/i.test(errorName(error2))) {
-    return problem(
-      `A quota of the account is used up while ${doing}. ${words}`,
-      "Delete old versions of components, recipes or images, or ask for a higher quota under Service Quotas."
-    );
-  }
-  if (isTransient(error2)) {
-    return problem(
-      `AWS could not be reached while ${doing}. ${words}`,
-      "Run again; check aws-region and proxy."
-    );
-  }
-  return problem(`AWS answered an error while ${doing}. ${words}`, "Mend what it names, and run again.");
-}
-
-// src/aws/token.ts
-
-function stableToken(...parts) {
-  return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(parts)).digest("hex");
+// src/aws/pages.ts
+async function everyPage(read) {
+  const all = [];
+  let nextToken;
+  do {
+    const page = await read(nextToken);
+    for (const item of page.items) all.push(item);
+    nextToken = page.nextToken;
+  } while (nextToken !== void 0);
+  return all;
 }
 
 // src/pipeline/builds.ts
+var TAGS = {
+  lock: "warm-ami:lock",
+  component: "warm-ami:component",
+  run: "warm-ami:run",
+  commit: "warm-ami:commit",
+  /** Which step started it: no two steps have the same, not even of one run. */
+  step: "warm-ami:step"
+};
 function progressOf(status) {
   switch (status) {
     case "AVAILABLE":
@@ -584,6 +848,18 @@ function progressOf(status) {
     default:
       return "running";
   }
+}
+async function listBuilds(pipelineArn, imagebuilder) {
+  const summaries = await everyPage(async (nextToken) => {
+    const page = await imagebuilder.listImagePipelineImages(pipelineArn, nextToken);
+    return { items: page.imageSummaryList ?? [], nextToken: page.nextToken };
+  }).catch((error2) => {
+    throw (0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error2, `listing the builds of ${pipelineArn}`, "imagebuilder:ListImagePipelineImages");
+  });
+  const builds = summaries.flatMap(
+    (summary) => summary.arn === void 0 ? [] : buildOf(summary.arn, summary)
+  );
+  return builds.sort(newestFirst);
 }
 function buildOf(arn, image) {
   const amis = (image.outputResources?.amis ?? []).flatMap(
@@ -606,8 +882,17 @@ function buildOf(arn, image) {
     tags: image.tags ?? {}
   };
 }
+function newestFirst(left, right) {
+  if (left.createdAt !== right.createdAt) return right.createdAt - left.createdAt;
+  return buildNumber(right.arn) - buildNumber(left.arn);
+}
+function buildNumber(arn) {
+  return Number(arn.split("/").at(-1));
+}
 async function readBuild(arn, imagebuilder) {
-  const { output, body } = await imagebuilder.getImageRaw(arn);
+  return readingOf(arn, await imagebuilder.getImageRaw(arn));
+}
+function readingOf(arn, { output, body }) {
   const image = output.image ?? {};
   return {
     build: buildOf(arn, image),
@@ -616,6 +901,21 @@ async function readBuild(arn, imagebuilder) {
     componentArns: image.imageRecipe?.components?.map(({ componentArn }) => componentArn ?? ""),
     body
   };
+}
+async function withTag(tag, build, imagebuilder) {
+  if (build.tags[tag] !== void 0) return build;
+  return readBuild(build.arn, imagebuilder).then(
+    (read) => read.build,
+    (error2) => {
+      throw (0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+    }
+  );
+}
+
+// src/aws/token.ts
+
+function stableToken(...parts) {
+  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createHash)("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
 // src/pipeline/cancel.ts
@@ -629,30 +929,262 @@ async function cancelBuild(arn, imagebuilder) {
   } catch (error2) {
     const status = await readBuild(arn, imagebuilder).then(
       ({ build }) => build.status,
-      (unread) => isAbsent(unread) ? "DELETED" : "PENDING"
+      (unread) => (0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .isAbsent */ .W0)(unread) ? "DELETED" : "PENDING"
     );
     if (progressOf(status) !== "running") return `The build ${arn} is ${status} already.`;
-    throw explain(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
+    throw (0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
   }
 }
 
-// src/state.ts
+// src/pipeline/endings.ts
+var AGAIN = "and run again: a new build starts.";
+var MEND = {
+  build: `Read the log group above, mend what it names, ${AGAIN}`,
+  test: `Read the log group above for what the test phase said, mend it, ${AGAIN}`,
+  distribution: "Mend what it names in the distribution settings (Regions, accounts, launch templates, parameters, Fast Launch), " + AGAIN,
+  unknown: `Read the log group above, mend what it names, ${AGAIN}`
+};
+
+// src/pipeline/wait.ts
+var LONGEST_PAUSE_MILLISECONDS = (/* unused pure expression or super */ null && (5 * 6e4));
+
+// src/cancellation.ts
 var STATE = {
-  /** ARN of the newest build that this run started. */
+  /** ARN of the newest build that this step started. */
   build: "build",
+  /** ARN of the pipeline that it was about to start, saved before the request. */
+  pipeline: "pipeline",
+  /** Value of the tag warm-ami:step of every build that this step starts. */
+  step: "step",
   region: "region",
   /** Input cancel-build. */
   cancel: "cancel-build",
-  /** `true` once the main step came to an end of its own: nothing is left for the post step. */
-  ended: "ended"
+  /** `true` once nothing is left for the post step. */
+  ended: "ended",
+  /** Inputs role-to-assume and role-session-seconds. */
+  role: "role-to-assume",
+  sessionSeconds: "role-session-seconds"
 };
+var LOOKS = [0, 1e3, 2e3, 4e3, 8e3];
+async function stopBegun(begun, connect2, clock2) {
+  const { build, cancel, pipelineArn } = begun;
+  if (!cancel || build === "" && pipelineArn === "") return "There is no build to stop.";
+  const imagebuilder = await connect2();
+  if (build !== "") return cancelBuild(build, imagebuilder);
+  for (const pause of LOOKS) {
+    await clock2.sleep(pause);
+    const own = await ownBuilds(begun, imagebuilder);
+    const outcomes = await Promise.all(own.map(({ arn }) => cancelBuild(arn, imagebuilder)));
+    if (outcomes.length > 0) return outcomes.join("\n");
+  }
+  return `The pipeline ${pipelineArn} has no build of this step.`;
+}
+async function ownBuilds({ pipelineArn, step }, imagebuilder) {
+  try {
+    const builds = await listBuilds(pipelineArn, imagebuilder);
+    const running = builds.filter(({ status }) => progressOf(status) === "running");
+    const tagged = await Promise.all(running.map((each) => withTag(TAGS.step, each, imagebuilder)));
+    return tagged.filter(({ tags }) => tags[TAGS.step] === step);
+  } catch (error2) {
+    if ((0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error2)) return [];
+    throw new _chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF(
+      `Whether the cancelled step left a build behind is not known. ${(0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error2)}`,
+      `Look for a build of ${pipelineArn} with the tag ${TAGS.step}: ${step}, and cancel it.`,
+      { cause: error2 }
+    );
+  }
+}
+
+// src/log.ts
+function harmless(text) {
+  return text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "").replace(/^([^\p{L}\p{N}\n]*?):(?=:)/gmu, "$1:\u200B").replace(/##(?=\[)/g, "#\u200B#");
+}
+
+// src/aws/clients.ts
+
+
+var SOCKETS = 256;
+function makeClients({ environment, attempts, role, ...given }) {
+  const agent = { keepAlive: true, maxSockets: SOCKETS, proxyEnv: environment };
+  const shared = {
+    ...given,
+    ...role === void 0 ? {} : { credentials: role.provide, role },
+    maxAttempts: attempts,
+    retryStrategy: (0,_chunk_5SLKVMAT_js__WEBPACK_IMPORTED_MODULE_5__/* .patientRetries */ .wV)(attempts),
+    requestHandler: {
+      httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_3__.Agent(agent),
+      httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_4__.Agent(agent),
+      connectionTimeout: 1e4,
+      requestTimeout: 6e4,
+      throwOnRequestTimeout: true,
+      socketAcquisitionWarningTimeout: 6e4
+    }
+  };
+  return {
+    imagebuilder: once(
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(190), __nccwpck_require__.e(740)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5740))).makeImagebuilder({ region, ...shared })
+    ),
+    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(190), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1096))).makeEc2({ region, ...shared })),
+    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(190), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1205))).makeEcr({ region, ...shared })),
+    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(190), __nccwpck_require__.e(630)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2630))).makeSsm({ region, ...shared })),
+    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(190), __nccwpck_require__.e(329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1329))).makeSts({ region, ...shared }))
+  };
+}
+function once(make) {
+  const made = /* @__PURE__ */ new Map();
+  return (region) => {
+    const known = made.get(region) ?? make(region);
+    made.set(region, known);
+    return known;
+  };
+}
+
+// src/aws/credentials.ts
+var AUDIENCE = "sts.amazonaws.com";
+var RENEW_MILLISECONDS = 5 * 6e4;
+function assumeRole(role, tools) {
+  const { clock: clock2 } = tools;
+  let session;
+  let renewal;
+  const renew = async () => {
+    renewal ??= openSession(role, tools).finally(() => {
+      renewal = void 0;
+    });
+    session = await renewal;
+    return session.identity;
+  };
+  const provide = async () => {
+    if (session === void 0) return renew();
+    if (clock2.now() < session.renewAt) return session.identity;
+    const { identity } = session;
+    const lasts = clock2.now() < (identity.expiration?.getTime() ?? 0);
+    return renew().catch((error2) => {
+      if (lasts && (0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error2)) return identity;
+      throw error2;
+    });
+  };
+  return {
+    // Marked, because the SDK would look at the real clock and ask for each request in a session's last five minutes.
+    provide: Object.assign(provide, { memoized: true }),
+    refused: (accessKeyId) => {
+      if (session?.identity.accessKeyId === accessKeyId) session = void 0;
+    }
+  };
+}
+async function openSession(role, tools) {
+  const { clock: clock2, mask } = tools;
+  const sts = await tools.sts();
+  const begun = clock2.now();
+  const request = async () => sts.assumeRoleWithWebIdentity({
+    RoleArn: role.arn,
+    RoleSessionName: role.sessionName,
+    DurationSeconds: role.sessionSeconds,
+    WebIdentityToken: await freshToken(tools)
+  });
+  const { Credentials: answer } = await request().catch((error2) => {
+    if ((0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .isExpiredCredentials */ .CW)(error2)) return request();
+    throw error2;
+  }).catch((error2) => {
+    throw notAssumed(role, error2);
+  });
+  const { AccessKeyId = "", SecretAccessKey = "", SessionToken = "", Expiration } = answer ?? {};
+  for (const secret of [AccessKeyId, SecretAccessKey, SessionToken]) if (secret !== "") mask(secret);
+  const expiration = Expiration ?? new Date(begun + role.sessionSeconds * 1e3);
+  const lifetime = expiration.getTime() - begun;
+  return {
+    identity: {
+      accessKeyId: AccessKeyId,
+      secretAccessKey: SecretAccessKey,
+      sessionToken: SessionToken,
+      expiration
+    },
+    renewAt: expiration.getTime() - Math.min(RENEW_MILLISECONDS, lifetime / 5)
+  };
+}
+async function freshToken({ identityToken, mask }) {
+  const token = await identityToken(AUDIENCE).catch((error2) => {
+    throw noToken(error2);
+  });
+  mask(token);
+  return token;
+}
+function noToken(cause) {
+  const words = (0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(cause);
+  if (/ACTIONS_ID_TOKEN_REQUEST/.test(words)) {
+    return new _chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF(
+      `GitHub gives this job no OIDC token, which role-to-assume needs. ${words}`,
+      'Give the job "permissions: id-token: write" (and "contents: read", because naming one permission takes the others away). A pull request from a fork never gets it: leave this step out there.',
+      { cause }
+    );
+  }
+  return new _chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF(
+    `GitHub's OIDC issuer gave no token, which role-to-assume needs. ${words}`,
+    "Run again; see www.githubstatus.com.",
+    { cause }
+  );
+}
+function notAssumed({ arn, sessionSeconds }, cause) {
+  if (cause instanceof _chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF) return cause;
+  const problem = (mend) => new _chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(cause)}`, mend, {
+    cause
+  });
+  const words = (0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(cause);
+  if ((0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccessDenied */ .w7)(cause)) {
+    return problem(
+      `Check the ARN, and that the role trusts token.actions.githubusercontent.com for sts:AssumeRoleWithWebIdentity with the audience ${AUDIENCE} and the "sub" of this repository and branch or environment.`
+    );
+  }
+  if (/DurationSeconds|MaxSessionDuration/.test(words)) {
+    return problem(
+      `Write a smaller role-session-seconds than ${sessionSeconds}: the action renews the session while it waits. Or raise the maximum session duration of the role.`
+    );
+  }
+  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(cause))) {
+    return problem(
+      `Add the identity provider https://token.actions.githubusercontent.com to the account of the role, with the audience ${AUDIENCE}.`
+    );
+  }
+  return problem(
+    (0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
+  );
+}
+
+// src/surroundings.ts
+var clock = {
+  now: Date.now,
+  sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds))
+};
+function connect(role, attempts) {
+  return makeClients({ environment: process.env, attempts, ...role === void 0 ? {} : { role } });
+}
+function assumedRole(role, region) {
+  const sessionName = `warm-ami-${process.env.GITHUB_RUN_ID ?? "local"}`;
+  return assumeRole(
+    { ...role, sessionName },
+    {
+      identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(555)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1555))).getIDToken(audience),
+      sts: () => connect(void 0, 5).sts(region),
+      clock,
+      mask: setSecret
+    }
+  );
+}
 
 // src/post.ts
 async function main() {
-  const build = getState(STATE.build);
-  if (build === "" || getState(STATE.ended) === "true" || getState(STATE.cancel) !== "true") return;
-  const clients = makeClients({ environment: process.env, attempts: 5 });
-  info(harmless(await cancelBuild(build, await clients.imagebuilder(getState(STATE.region)))));
+  if (getState(STATE.ended) === "true") return;
+  const region = getState(STATE.region);
+  if (region === "") return;
+  const arn = getState(STATE.role);
+  const sessionSeconds = Number(getState(STATE.sessionSeconds));
+  const role = arn === "" ? void 0 : assumedRole({ arn, sessionSeconds }, region);
+  const begun = {
+    cancel: getState(STATE.cancel) === "true",
+    pipelineArn: getState(STATE.pipeline),
+    step: getState(STATE.step),
+    build: getState(STATE.build)
+  };
+  info(harmless(await stopBegun(begun, () => connect(role, 5).imagebuilder(region), clock)));
 }
 main().catch((error2) => setFailed(error2 instanceof Error ? error2.message : String(error2)));
 

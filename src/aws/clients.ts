@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import type { AwsCredentialIdentity, Provider } from '@smithy/types';
+import type { AwsCredentialIdentity } from '@smithy/types';
+import type { Credentials } from './credentials.ts';
 import type { Ec2 } from './ec2.ts';
 import type { Ecr } from './ecr.ts';
 import type { Imagebuilder } from './imagebuilder.ts';
@@ -24,7 +25,9 @@ export interface ClientSettings {
   /** Tries of one request before its error is thrown. */
   readonly attempts: number;
   /** Instead of the SDK's own look-up (environment, profile, container, instance). */
-  readonly credentials?: AwsCredentialIdentity | Provider<AwsCredentialIdentity>;
+  readonly credentials?: AwsCredentialIdentity;
+  /** Instead of both: a role that is assumed, and assumed again before its session ends. */
+  readonly role?: Credentials;
   /** Instead of the service's own address or `AWS_ENDPOINT_URL`. */
   readonly endpoint?: string;
 }
@@ -33,10 +36,11 @@ export interface ClientSettings {
 const SOCKETS = 256;
 
 /** Makes the clients' factory. Loading a client costs up to 60 ms (EC2), so none is loaded before its first use. */
-export function makeClients({ environment, attempts, ...given }: ClientSettings): Clients {
+export function makeClients({ environment, attempts, role, ...given }: ClientSettings): Clients {
   const agent = { keepAlive: true, maxSockets: SOCKETS, proxyEnv: environment };
   const shared = {
     ...given,
+    ...(role === undefined ? {} : { credentials: role.provide, role }),
     maxAttempts: attempts,
     retryStrategy: patientRetries(attempts),
     requestHandler: {

@@ -7,13 +7,15 @@ import {
   EnableFastLaunchCommand,
   type EnableFastLaunchCommandInput,
 } from '@aws-sdk/client-ec2';
+import { type Renewable, renewOnce } from './renewal.ts';
 
 /** The operations of EC2 that the action calls, one method each. */
 export type Ec2 = ReturnType<typeof makeEc2>;
 
 /** A client that has just these operations. */
-export function makeEc2(config: EC2ClientConfig) {
+export function makeEc2(config: EC2ClientConfig & Renewable) {
   const client = new EC2Client(config);
+  renewOnce(client.middlewareStack, config);
   return {
     describeImages: (input: DescribeImagesCommandInput) => client.send(new DescribeImagesCommand(input)),
     describeFastLaunchImages: (ImageIds: string[]) =>

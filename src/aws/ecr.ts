@@ -8,13 +8,15 @@ import {
   ECRClient,
   type ECRClientConfig,
 } from '@aws-sdk/client-ecr';
+import { type Renewable, renewOnce } from './renewal.ts';
 
 /** The operations of ECR that the action calls, one method each. */
 export type Ecr = ReturnType<typeof makeEcr>;
 
 /** A client that has just these operations. */
-export function makeEcr(config: ECRClientConfig) {
+export function makeEcr(config: ECRClientConfig & Renewable) {
   const client = new ECRClient(config);
+  renewOnce(client.middlewareStack, config);
   // It filters every answer for a log that nobody writes: a quarter of the time for a million images.
   client.middlewareStack.remove('loggerMiddleware');
   return {

@@ -65,13 +65,19 @@ const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EAI_AGAIN', 'ENOTFOU
 
 /** The service did not answer, answered that it is in trouble, or asked for patience: later may be better. */
 export function isTransient(error: unknown): boolean {
+  if (error instanceof Problem) return isTransient(error.cause);
   const status = errorStatus(error);
   if (status !== undefined && status >= 500) return true;
   if (isThrottled(error) || /timeout/i.test(errorName(error))) return true;
   const code = propertyOf(error, 'code');
   if (typeof code === 'string' && UNREACHABLE.has(code)) return true;
   // An answer cut short arrives as the parser's complaint, without a status of an error.
-  return error instanceof SyntaxError || /socket hang up|aborted|premature/i.test(errorMessage(error));
+  if (error instanceof SyntaxError || /socket hang up|aborted|premature/i.test(errorMessage(error)))
+    return true;
+  // core.getIDToken tells the status only in its text, and none where nobody answered.
+  return /^Error message: Failed to get ID Token\.\s+Error Code : (5\d\d|429|undefined)\b/.test(
+    errorMessage(error),
+  );
 }
 
 function isThrottled(error: unknown): boolean {

@@ -17,6 +17,7 @@ import {
   ListImagePipelineImagesCommand,
   ListWorkflowExecutionsCommand,
   ListWorkflowStepExecutionsCommand,
+  RetryImageCommand,
   StartImagePipelineExecutionCommand,
   type StartImagePipelineExecutionCommandInput,
   TagResourceCommand,
@@ -24,6 +25,8 @@ import {
   type UpdateImagePipelineCommandInput,
 } from '@aws-sdk/client-imagebuilder';
 import { addMembers, type JsonObject, keepBody } from './rawAnswer.ts';
+import { type Renewable, renewOnce } from './renewal.ts';
+import { patientRetries } from './retry.ts';
 
 /** The operations of EC2 Image Builder that the action calls, one method each. */
 export type Imagebuilder = ReturnType<typeof makeImagebuilder>;
@@ -32,8 +35,10 @@ export type Imagebuilder = ReturnType<typeof makeImagebuilder>;
  * A client that has just these operations. Bundlers drop what no method names, and whoever writes a policy reads
  * the list here. Methods that end in `Raw` also give the body that the service sent.
  */
-export function makeImagebuilder(config: ImagebuilderClientConfig) {
+export function makeImagebuilder(config: ImagebuilderClientConfig & Renewable) {
   const client = new ImagebuilderClient(config);
+  const once = new ImagebuilderClient({ ...config, maxAttempts: 1, retryStrategy: patientRetries(1) });
+  for (const { middlewareStack } of [client, once]) renewOnce(middlewareStack, config);
   return {
     getImagePipelineRaw: async (imagePipelineArn: string) => {
       const command = new GetImagePipelineCommand({ imagePipelineArn });
@@ -45,11 +50,9 @@ export function makeImagebuilder(config: ImagebuilderClientConfig) {
       const body = keepBody(command);
       return { output: await client.send(command), body: body() };
     },
-    getImageRaw: async (imageBuildVersionArn: string) => {
-      const command = new GetImageCommand({ imageBuildVersionArn });
-      const body = keepBody(command);
-      return { output: await client.send(command), body: body() };
-    },
+    getImageRaw: (imageBuildVersionArn: string) => getImage(client, imageBuildVersionArn),
+    /** Tries once: who asks again and again anyway must not ask harder while the service is in trouble. */
+    pollImageRaw: (imageBuildVersionArn: string) => getImage(once, imageBuildVersionArn),
     getComponent: (componentBuildVersionArn: string) =>
       client.send(new GetComponentCommand({ componentBuildVersionArn })),
     listComponents: (input: ListComponentsCommandInput) => client.send(new ListComponentsCommand(input)),
@@ -73,7 +76,15 @@ export function makeImagebuilder(config: ImagebuilderClientConfig) {
       client.send(new StartImagePipelineExecutionCommand(input)),
     cancelImageCreation: (input: CancelImageCreationCommandInput) =>
       client.send(new CancelImageCreationCommand(input)),
+    retryImage: (imageBuildVersionArn: string, clientToken: string) =>
+      client.send(new RetryImageCommand({ imageBuildVersionArn, clientToken })),
     tagResource: (resourceArn: string, tags: Record<string, string>) =>
       client.send(new TagResourceCommand({ resourceArn, tags })),
   };
+}
+
+async function getImage(client: ImagebuilderClient, imageBuildVersionArn: string) {
+  const command = new GetImageCommand({ imageBuildVersionArn });
+  const body = keepBody(command);
+  return { output: await client.send(command), body: body() };
 }

@@ -14,8 +14,10 @@ const LONGEST_DELAY_MILLISECONDS = 20_000;
 export function patientRetries(attempts: number): RetryStrategyV2 {
   return {
     acquireInitialRetryToken: async () => tokenOf(0, 0),
-    refreshRetryTokenForRetry: async (token, { errorType, retryAfterHint }: RetryErrorInfo) => {
+    refreshRetryTokenForRetry: async (token, { error, errorType, retryAfterHint }: RetryErrorInfo) => {
       const count = token.getRetryCount() + 1;
+      // The SDK has just learned how wrong this machine's clock is.
+      if (isClockCorrected(error) && count === 1) return tokenOf(count, 0);
       if (errorType === 'CLIENT_ERROR' || count >= attempts) throw new Error('No further try.');
       const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
       const asked = retryAfterHint === undefined ? 0 : retryAfterHint.getTime() - Date.now();
@@ -27,4 +29,12 @@ export function patientRetries(attempts: number): RetryStrategyV2 {
 
 function tokenOf(count: number, delay: number): StandardRetryToken {
   return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => undefined };
+}
+
+function isClockCorrected(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const metadata: unknown = Reflect.get(error, '$metadata');
+  return (
+    typeof metadata === 'object' && metadata !== null && Reflect.get(metadata, 'clockSkewCorrected') === true
+  );
 }

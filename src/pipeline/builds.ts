@@ -31,10 +31,19 @@ export const TAGS = {
   component: 'warm-ami:component',
   run: 'warm-ami:run',
   commit: 'warm-ami:commit',
+  /** Which step started it: no two steps have the same, not even of one run. */
+  step: 'warm-ami:step',
 } as const;
 
 /** Where a build stands. The states after AVAILABLE come from lifecycle actions (ImageStatus). */
 export type Progress = 'running' | 'available' | 'failed' | 'cancelled' | 'deleted' | 'retired';
+
+const ON_THE_WAY = ['PENDING', 'CREATING', 'BUILDING', 'TESTING', 'DISTRIBUTING', 'INTEGRATING'];
+
+/** Whether a status is one of ImageStatus in the model of October 2026. */
+export function isKnown(status: string): boolean {
+  return progressOf(status) !== 'running' || ON_THE_WAY.includes(status);
+}
 
 /** What a status means for somebody who waits. A status not known here is taken for one on the way. */
 export function progressOf(status: string): Progress {
@@ -109,7 +118,18 @@ function buildNumber(arn: string): number {
  * @throws the service's error, unexplained, because a wait outlives most of them
  */
 export async function readBuild(arn: string, imagebuilder: Imagebuilder) {
-  const { output, body } = await imagebuilder.getImageRaw(arn);
+  return readingOf(arn, await imagebuilder.getImageRaw(arn));
+}
+
+/** One reading of a build. */
+export type Reading = Pick<Awaited<ReturnType<typeof readBuild>>, 'build' | 'body'>;
+
+/** {@link readBuild} with a single try, for who asks again anyway. */
+export async function pollBuild(arn: string, imagebuilder: Imagebuilder) {
+  return readingOf(arn, await imagebuilder.pollImageRaw(arn));
+}
+
+function readingOf(arn: string, { output, body }: Awaited<ReturnType<Imagebuilder['getImageRaw']>>) {
   const image = output.image ?? {};
   return {
     build: buildOf(arn, image),
@@ -118,6 +138,22 @@ export async function readBuild(arn: string, imagebuilder: Imagebuilder) {
     componentArns: image.imageRecipe?.components?.map(({ componentArn }) => componentArn ?? ''),
     body,
   };
+}
+
+/**
+ * A listed build with its tags. Whether the list of builds shows the tags of the start at once is not documented;
+ * GetImage does.
+ *
+ * @throws Problem when it can't be read
+ */
+export async function withTag(tag: string, build: Build, imagebuilder: Imagebuilder): Promise<Build> {
+  if (build.tags[tag] !== undefined) return build;
+  return readBuild(build.arn, imagebuilder).then(
+    (read) => read.build,
+    (error: unknown) => {
+      throw explain(error, `reading the build ${build.arn}`, 'imagebuilder:GetImage');
+    },
+  );
 }
 
 /** The AMI of a build in an account and Region, where it has one. */

@@ -8,6 +8,7 @@ import { type Build, progressOf } from './builds.ts';
 
 /** One step of a build's workflows. */
 export interface Step {
+  readonly id: string;
   /** BUILD, TEST or DISTRIBUTION (WorkflowType). */
   readonly workflow: string;
   readonly name: string;
@@ -23,6 +24,8 @@ export interface Step {
 /** Why a build failed, as far as Image Builder tells. */
 export interface Diagnosis {
   readonly reason: string;
+  /** The ImageStatus in which it failed, where the service tells. */
+  readonly stage: string | undefined;
   readonly failedSteps: readonly Step[];
   /** Facts of ImageState.failureContext, one a line. */
   readonly context: readonly string[];
@@ -48,6 +51,7 @@ export async function readSteps(buildArn: string, imagebuilder: Imagebuilder): P
       });
       return steps.map(
         (step): Step => ({
+          id: step.stepExecutionId ?? '',
           workflow: type,
           name: step.name ?? '',
           action: step.action ?? '',
@@ -101,6 +105,7 @@ export async function diagnose(
   const configured = member(member(member(body, 'image'), 'loggingConfiguration'), 'logGroupName');
   return {
     reason: build.reason,
+    stage: failedStage(body),
     failedSteps: steps.filter(({ status }) => status === 'FAILED'),
     context: contextOf(body),
     logGroup: typeof configured === 'string' ? configured : usual.group,
@@ -131,6 +136,12 @@ export function describeDiagnosis(diagnosis: Diagnosis): string {
     ...context,
     `Log group: ${logGroup}, stream ${logStream}`,
   ].join('\n');
+}
+
+/** The ImageStatus in which a build failed (ImageFailureContext.imageStatus, model of October 2026). */
+export function failedStage(body: JsonObject): string | undefined {
+  const status = member(member(member(member(body, 'image'), 'state'), 'failureContext'), 'imageStatus');
+  return typeof status === 'string' ? status : undefined;
 }
 
 /** The members of ImageFailureContext (model of October 2026) that a person needs. */

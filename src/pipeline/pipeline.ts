@@ -104,28 +104,27 @@ export function refuseUnknownSettings({ arn, sent, settings }: Pipeline): void {
   );
 }
 
+/** What came of pointing a pipeline at a recipe. */
+export type Pointing =
+  | { readonly kind: 'pointed' }
+  /** Somebody else pointed it elsewhere meanwhile: it was left so. */
+  | { readonly kind: 'moved'; readonly pipeline: Pipeline };
+
 /**
  * Points the pipeline at another recipe version and leaves every other setting as it is: reads it once more,
- * sends everything again, and reads it back.
+ * sends everything again, and reads it back. The service has no condition for an update, so an edit in the tenths of
+ * a second between the last read and the write is overwritten; one before is sent again, one after is seen.
  *
- * @param isAsGood tells of a recipe that another run pointed the pipeline at meanwhile whether it serves as well
- * @throws Problem when the pipeline holds unknown settings, changed its recipe meanwhile, or lost a setting
+ * @throws Problem when the pipeline holds unknown settings, or has others than those sent to it
  */
 export async function pointPipelineAt(
   recipeArn: string,
   seen: Pipeline,
   imagebuilder: Imagebuilder,
-  isAsGood: (recipeArn: string) => Promise<boolean>,
-): Promise<Pipeline> {
+): Promise<Pointing> {
   const current = await readPipeline(seen.arn, imagebuilder);
-  if (current.recipeArn === recipeArn) return current;
-  if (current.recipeArn !== seen.recipeArn) {
-    if (await isAsGood(current.recipeArn)) return current;
-    throw new Problem(
-      `Somebody pointed the pipeline ${seen.arn} at ${current.recipeArn} while this run prepared ${recipeArn}.`,
-      'Run again: it starts from the recipe that the pipeline has now.',
-    );
-  }
+  if (current.recipeArn === recipeArn) return { kind: 'pointed' };
+  if (current.recipeArn !== seen.recipeArn) return { kind: 'moved', pipeline: current };
   refuseUnknownSettings(current);
   const request = updateRequest(current, recipeArn);
   await imagebuilder.updateImagePipeline(request).catch((error: unknown) => {
@@ -133,7 +132,8 @@ export async function pointPipelineAt(
   });
   const updated = await readPipeline(seen.arn, imagebuilder);
   const lost = differences(updateRequest(current, recipeArn), updateRequest(updated, updated.recipeArn));
-  if (lost.length === 0) return updated;
+  if (lost.length === 0) return { kind: 'pointed' };
+  if (lost.every((member) => member === 'imageRecipeArn')) return { kind: 'moved', pipeline: updated };
   throw new Problem(
     `The pipeline ${seen.arn} differs from what was sent to it, in: ${lost.join(', ')}. Before the update it ` +
       `had: ${JSON.stringify(current.sent)}`,

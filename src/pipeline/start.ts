@@ -1,11 +1,11 @@
-import { errorMessage, errorName, explain } from '../aws/errors.ts';
+import { errorMessage, errorName, explain, isTransient, said } from '../aws/errors.ts';
 import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { stableToken } from '../aws/token.ts';
-import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { Problem } from '../problem.ts';
-import { type Build, listBuilds, progressOf, readBuild, TAGS } from './builds.ts';
+import { type Build, listBuilds, progressOf, TAGS, withTag } from './builds.ts';
 import { cancelBuild } from './cancel.ts';
+import type { Retry } from './whenFree.ts';
 
 /** What a build is started for. */
 export interface StartOrder {
@@ -15,8 +15,19 @@ export interface StartOrder {
   /** The URL of the workflow run, and the commit; empty where they are not known. */
   readonly run: string;
   readonly commit: string;
-  /** Told of a build the moment it exists, so that nothing that happens next loses sight of it. */
-  readonly onStarted: (imageBuildVersionArn: string) => void;
+  readonly keeper: BuildKeeper;
+}
+
+/** Keeps sight of the builds that this step starts, whatever happens next. */
+export interface BuildKeeper {
+  /** Value of the tag warm-ami:step: no other step has it, not even of the same run. */
+  readonly step: string;
+  /** Before each request that starts a build; never resolves once the step is being stopped. */
+  starting(pipelineArn: string): Promise<void>;
+  /** The moment a build of this step is known. */
+  started(arn: string): void;
+  /** The request started nothing. */
+  notStarted(): void;
 }
 
 /** A build to wait for, and whether this run started it. */
@@ -25,13 +36,6 @@ export interface Start {
   /** The pull component that it was started for, by its tags: they may be corrected later. */
   readonly componentArn: string | undefined;
   readonly arn: string;
-}
-
-/** Until when and how often a pipeline that is busy is asked again. */
-export interface Retry {
-  readonly deadline: number;
-  readonly pollMilliseconds: number;
-  readonly clock: Clock;
 }
 
 /** How long a build that another run just started may be missing from every list. */
@@ -52,23 +56,46 @@ export async function startOrAttach(
   const begun = clock.now();
   let told = '';
   for (;;) {
-    const builds = await listBuilds(order.pipelineArn, imagebuilder);
-    const inProgress = await findInProgress(builds, order.lockId, imagebuilder);
-    if (inProgress !== undefined) return attachedTo(inProgress);
     // A token used by nobody in sight belongs to a build whose record was deleted: the next count makes another.
     const count = Math.floor((clock.now() - begun) / LAG_MILLISECONDS);
-    const answer = await start(order, startToken(order, builds, count), imagebuilder);
-    if (answer.kind === 'started') {
-      order.onStarted(answer.arn);
-      const own = { ...answer, componentArn: order.componentArn };
-      return yieldToOlder(own, order, imagebuilder, log);
+    const answer = await tryToStart(order, count, imagebuilder).catch((error: unknown): StartAnswer => {
+      if (isTransient(error)) return { kind: 'busy', why: errorMessage(error) };
+      throw error;
+    });
+    if (answer.kind !== 'busy') {
+      if (answer.kind === 'attached') return answer;
+      order.keeper.started(answer.arn);
+      return yieldToOlder(answer, order, imagebuilder, log);
     }
     const rest = deadline - clock.now();
     if (rest <= 0) throw stayedBusy(order, answer.why);
-    if (answer.why !== told) log.info(`The pipeline is busy (${answer.why}), asked again until it is free.`);
+    if (answer.why !== told)
+      log.info(`The pipeline can't be started yet, asked again until it can: ${answer.why}`);
     told = answer.why;
     await clock.sleep(Math.min(pollMilliseconds, rest));
   }
+}
+
+type StartAnswer = Start | { readonly kind: 'busy'; readonly why: string };
+
+async function tryToStart(
+  order: StartOrder,
+  count: number,
+  imagebuilder: Imagebuilder,
+): Promise<StartAnswer> {
+  const { keeper, lockId, pipelineArn } = order;
+  const builds = await listBuilds(pipelineArn, imagebuilder);
+  const inProgress = await findInProgress(builds, lockId, imagebuilder);
+  if (inProgress !== undefined) {
+    // An earlier try of this very step whose answer was lost.
+    if (inProgress.tags[TAGS.step] === keeper.step) return { ...attachedTo(inProgress), kind: 'started' };
+    keeper.notStarted();
+    return attachedTo(inProgress);
+  }
+  await keeper.starting(pipelineArn);
+  const answer = await start(order, startToken(order, builds, count), imagebuilder);
+  if (answer.kind === 'busy') keeper.notStarted();
+  return answer;
 }
 
 /**
@@ -81,7 +108,10 @@ async function yieldToOlder(
   imagebuilder: Imagebuilder,
   log: Log,
 ): Promise<Start> {
-  const builds = await listBuilds(pipelineArn, imagebuilder);
+  const builds = await listBuilds(pipelineArn, imagebuilder).catch((error: unknown): readonly Build[] => {
+    if (isTransient(error)) return [];
+    throw error;
+  });
   const place = builds.findIndex(({ arn }) => arn === own.arn);
   // The newest come first, so what stands behind ours is older.
   const older = place < 0 ? [] : builds.slice(place + 1).reverse();
@@ -103,36 +133,22 @@ export async function findInProgress(
   imagebuilder: Imagebuilder,
 ): Promise<Build | undefined> {
   const running = builds.filter(({ status }) => progressOf(status) === 'running');
-  const tagged = await Promise.all(running.map((build) => withTags(build, imagebuilder)));
+  const tagged = await Promise.all(running.map((build) => withTag(TAGS.lock, build, imagebuilder)));
   return tagged.find(({ tags }) => tags[TAGS.lock] === lockId);
 }
-
-/** Whether the list of builds shows the tags of the start at once is not documented; GetImage does. */
-async function withTags(build: Build, imagebuilder: Imagebuilder): Promise<Build> {
-  if (build.tags[TAGS.lock] !== undefined) return build;
-  return readBuild(build.arn, imagebuilder).then(
-    (read) => read.build,
-    (error: unknown) => {
-      throw explain(error, `reading the build ${build.arn}`, 'imagebuilder:GetImage');
-    },
-  );
-}
-
-type StartAnswer =
-  | { readonly kind: 'started'; readonly arn: string }
-  | { readonly kind: 'busy'; readonly why: string };
 
 async function start(
   order: StartOrder,
   clientToken: string,
   imagebuilder: Imagebuilder,
 ): Promise<StartAnswer> {
-  const { pipelineArn, lockId, componentArn, run, commit } = order;
+  const { pipelineArn, lockId, componentArn, run, commit, keeper } = order;
   const tags = Object.entries({
     [TAGS.lock]: lockId,
     [TAGS.component]: componentArn,
     [TAGS.run]: run.slice(0, 256),
     [TAGS.commit]: commit.slice(0, 256),
+    [TAGS.step]: keeper.step,
   }).filter(([, value]) => value !== '');
   try {
     const { imageBuildVersionArn } = await imagebuilder.startImagePipelineExecution({
@@ -140,14 +156,15 @@ async function start(
       clientToken,
       tags: Object.fromEntries(tags),
     });
-    if (imageBuildVersionArn !== undefined) return { kind: 'started', arn: imageBuildVersionArn };
+    if (imageBuildVersionArn !== undefined)
+      return { kind: 'started', arn: imageBuildVersionArn, componentArn };
     throw new Problem('Image Builder started a build and answered no ARN for it.', 'Run again: it attaches.');
   } catch (error) {
     const name = errorName(error);
     // A mismatch: a run with other tags used the token of this very state, so its build is there or will be.
     if (name === 'IdempotentParameterMismatchException')
-      return { kind: 'busy', why: 'another run starts it' };
-    if (name === 'ResourceInUseException') return { kind: 'busy', why: 'it is in use' };
+      return { kind: 'busy', why: 'another run is starting it.' };
+    if (name === 'ResourceInUseException') return { kind: 'busy', why: `it is in use.${said(error)}` };
     throw explain(
       error,
       `starting the pipeline ${pipelineArn}`,
@@ -167,7 +184,7 @@ function startToken({ pipelineArn, lockId }: StartOrder, builds: readonly Build[
 
 function stayedBusy({ pipelineArn }: StartOrder, why: string): Problem {
   return new Problem(
-    `The pipeline ${pipelineArn} could not be started until timeout-minutes were over: ${why}.`,
+    `The pipeline ${pipelineArn} could not be started until timeout-minutes were over: ${why}`,
     'Wait for the build in progress, then run again; a larger timeout-minutes waits longer.',
   );
 }

@@ -1,12 +1,13 @@
 import { errorMessage, explain, isAbsent, isExpiredCredentials, isTransient, said } from '../aws/errors.ts';
 import type { Imagebuilder } from '../aws/imagebuilder.ts';
-import type { JsonObject } from '../aws/rawAnswer.ts';
 import { type Clock, duration } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { type Patience, pollInterval } from '../patience.ts';
 import { Problem } from '../problem.ts';
-import { type Build, progressOf, readBuild } from './builds.ts';
-import { describeDiagnosis, diagnose, logPlace, readSteps } from './diagnosis.ts';
+import { type Build, isKnown, pollBuild, progressOf, type Reading } from './builds.ts';
+import { logPlace, readSteps } from './diagnosis.ts';
+import { deleted, retired } from './endings.ts';
+import { OneRetry } from './retryImage.ts';
 
 /** What a wait needs to know and to work with. */
 export interface Waiting {
@@ -25,62 +26,115 @@ export interface Waiting {
 
 /** How long after its start a build may not be found yet by a read. */
 const GRACE_MILLISECONDS = 120_000;
+/** How often the running step is asked for between changes of the status. */
+const STEPS_MILLISECONDS = 120_000;
+/** While the service is in trouble, looks become as rare as this. */
+const LONGEST_PAUSE_MILLISECONDS = 5 * 60_000;
+
 /**
- * Waits until a build is AVAILABLE. Throttling, faults of the service and lost answers never end a wait.
+ * Waits until a build is AVAILABLE. Throttling, faults of the service and lost answers never end a wait: each look tries
+ * once, and after one that failed the next comes later than otherwise. A build that failed while it was distributed is
+ * retried once, in place.
  *
  * @returns the build: AVAILABLE, retired since, or cancelled, which is the caller's to judge
  * @throws Problem when it failed or was deleted, the time is over or the credentials are
  */
 export async function waitForBuild(waiting: Waiting): Promise<Build> {
-  const { arn, clock, log } = waiting;
+  const { arn, clock, deadline, log, patience } = waiting;
   const begun = clock.now();
-  let lastLine = '';
-  let lastStatus = '';
+  const progress = new ProgressLog(waiting);
+  const retry = new OneRetry(waiting);
+  let last: Reading | undefined;
+  let troubles = 0;
   for (;;) {
-    const reading = await look(waiting, begun);
-    if (reading !== undefined) {
-      const { build, body } = reading;
-      if (build.status !== lastStatus) waiting.onChange(build);
-      lastStatus = build.status;
-      const progress = progressOf(build.status);
-      if (progress === 'available' || progress === 'retired' || progress === 'cancelled') return build;
-      if (progress !== 'running') throw await ending(progress, build, body, waiting);
-      const line = `${build.status}${await runningStep(waiting)}`;
-      if (line !== lastLine) log.info(`${line} · ${elapsed(build, waiting)}`);
-      lastLine = line;
+    const seen = await look(waiting, begun);
+    troubles = seen === 'in trouble' ? troubles + 1 : 0;
+    if (typeof seen === 'object') {
+      const { build } = seen;
+      await progress.tell(build);
+      switch (progressOf(build.status)) {
+        case 'available':
+        case 'cancelled':
+          return build;
+        case 'retired':
+          log.warning(retired(build));
+          return build;
+        case 'deleted':
+          throw deleted(arn, undefined);
+        case 'failed':
+          await retry.orEnd(seen, last);
+      }
+      last = seen;
     }
-    const rest = waiting.deadline - clock.now();
-    if (rest <= 0) throw timedOut(arn, lastStatus, waiting.patience);
-    await clock.sleep(Math.min(pollInterval(waiting.patience, clock.now()), rest));
+    const rest = deadline - clock.now();
+    if (rest <= 0) throw timedOut(arn, last?.build.status ?? '', patience);
+    await clock.sleep(Math.min(pause(waiting, troubles), rest));
   }
 }
 
-/** One reading; undefined when this one failed in a way that the next may not. */
+/** Until the next look: longer and longer while the service is in trouble. */
+function pause({ patience, clock }: Waiting, troubles: number): number {
+  const usual = pollInterval(patience, clock.now());
+  return Math.max(usual, Math.min(usual * 2 ** Math.min(troubles, 10), LONGEST_PAUSE_MILLISECONDS));
+}
+
 async function look(
   { arn, imagebuilder, clock, log }: Waiting,
   begun: number,
-): Promise<{ build: Build; body: JsonObject } | undefined> {
+): Promise<Reading | 'in trouble' | 'not there yet'> {
   try {
-    return await readBuild(arn, imagebuilder);
+    return await pollBuild(arn, imagebuilder);
   } catch (error) {
-    const young = clock.now() - begun < GRACE_MILLISECONDS;
-    if (isTransient(error) || (isAbsent(error) && young)) {
-      log.debug(`The build could not be read, asked again soon.${said(error)}`);
-      return undefined;
-    }
+    log.debug(`The build could not be read.${said(error)}`);
+    if (isTransient(error)) return 'in trouble';
+    if (isAbsent(error) && clock.now() - begun < GRACE_MILLISECONDS) return 'not there yet';
     if (isExpiredCredentials(error)) throw credentialsExpired(arn, error);
-    if (isAbsent(error)) throw gone(arn, error);
+    if (isAbsent(error)) throw deleted(arn, error);
     const { what, mend } = explain(error, `reading the build ${arn}`, 'imagebuilder:GetImage');
     throw new Problem(what, `${mend}\nThe build goes on in AWS. ${waysOn(arn)}`, { cause: error });
   }
 }
 
-async function runningStep({ arn, imagebuilder, log }: Waiting): Promise<string> {
+/** Tells every change of the status and of the running step, once. */
+class ProgressLog {
+  private readonly waiting: Waiting;
+  private status = '';
+  private line = '';
+  private stepsReadAt = 0;
+
+  constructor(waiting: Waiting) {
+    this.waiting = waiting;
+  }
+
+  async tell(build: Build): Promise<void> {
+    const { clock, log, onChange } = this.waiting;
+    const isNews = build.status !== this.status;
+    if (isNews) onChange(build);
+    this.status = build.status;
+    if (progressOf(build.status) !== 'running') return;
+    if (!isNews && clock.now() - this.stepsReadAt < STEPS_MILLISECONDS) return;
+    this.stepsReadAt = clock.now();
+    const line = `${nameOf(build.status)}${await runningSteps(this.waiting)}`;
+    if (line !== this.line) log.info(`${line} · ${elapsed(build, this.waiting)}`);
+    this.line = line;
+  }
+}
+
+function nameOf(status: string): string {
+  return isKnown(status) ? status : `${status} (a status that this version does not know: it waits on)`;
+}
+
+async function runningSteps({ arn, imagebuilder, log }: Waiting): Promise<string> {
   try {
     const running = (await readSteps(arn, imagebuilder)).filter(({ status }) => status === 'RUNNING');
-    const approval = running.some(({ action }) => action === 'WaitForAction');
+    const approval = running.find(({ action }) => action === 'WaitForAction');
     const names = running.map(({ name }) => name).join(', ');
-    return `${names === '' ? '' : ` · ${names}`}${approval ? ' (waits for an approval)' : ''}`;
+    const answer =
+      approval === undefined
+        ? ''
+        : ' (waits for an approval; answer it with: aws imagebuilder send-workflow-step-action ' +
+          `--step-execution-id ${approval.id} --image-build-version-arn ${arn} --action RESUME)`;
+    return `${names === '' ? '' : ` · ${names}`}${answer}`;
   } catch (error) {
     log.debug(`The build's steps could not be read: ${errorMessage(error)}`);
     return '';
@@ -91,30 +145,6 @@ function elapsed(build: Build, { clock, expectedMilliseconds }: Waiting): string
   const since = build.createdAt === 0 ? '' : duration(clock.now() - build.createdAt);
   const expected = expectedMilliseconds === undefined ? '' : ` of about ${duration(expectedMilliseconds)}`;
   return `${since}${expected}`;
-}
-
-async function ending(
-  progress: 'failed' | 'deleted',
-  build: Build,
-  body: JsonObject,
-  { imagebuilder, log }: Waiting,
-): Promise<Problem> {
-  if (progress === 'deleted') return gone(build.arn, undefined);
-  const diagnosis = await diagnose(build, body, imagebuilder, log);
-  const amis = build.amis.map(({ region, id }) => `${id} (${region})`).join(', ');
-  const made = amis === '' ? '' : `\nAMIs that it had made: ${amis}`;
-  return new Problem(
-    `The build ${build.arn} failed.\n${describeDiagnosis(diagnosis)}${made}`,
-    'Read the log group above, mend what it names, and run again: a new build starts.',
-  );
-}
-
-/** The end of a wait for a build that this run did not cancel itself. */
-export function cancelledBySomebody({ arn, reason }: Build): Problem {
-  return new Problem(
-    `The build ${arn} was cancelled by somebody else. ${reason}\n${logPlace(arn)}`,
-    'Run again to start a new build.',
-  );
 }
 
 /** How a person goes on with a build that this run no longer waits for. */
@@ -135,15 +165,10 @@ function timedOut(arn: string, status: string, { timeoutMilliseconds }: Patience
 
 function credentialsExpired(arn: string, cause: unknown): Problem {
   return new Problem(
-    `The AWS credentials expired while waiting for the build ${arn}. It goes on in AWS. ${errorMessage(cause)}`,
-    `Resume in a job of its own: mode: wait and image-build-version-arn: ${arn}. ` +
-      'Or let the login step ask for a longer session (role-duration-seconds).',
+    `The AWS credentials expired while waiting for the build ${arn}. The build goes on in AWS.${said(cause)}`,
+    `Resume in a job of its own: mode: wait and image-build-version-arn: ${arn}.\n` +
+      'For the next time give the action role-to-assume: <ARN of the role> and the job "permissions: id-token: write": ' +
+      'then it assumes the role itself and renews the session for as long as it waits.',
     { cause },
   );
-}
-
-function gone(arn: string, cause: unknown): Problem {
-  return new Problem(`The build ${arn} is not there any more: it was deleted.${said(cause)}`, 'Run again.', {
-    cause,
-  });
 }

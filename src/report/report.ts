@@ -29,9 +29,6 @@ export interface Facts {
   readonly warnings: readonly string[];
 }
 
-/** Names of phases that others ask for. */
-export const PHASES = { start: 'Starting the build' } as const;
-
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Takes every fact the moment it is known, writes its output, and keeps it for the summary. */
@@ -56,11 +53,6 @@ export class Report {
   private endPhase(): void {
     if (this.open !== undefined) this.known.phases.push({ ...this.open, endedAt: this.clock.now() });
     this.open = undefined;
-  }
-
-  /** Whether a start may be under way whose build nobody knows of yet. */
-  isStarting(): boolean {
-    return this.open?.name === PHASES.start;
   }
 
   decision(kind: 'bake' | 'unchanged', reason: string): void {

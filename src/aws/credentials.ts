@@ -1,0 +1,176 @@
+import type { AwsCredentialIdentity, Provider } from '@smithy/types';
+import type { Clock } from '../clock.ts';
+import { Problem } from '../problem.ts';
+import {
+  errorMessage,
+  errorName,
+  isAccessDenied,
+  isExpiredCredentials,
+  isTransient,
+  said,
+} from './errors.ts';
+import type { Sts } from './sts.ts';
+
+/** A role that the action assumes through GitHub's OIDC itself. */
+export interface AssumedRole {
+  readonly arn: string;
+  /** DurationSeconds of AssumeRoleWithWebIdentity. */
+  readonly sessionSeconds: number;
+  /** RoleSessionName: 2 to 64 of `A-Z a-z 0-9 _ + = , . @ -`. */
+  readonly sessionName: string;
+}
+
+/** What assuming a role works with. */
+export interface RoleTools {
+  /** A fresh token of GitHub's OIDC issuer (`core.getIDToken`). */
+  readonly identityToken: (audience: string) => Promise<string>;
+  /** STS, asked without credentials. */
+  readonly sts: () => Promise<Sts>;
+  readonly clock: Clock;
+  /** Keeps a text out of the log (`core.setSecret`). */
+  readonly mask: (secret: string) => void;
+}
+
+/** Credentials that all clients and Regions share. */
+export interface Credentials {
+  readonly provide: Provider<AwsCredentialIdentity>;
+  /** Has the next request get new ones, unless these were replaced already. */
+  readonly refused: (accessKeyId: string) => void;
+}
+
+/** The audience that AWS's own login action uses, and that roles for GitHub trust. */
+const AUDIENCE = 'sts.amazonaws.com';
+/** A session is renewed this long before its end, and a short one when a fifth of it is left. */
+const RENEW_MILLISECONDS = 5 * 60_000;
+
+interface Session {
+  readonly identity: AwsCredentialIdentity;
+  readonly renewAt: number;
+}
+
+/**
+ * Assumes a role and assumes it again before each session ends, by the Expiration that STS answered. Requests that
+ * come at the same moment share one renewal; while the old session lasts, a renewal that fails in passing is tried again
+ * by the next request.
+ *
+ * The provider throws a Problem when the role can't be assumed.
+ */
+export function assumeRole(role: AssumedRole, tools: RoleTools): Credentials {
+  const { clock } = tools;
+  let session: Session | undefined;
+  let renewal: Promise<Session> | undefined;
+  const renew = async () => {
+    renewal ??= openSession(role, tools).finally(() => {
+      renewal = undefined;
+    });
+    session = await renewal;
+    return session.identity;
+  };
+  const provide = async () => {
+    if (session === undefined) return renew();
+    if (clock.now() < session.renewAt) return session.identity;
+    const { identity } = session;
+    const lasts = clock.now() < (identity.expiration?.getTime() ?? 0);
+    return renew().catch((error: unknown) => {
+      if (lasts && isTransient(error)) return identity;
+      throw error;
+    });
+  };
+  return {
+    // Marked, because the SDK would look at the real clock and ask for each request in a session's last five minutes.
+    provide: Object.assign(provide, { memoized: true }),
+    refused: (accessKeyId) => {
+      if (session?.identity.accessKeyId === accessKeyId) session = undefined;
+    },
+  };
+}
+
+async function openSession(role: AssumedRole, tools: RoleTools): Promise<Session> {
+  const { clock, mask } = tools;
+  const sts = await tools.sts();
+  const begun = clock.now();
+  const request = async () =>
+    sts.assumeRoleWithWebIdentity({
+      RoleArn: role.arn,
+      RoleSessionName: role.sessionName,
+      DurationSeconds: role.sessionSeconds,
+      WebIdentityToken: await freshToken(tools),
+    });
+  const { Credentials: answer } = await request()
+    // The token grew old while STS was asked again and again: one more, with a fresh one.
+    .catch((error: unknown) => {
+      if (isExpiredCredentials(error)) return request();
+      throw error;
+    })
+    .catch((error: unknown) => {
+      throw notAssumed(role, error);
+    });
+  const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '', Expiration } = answer ?? {};
+  for (const secret of [AccessKeyId, SecretAccessKey, SessionToken]) if (secret !== '') mask(secret);
+  const expiration = Expiration ?? new Date(begun + role.sessionSeconds * 1000);
+  const lifetime = expiration.getTime() - begun;
+  return {
+    identity: {
+      accessKeyId: AccessKeyId,
+      secretAccessKey: SecretAccessKey,
+      sessionToken: SessionToken,
+      expiration,
+    },
+    renewAt: expiration.getTime() - Math.min(RENEW_MILLISECONDS, lifetime / 5),
+  };
+}
+
+async function freshToken({ identityToken, mask }: RoleTools): Promise<string> {
+  const token = await identityToken(AUDIENCE).catch((error: unknown) => {
+    throw noToken(error);
+  });
+  mask(token);
+  return token;
+}
+
+function noToken(cause: unknown): Problem {
+  const words = errorMessage(cause);
+  if (/ACTIONS_ID_TOKEN_REQUEST/.test(words)) {
+    return new Problem(
+      `GitHub gives this job no OIDC token, which role-to-assume needs. ${words}`,
+      'Give the job "permissions: id-token: write" (and "contents: read", because naming one permission takes the ' +
+        'others away). A pull request from a fork never gets it: leave this step out there.',
+      { cause },
+    );
+  }
+  return new Problem(
+    `GitHub's OIDC issuer gave no token, which role-to-assume needs. ${words}`,
+    'Run again; see www.githubstatus.com.',
+    { cause },
+  );
+}
+
+function notAssumed({ arn, sessionSeconds }: AssumedRole, cause: unknown): Problem {
+  if (cause instanceof Problem) return cause;
+  const problem = (mend: string) =>
+    new Problem(`The role ${arn} could not be assumed with GitHub's OIDC token.${said(cause)}`, mend, {
+      cause,
+    });
+  const words = errorMessage(cause);
+  if (isAccessDenied(cause)) {
+    return problem(
+      'Check the ARN, and that the role trusts token.actions.githubusercontent.com for sts:AssumeRoleWithWebIdentity ' +
+        `with the audience ${AUDIENCE} and the "sub" of this repository and branch or environment.`,
+    );
+  }
+  if (/DurationSeconds|MaxSessionDuration/.test(words)) {
+    return problem(
+      `Write a smaller role-session-seconds than ${sessionSeconds}: the action renews the session while it waits. ` +
+        'Or raise the maximum session duration of the role.',
+    );
+  }
+  if (/InvalidIdentityToken|IDPRejectedClaim/.test(errorName(cause))) {
+    return problem(
+      'Add the identity provider https://token.actions.githubusercontent.com to the account of the role, with the ' +
+        `audience ${AUDIENCE}.`,
+    );
+  }
+  return problem(
+    isTransient(cause) ? 'Run again; check aws-region and proxy.' : 'Mend what it names, and run again.',
+  );
+}

@@ -1,0 +1,33 @@
+/** What both entries take from the environment. */
+import { setSecret } from '@actions/core';
+import { type Clients, makeClients } from './aws/clients.ts';
+import { type AssumedRole, assumeRole, type Credentials } from './aws/credentials.ts';
+import type { Clock } from './clock.ts';
+
+export const clock: Clock = {
+  now: Date.now,
+  sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
+};
+
+/**
+ * Clients with a role's credentials, else with those of the environment.
+ *
+ * @param attempts tries of one request
+ */
+export function connect(role: Credentials | undefined, attempts: number): Clients {
+  return makeClients({ environment: process.env, attempts, ...(role === undefined ? {} : { role }) });
+}
+
+/** The role of the input role-to-assume, assumed with this job's OIDC token. */
+export function assumedRole(role: Omit<AssumedRole, 'sessionName'>, region: string): Credentials {
+  const sessionName = `warm-ami-${process.env.GITHUB_RUN_ID ?? 'local'}`;
+  return assumeRole(
+    { ...role, sessionName },
+    {
+      identityToken: async (audience) => (await import('./identityToken.ts')).getIDToken(audience),
+      sts: () => connect(undefined, 5).sts(region),
+      clock,
+      mask: setSecret,
+    },
+  );
+}
