@@ -1,5 +1,7 @@
 import {
+  addRole,
   addUnknownSetting,
+  ISSUER,
   inRegion,
   loseAmi,
   moveBaseImage,
@@ -10,6 +12,8 @@ import {
   setBuildStatus,
   triggerSchedule,
 } from '../local-aws/index.ts';
+import { makeClients } from '../src/aws/clients.ts';
+import { assumeRole } from '../src/aws/credentials.ts';
 import { bake } from '../src/bake.ts';
 import { readDocument } from '../src/component/document.ts';
 import { type ImageLock, lockId } from '../src/images/lock.ts';
@@ -407,3 +411,43 @@ describe('mode: start and mode: wait', () => {
     expectPromiseKept(waited);
   });
 });
+
+it('bakes for six hours on sessions of fifteen minutes, which STS refuses once they are stale', async () => {
+  await begin('x.x.x', { durations: { BUILDING: 360 * MINUTE } });
+  const { aws, clock } = rig;
+  const arn = `arn:aws:iam::${ACCOUNT}:role/warm-ami`;
+  const subject = 'repo:example/shop:ref:refs/heads/main';
+  const webIdentity = { issuer: ISSUER, audience: 'sts.amazonaws.com', subjects: [subject] };
+  addRole(aws.world.accounts, { arn, webIdentity });
+  const anonymous = makeClients({ environment: {}, attempts: 1, endpoint: aws.url });
+  const role = assumeRole(
+    { arn, sessionSeconds: 900, sessionName: 'warm-ami-1' },
+    { identityToken: tokenOf(subject), sts: () => anonymous.sts(REGION), clock, mask: () => {} },
+  );
+  const clients = makeClients({ environment: {}, attempts: 1, endpoint: aws.url, role });
+  const recorded = recordedRun(rig, { clients, deadline: clock.now() + 480 * MINUTE });
+  const begun = clock.now();
+  aws.world.journal.length = 0;
+
+  await bake(inputsOf({ ...QUICK, 'timeout-minutes': '480' }), recorded.tools);
+
+  expectPromiseKept(recorded);
+  expect(clock.now() - begun).toBeGreaterThan(6 * 60 * MINUTE);
+  const sessions = aws.world.journal.filter(({ operation }) => operation === 'AssumeRoleWithWebIdentity');
+  // One every 12 minutes at most, because a fifth of a session is left when it is renewed.
+  expect(sessions.length).toBeGreaterThan(24);
+  expect(sessions.length).toBeLessThan(36);
+  // A pull component or a build that is not there yet is no refusal of the caller.
+  const refused = aws.world.journal.filter(({ outcome }) => /Expired|Denied|Token/.test(outcome));
+  expect(refused).toEqual([]);
+});
+
+/** What a runner does for `core.getIDToken`. */
+function tokenOf(subject: string): (audience: string) => Promise<string> {
+  return async (audience) => {
+    const url = `${rig.aws.tokenUrl(subject)}&audience=${audience}`;
+    const answer = await fetch(url, { headers: { authorization: 'bearer runner' } });
+    const { value }: { value: string } = JSON.parse(await answer.text());
+    return value;
+  };
+}

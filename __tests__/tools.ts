@@ -96,7 +96,10 @@ export interface RecordedRun {
 
 let steps = 0;
 
-export function recordedRun(rig: Rig, run: Partial<Pick<Tools, 'run' | 'deadline'>> = {}): RecordedRun {
+export function recordedRun(
+  rig: Rig,
+  run: Partial<Pick<Tools, 'clients' | 'run' | 'deadline'>> = {},
+): RecordedRun {
   const outputs: Record<string, string> = {};
   const started: string[] = [];
   const write = (name: string, value: string) => {

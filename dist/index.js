@@ -4396,12 +4396,15 @@ function describeDiagnosis(diagnosis) {
     `Log group: ${logGroup}, stream ${logStream}`
   ].join("\n");
 }
+function stateOf(body) {
+  return member(member(body, "image"), "state");
+}
 function failedStage(body) {
-  const status = member(member(member(member(body, "image"), "state"), "failureContext"), "imageStatus");
+  const status = member(member(stateOf(body), "failureContext"), "imageStatus");
   return typeof status === "string" ? status : void 0;
 }
 function contextOf(body) {
-  const context2 = member(member(member(body, "image"), "state"), "failureContext");
+  const context2 = member(stateOf(body), "failureContext");
   const component = member(context2, "componentFailure");
   const distribution = member(context2, "distributionFailure");
   const regions = (0,chunk_QGUJ4EDU/* isJsonObject */.OW)(distribution) ? distribution.regionFailures : void 0;
@@ -4617,8 +4620,7 @@ var LAG_MILLISECONDS2 = 12e4;
 var DISTRIBUTION = ["DISTRIBUTING", "INTEGRATING"];
 var OneRetry = class {
   tools;
-  retriedAt;
-  wasSeenRunning = false;
+  retried;
   constructor(tools) {
     this.tools = tools;
   }
@@ -4630,17 +4632,17 @@ var OneRetry = class {
    */
   async orEnd(failed2, before) {
     const { clock: clock2 } = this.tools;
-    this.wasSeenRunning ||= before !== void 0 && before.build.status !== "FAILED";
-    if (this.retriedAt === void 0) {
+    const failure = JSON.stringify(stateOf(failed2.body));
+    if (this.retried === void 0) {
       if (await this.isDistributionFailure(failed2, before) && await this.retry(failed2)) {
-        this.retriedAt = clock2.now();
-        this.wasSeenRunning = false;
+        this.retried = { at: clock2.now(), failure };
         return;
       }
-    } else if (!this.wasSeenRunning && clock2.now() - this.retriedAt < LAG_MILLISECONDS2) {
-      return;
+    } else {
+      const isSame = before?.build.status === "FAILED" && failure === this.retried.failure;
+      if (isSame && clock2.now() - this.retried.at < LAG_MILLISECONDS2) return;
     }
-    throw await failureOf(failed2, this.retriedAt !== void 0, this.tools);
+    throw await failureOf(failed2, this.retried !== void 0, this.tools);
   }
   /** By failureContext, where the service sends it, else by the status before, else by the steps. */
   async isDistributionFailure({ body }, before) {
@@ -4675,6 +4677,7 @@ var OneRetry = class {
 
 // src/pipeline/wait.ts
 var GRACE_MILLISECONDS = 12e4;
+var LOOKS_PER_STEPS = 3;
 var STEPS_MILLISECONDS = 12e4;
 var LONGEST_PAUSE_MILLISECONDS = 5 * 6e4;
 async function waitForBuild(waiting) {
@@ -4732,6 +4735,7 @@ var ProgressLog = class {
   status = "";
   line = "";
   stepsReadAt = 0;
+  looks = 0;
   constructor(waiting) {
     this.waiting = waiting;
   }
@@ -4741,8 +4745,11 @@ var ProgressLog = class {
     if (isNews) onChange(build);
     this.status = build.status;
     if (progressOf(build.status) !== "running") return;
-    if (!isNews && clock2.now() - this.stepsReadAt < STEPS_MILLISECONDS) return;
+    this.looks += 1;
+    const isDue = this.looks >= LOOKS_PER_STEPS || clock2.now() - this.stepsReadAt >= STEPS_MILLISECONDS;
+    if (!isNews && !isDue) return;
     this.stepsReadAt = clock2.now();
+    this.looks = 0;
     const line2 = `${nameOf2(build.status)}${await runningSteps(this.waiting)}`;
     if (line2 !== this.line) log.info(`${line2} \xB7 ${elapsed(build, this.waiting)}`);
     this.line = line2;

@@ -20,6 +20,8 @@ export interface Role {
   readonly arn: string;
   /** Longest session, in seconds: 3600 unless told, at most 43200. */
   readonly maxSessionSeconds: number;
+  /** How long a session lasts however long it was asked for, for tests that can't wait for the least of 900. */
+  readonly sessionSeconds: number | undefined;
   /** OIDC: issuer, audience, and the subjects allowed, with `*`; absent when only AssumeRole may take it. */
   readonly webIdentity:
     | { readonly issuer: string; readonly audience: string; readonly subjects: readonly string[] }
@@ -66,7 +68,13 @@ export function addUser(book: AccountBook, accountId: string, name: string, poli
 
 /** Adds a role, or changes it. */
 export function addRole(book: AccountBook, role: Pick<Role, 'arn'> & Partial<Omit<Role, 'arn'>>): Role {
-  const whole: Role = { maxSessionSeconds: 3600, webIdentity: undefined, policy: undefined, ...role };
+  const whole: Role = {
+    maxSessionSeconds: 3600,
+    sessionSeconds: undefined,
+    webIdentity: undefined,
+    policy: undefined,
+    ...role,
+  };
   book.roles.set(whole.arn, whole);
   return whole;
 }

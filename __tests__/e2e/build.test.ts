@@ -71,6 +71,7 @@ describe('a build', () => {
       'warm-ami:component': result.outputs['component-arn'],
       'warm-ami:run': 'https://github.com/example/shop/actions/runs/4711',
       'warm-ami:commit': '0123456789abcdef0123456789abcdef01234567',
+      'warm-ami:step': expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
   });
 
@@ -138,16 +139,18 @@ describe('a build', () => {
   });
 
   it('shows its states and steps, the time gone and the time expected', async () => {
-    const scene = await openScene({ timeFactor: 6000 });
+    const scene = await openScene({ timeFactor: 2000 });
     push(scene, 'web', 'v1');
     await runGreen(scene);
     scriptBuild(scene.world, { waitsForApproval: true });
 
     const { stdout } = await runGreen(scene, { rebuild: 'always' });
 
-    expect(stdout).toMatch(/BUILDING · WaitForApproval \(waits for an approval\) · 0\.\d s of about 0\.\d s/);
+    expect(stdout).toMatch(
+      /BUILDING · WaitForApproval \(waits for an approval; answer it with: aws imagebuilder \S+ .*--action RESUME\) · [\d.]+ s of about [\d.]+ s/,
+    );
     expect(stdout).toMatch(/BUILDING · ApplyBuildComponents · /);
-    expect(stdout).toMatch(/^(TESTING|DISTRIBUTING)( · \w+)? · 0\.\d s of about 0\.\d s$/m);
+    expect(stdout).toMatch(/^(TESTING|DISTRIBUTING)( · \w+)? · [\d.]+ s of about [\d.]+ s$/m);
   });
 
   it('that fails is told with the reason, the failed step, the component, the log group and what to do', async () => {
@@ -167,7 +170,7 @@ describe('a build', () => {
     const error = errorOf(result);
     const arn = newestBuild(scene).arn;
     expect(result.exitCode).toBe(1);
-    expect(error).toMatch(`The build ${arn} failed.`);
+    expect(error).toContain(`The build ${arn} failed while it was built: there is no AMI.`);
     expect(error).toMatch(/^Reason: .*ApplyBuildComponents' failed: web:v1 could not be pulled$/m);
     expect(error).toMatch(
       /^Failed step: ApplyBuildComponents \(BUILD, ExecuteComponents\): web:v1 could not/m,
@@ -184,12 +187,44 @@ describe('a build', () => {
     });
     push(scene, 'web', 'v1');
     const regions = [{ region: 'eu-west-1', errorMessage: 'the key is disabled' }];
-    scriptBuild(scene.world, { failure: { stage: 'DISTRIBUTING', message: 'no copy', regions } });
+    for (const _ of ['first', 'retried'])
+      scriptBuild(scene.world, { failure: { stage: 'DISTRIBUTING', message: 'no copy', regions } });
 
-    const error = errorOf(await run(scene));
+    const result = await run(scene);
+    const error = errorOf(result);
 
+    expect(callsOf(scene, 'RetryImage')).toHaveLength(1);
+    expect(error).toContain('failed while its AMI was distributed, and failed again when it was retried.');
+    expect(JSON.parse(result.outputs.amis ?? '[]')).toContainEqual(
+      expect.objectContaining({ region: REGION, ami: newestBuild(scene).amis[0]?.image }),
+    );
     expect(error).toMatch(/^Region: eu-west-1, FAILED, the key is disabled$/m);
     expect(error).toMatch(new RegExp(`^AMIs that it had made: ${newestBuild(scene).amis[0]?.image} `, 'm'));
+  });
+
+  it.each([true, false])(
+    'that fails in its distribution is retried in place, and green when that helps (failureContext: %s)',
+    async (withContext) => {
+      const scene = await openScene();
+      push(scene, 'web', 'v1');
+      scriptBuild(scene.world, { failure: { stage: 'DISTRIBUTING', message: 'no copy', withContext } });
+
+      const result = await runGreen(scene);
+
+      expect(callsOf(scene, 'RetryImage')).toHaveLength(1);
+      expect(buildsOf(scene)).toHaveLength(1);
+      expect(result.outputs['ami-id']).toBe(newestBuild(scene).amis[0]?.image);
+      expect(warningsOf(result).join('\n')).toContain('it is retried once, in place');
+    },
+  );
+
+  it.each(['BUILDING', 'TESTING'] as const)('that fails while %s is not retried in place', async (stage) => {
+    const scene = await openScene();
+    push(scene, 'web', 'v1');
+    scriptBuild(scene.world, { failure: { stage, message: 'no' } });
+
+    expect((await run(scene)).exitCode).toBe(1);
+    expect(callsOf(scene, 'RetryImage')).toEqual([]);
   });
 
   it('that somebody cancels or deletes fails the step', async () => {
@@ -200,7 +235,7 @@ describe('a build', () => {
         'CANCELLED',
         /was cancelled by somebody else\. Maintenance\.\nLog group: \S+, stream 1\.0\.1\/1\nRun again/,
       ],
-      ['DELETED', /is not there any more: it was deleted\.\nRun again/],
+      ['DELETED', /is not there any more: somebody deleted it\.\nRun again/],
     ] as const) {
       scriptBuild(scene.world, ENDLESS);
       const running = await start(scene);

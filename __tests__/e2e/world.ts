@@ -179,8 +179,12 @@ export async function runGreen(
 }
 
 /** Runs the post step with the state that a main step left. */
-export async function runPost(scene: Scene, main: StepResult): Promise<StepResult> {
-  const { done } = await startStep({ ...stepOf(scene, 'post', {}, {}), state: main.state });
+export async function runPost(
+  scene: Scene,
+  main: Pick<StepResult, 'state'>,
+  environment: Inputs = {},
+): Promise<StepResult> {
+  const { done } = await startStep({ ...stepOf(scene, 'post', {}, environment), state: main.state });
   return done;
 }
 

@@ -59,7 +59,9 @@ describe('waitForBuild', () => {
     nodes = await startNodes();
     nodes.aws.world.buildScripts.push({ waitsForApproval: true });
     await wait(await nodes.start());
-    expect(nodes.log.lines.join('\n')).toContain('WaitForApproval (waits for an approval)');
+    expect(nodes.log.lines.join('\n')).toMatch(
+      /WaitForApproval \(waits for an approval; answer it with: aws imagebuilder .*--action RESUME\)/,
+    );
   });
 
   it('goes on while the status is one that it does not know', async () => {

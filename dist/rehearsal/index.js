@@ -7665,7 +7665,13 @@ function addUser(book, accountId, name, policy) {
   return credential;
 }
 function addRole(book, role) {
-  const whole = { maxSessionSeconds: 3600, webIdentity: void 0, policy: void 0, ...role };
+  const whole = {
+    maxSessionSeconds: 3600,
+    sessionSeconds: void 0,
+    webIdentity: void 0,
+    policy: void 0,
+    ...role
+  };
   book.roles.set(whole.arn, whole);
   return whole;
 }
@@ -14303,7 +14309,7 @@ function openSession(world, call, role) {
     sessionToken: newHex(world, 120),
     accountId,
     principal: `arn:${call.partition}:sts::${accountId}:assumed-role/${roleName}/${session}`,
-    expiresAt: new Date(now(world).getTime() + seconds2 * 1e3),
+    expiresAt: new Date(now(world).getTime() + (role.sessionSeconds ?? seconds2) * 1e3),
     policy: role.policy
   };
   world.accounts.credentials.set(credential.accessKeyId, credential);

@@ -138,15 +138,20 @@ export function describeDiagnosis(diagnosis: Diagnosis): string {
   ].join('\n');
 }
 
+/** ImageState as it was sent, in the body of a GetImage answer. */
+export function stateOf(body: JsonObject): unknown {
+  return member(member(body, 'image'), 'state');
+}
+
 /** The ImageStatus in which a build failed (ImageFailureContext.imageStatus, model of October 2026). */
 export function failedStage(body: JsonObject): string | undefined {
-  const status = member(member(member(member(body, 'image'), 'state'), 'failureContext'), 'imageStatus');
+  const status = member(member(stateOf(body), 'failureContext'), 'imageStatus');
   return typeof status === 'string' ? status : undefined;
 }
 
 /** The members of ImageFailureContext (model of October 2026) that a person needs. */
 function contextOf(body: JsonObject): readonly string[] {
-  const context = member(member(member(body, 'image'), 'state'), 'failureContext');
+  const context = member(stateOf(body), 'failureContext');
   const component = member(context, 'componentFailure');
   const distribution = member(context, 'distributionFailure');
   const regions = isJsonObject(distribution) ? distribution.regionFailures : undefined;

@@ -4,7 +4,7 @@ import { stableToken } from '../aws/token.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { progressOf, type Reading, readBuild } from './builds.ts';
-import { failedStage, readSteps } from './diagnosis.ts';
+import { failedStage, readSteps, stateOf } from './diagnosis.ts';
 import { failureOf } from './endings.ts';
 
 /** What a retry works with. */
@@ -25,8 +25,7 @@ const DISTRIBUTION: readonly string[] = ['DISTRIBUTING', 'INTEGRATING'];
  */
 export class OneRetry {
   private readonly tools: Retrying;
-  private retriedAt: number | undefined;
-  private wasSeenRunning = false;
+  private retried: { readonly at: number; readonly failure: string } | undefined;
 
   constructor(tools: Retrying) {
     this.tools = tools;
@@ -40,17 +39,17 @@ export class OneRetry {
    */
   async orEnd(failed: Reading, before: Reading | undefined): Promise<void> {
     const { clock } = this.tools;
-    this.wasSeenRunning ||= before !== undefined && before.build.status !== 'FAILED';
-    if (this.retriedAt === undefined) {
+    const failure = JSON.stringify(stateOf(failed.body));
+    if (this.retried === undefined) {
       if ((await this.isDistributionFailure(failed, before)) && (await this.retry(failed))) {
-        this.retriedAt = clock.now();
-        this.wasSeenRunning = false;
+        this.retried = { at: clock.now(), failure };
         return;
       }
-    } else if (!this.wasSeenRunning && clock.now() - this.retriedAt < LAG_MILLISECONDS) {
-      return;
+    } else {
+      const isSame = before?.build.status === 'FAILED' && failure === this.retried.failure;
+      if (isSame && clock.now() - this.retried.at < LAG_MILLISECONDS) return;
     }
-    throw await failureOf(failed, this.retriedAt !== undefined, this.tools);
+    throw await failureOf(failed, this.retried !== undefined, this.tools);
   }
 
   /** By failureContext, where the service sends it, else by the status before, else by the steps. */

@@ -26,7 +26,8 @@ export interface Waiting {
 
 /** How long after its start a build may not be found yet by a read. */
 const GRACE_MILLISECONDS = 120_000;
-/** How often the running step is asked for between changes of the status. */
+/** The running step is asked for at every change of the status, at every third look, and after this time. */
+const LOOKS_PER_STEPS = 3;
 const STEPS_MILLISECONDS = 120_000;
 /** While the service is in trouble, looks become as rare as this. */
 const LONGEST_PAUSE_MILLISECONDS = 5 * 60_000;
@@ -101,6 +102,7 @@ class ProgressLog {
   private status = '';
   private line = '';
   private stepsReadAt = 0;
+  private looks = 0;
 
   constructor(waiting: Waiting) {
     this.waiting = waiting;
@@ -112,8 +114,11 @@ class ProgressLog {
     if (isNews) onChange(build);
     this.status = build.status;
     if (progressOf(build.status) !== 'running') return;
-    if (!isNews && clock.now() - this.stepsReadAt < STEPS_MILLISECONDS) return;
+    this.looks += 1;
+    const isDue = this.looks >= LOOKS_PER_STEPS || clock.now() - this.stepsReadAt >= STEPS_MILLISECONDS;
+    if (!isNews && !isDue) return;
     this.stepsReadAt = clock.now();
+    this.looks = 0;
     const line = `${nameOf(build.status)}${await runningSteps(this.waiting)}`;
     if (line !== this.line) log.info(`${line} · ${elapsed(build, this.waiting)}`);
     this.line = line;

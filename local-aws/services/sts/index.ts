@@ -106,7 +106,7 @@ function openSession(world: World, call: Call, role: Role): Structure {
     sessionToken: newHex(world, 120),
     accountId,
     principal: `arn:${call.partition}:sts::${accountId}:assumed-role/${roleName}/${session}`,
-    expiresAt: new Date(now(world).getTime() + seconds * 1000),
+    expiresAt: new Date(now(world).getTime() + (role.sessionSeconds ?? seconds) * 1000),
     policy: role.policy,
   };
   world.accounts.credentials.set(credential.accessKeyId, credential);
