@@ -46,6 +46,7 @@ export interface Rig {
   readonly clients: Clients;
   readonly imagebuilder: Imagebuilder;
   readonly clock: Clock;
+  readonly random: () => number;
   readonly log: RecordingLog;
   /** Moves the clock without anybody sleeping. */
   advance(milliseconds: number): void;
@@ -74,6 +75,7 @@ export async function startRig(options: LocalAwsOptions = {}, attempts = 3): Pro
         manual.advance(Math.max(0, end - now()));
       },
     },
+    random: () => 0.5,
     log: recordingLog(),
     advance: manual.advance,
     operations: () => {
@@ -106,7 +108,7 @@ export function recordedRun(
     outputs[name] = value;
   };
   const report = new Report('bake', 'nodes', write, rig.clock);
-  const { clients, clock, log } = rig;
+  const { clients, clock, random, log } = rig;
   const tools: Tools = {
     clients,
     clock,
@@ -120,7 +122,7 @@ export function recordedRun(
       started: (arn) => void started.push(arn),
       notStarted: () => {},
     },
-    random: () => 0.5,
+    random,
     ...run,
   };
   return { tools, report, outputs, started };

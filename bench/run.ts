@@ -8,6 +8,7 @@ import { coldStart } from './coldStart.ts';
 import { firstStart } from './firstStart.ts';
 import { nodeVersion } from './node.ts';
 import { nothingChanged } from './nothingChanged.ts';
+import { pollPlan } from './pollPlan.ts';
 import { pull } from './pull.ts';
 import { scale } from './scale.ts';
 import { waitMemory } from './waitMemory.ts';
@@ -17,6 +18,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<string>>> = {
   scale,
   coldStart,
   waitMemory,
+  pollPlan,
   pull,
   firstStart,
 };

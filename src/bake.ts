@@ -9,8 +9,8 @@ import { pollInterval } from './patience.ts';
 import { type Build, progressOf } from './pipeline/builds.ts';
 import { checkAmi, checkContents, tookOlder } from './pipeline/check.ts';
 import type { KnownContents } from './pipeline/contents.ts';
-import { expectedDuration } from './pipeline/diagnosis.ts';
 import { cancelledBySomebody } from './pipeline/endings.ts';
+import { earlierDurations } from './pipeline/history.ts';
 import { attachedTo, findInProgress, type Start, startOrAttach } from './pipeline/start.ts';
 import { waitForBuild } from './pipeline/wait.ts';
 import { preparePipeline } from './prepare.ts';
@@ -156,7 +156,7 @@ async function startBuild(
     return attachedTo(running);
   }
   report.phase('Publishing the pull component');
-  const retry = { deadline, pollMilliseconds: pollInterval(inputs.patience, clock.now()), clock };
+  const retry = { deadline, pollMilliseconds: pollInterval(inputs.patience, tools.random), clock };
   const componentArn = await preparePipeline({ document, survey, pinned }, imagebuilder, retry, log);
   report.component(componentArn);
   report.phase('Starting the build');
@@ -174,18 +174,19 @@ async function startBuild(
 }
 
 async function awaitBuild(start: Start, survey: Survey, inputs: BakeInputs, tools: Tools): Promise<Build> {
-  const { clients, clock, log, report, deadline } = tools;
+  const { clients, clock, random, log, report, deadline } = tools;
   const imagebuilder = await clients.imagebuilder(survey.home.region);
-  const expectedMilliseconds = await expectedDuration(survey.builds, imagebuilder);
+  const durations = await earlierDurations(survey.builds, imagebuilder, log);
   return log.group(`Waiting for ${start.arn}`, () =>
     waitForBuild({
       arn: start.arn,
       imagebuilder,
       clock,
+      random,
       log,
       deadline,
       patience: inputs.patience,
-      expectedMilliseconds,
+      earlierDurations: durations,
       onChange: (now) => report.buildChanged(now),
     }),
   );

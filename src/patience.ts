@@ -5,15 +5,15 @@ export interface Patience {
   readonly pollMilliseconds: number | 'auto';
 }
 
-/** Two or three readings a minute: a bake takes half an hour and more. */
+/** Three readings a minute of what takes minutes; a build has a plan of its own (pipeline/pollPlan.ts). */
 const AUTO_POLL_MILLISECONDS = 20_000;
 
 /**
  * The interval between two looks; `auto` varies by a tenth so that many runs do not ask in step.
  *
- * @param now milliseconds since 1970
+ * @param random in [0, 1)
  */
-export function pollInterval({ pollMilliseconds }: Patience, now: number): number {
+export function pollInterval({ pollMilliseconds }: Patience, random: () => number): number {
   if (pollMilliseconds !== 'auto') return pollMilliseconds;
-  return AUTO_POLL_MILLISECONDS * (0.9 + (now % 1000) / 5000);
+  return AUTO_POLL_MILLISECONDS * (0.9 + 0.2 * random());
 }

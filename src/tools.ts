@@ -8,6 +8,8 @@ import type { Report } from './report/report.ts';
 export interface Tools {
   readonly clients: Clients;
   readonly clock: Clock;
+  /** In [0, 1), as `Math.random`; spreads what many runs do at the same time. */
+  readonly random: () => number;
   readonly log: Log;
   readonly report: Report;
   /** Milliseconds since 1970 at which the run gives up waiting. */
@@ -15,6 +17,4 @@ export interface Tools {
   /** The workflow run's URL and the commit it runs for; empty where they are not known. */
   readonly run: { readonly url: string; readonly commit: string };
   readonly builds: BuildKeeper;
-  /** From 0 to below 1, like Math.random. */
-  readonly random: () => number;
 }

@@ -5,9 +5,10 @@ import type { WaitInputs } from './inputs.ts';
 import { refuseLinux, warmLaunch } from './launch/warmLaunch.ts';
 import { type Build, listBuilds, progressOf, readBuild, TAGS } from './pipeline/builds.ts';
 import { checkAmi, checkContents } from './pipeline/check.ts';
-import { expectedDuration } from './pipeline/diagnosis.ts';
 import { cancelledBySomebody } from './pipeline/endings.ts';
+import { earlierDurations } from './pipeline/history.ts';
 import { type Pipeline, readPipeline } from './pipeline/pipeline.ts';
+import { NO_EARLIER_DURATIONS } from './pipeline/pollPlan.ts';
 import { waitForBuild } from './pipeline/wait.ts';
 import { Problem } from './problem.ts';
 import { componentOf, findHome, pipelineArn } from './survey.ts';
@@ -20,7 +21,7 @@ import type { Tools } from './tools.ts';
  *   started for
  */
 export async function waitForStarted(inputs: WaitInputs, tools: Tools): Promise<void> {
-  const { clients, clock, log, report, deadline, run } = tools;
+  const { clients, clock, random, log, report, deadline, run } = tools;
   report.phase('Reading the pipeline');
   const home = await findHome(inputs, clients);
   const imagebuilder = await clients.imagebuilder(home.region);
@@ -36,10 +37,11 @@ export async function waitForStarted(inputs: WaitInputs, tools: Tools): Promise<
       arn: found.arn,
       imagebuilder,
       clock,
+      random,
       log,
       deadline,
       patience: inputs.patience,
-      expectedMilliseconds: wasRunning ? await expectedDuration(builds, imagebuilder) : undefined,
+      earlierDurations: wasRunning ? await earlierDurations(builds, imagebuilder, log) : NO_EARLIER_DURATIONS,
       onChange: (now) => report.buildChanged(now),
     }),
   );

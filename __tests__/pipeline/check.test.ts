@@ -174,7 +174,7 @@ describe('checkAmi', () => {
         await nodes.clock.sleep(milliseconds);
       };
       const clock = { ...nodes.clock, sleep };
-      const { ami } = await checkAmi(build, home, PATIENCE, { clients: nodes.clients, clock });
+      const { ami } = await checkAmi(build, home, PATIENCE, { ...nodes, clock });
       expect(ami.id).toBe(id);
       expect(sleeps).toBe(5);
     },

@@ -1,6 +1,6 @@
-import { inRegion, setBuildStatus } from '../../local-aws/index.ts';
-import { listBuilds, readBuild } from '../../src/pipeline/builds.ts';
-import { describeDiagnosis, diagnose, expectedDuration, readSteps } from '../../src/pipeline/diagnosis.ts';
+import { inRegion } from '../../local-aws/index.ts';
+import { readBuild } from '../../src/pipeline/builds.ts';
+import { describeDiagnosis, diagnose, readSteps } from '../../src/pipeline/diagnosis.ts';
 import { MINUTE, REGION, refuse } from '../tools.ts';
 import { type Nodes, startNodes } from './nodes.ts';
 
@@ -111,31 +111,5 @@ describe('readSteps of many', () => {
     const read = await readSteps(arn, nodes.imagebuilder);
     expect(read).toHaveLength(29 + 60);
     expect(read.slice(29).map(({ name }) => name)).toEqual(steps.map(({ name }) => name));
-  });
-});
-
-describe('expectedDuration', () => {
-  async function expected(): Promise<number | undefined> {
-    return expectedDuration(await listBuilds(nodes.pipelineArn, nodes.imagebuilder), nodes.imagebuilder);
-  }
-
-  it('is how long the newest AVAILABLE build took', async () => {
-    await nodes.start();
-    nodes.finish();
-    nodes.aws.world.buildScripts.push({ durations: { BUILDING: 60 * MINUTE } });
-    await nodes.start();
-    nodes.finish();
-    await nodes.start();
-    expect(await expected()).toBe((2 + 5 + 60 + 5 + 6 + 2) * MINUTE);
-  });
-
-  it('is not known without such a build, or when its steps are gone', async () => {
-    expect(await expected()).toBeUndefined();
-    const arn = await nodes.start();
-    nodes.finish();
-    refuse(nodes, 'ListWorkflowExecutions', 'ResourceNotFoundException', { status: 404 });
-    expect(await expected()).toBeUndefined();
-    setBuildStatus(nodes.aws.world, REGION, arn, 'FAILED');
-    expect(await expected()).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import { inRegion, setBuildStatus } from '../../local-aws/index.ts';
 import type { Patience } from '../../src/patience.ts';
 import type { Build } from '../../src/pipeline/builds.ts';
 import { cancelledBySomebody } from '../../src/pipeline/endings.ts';
+import { NO_EARLIER_DURATIONS } from '../../src/pipeline/pollPlan.ts';
 import { type Waiting, waitForBuild } from '../../src/pipeline/wait.ts';
 import { componentArn, MINUTE, REGION, refuse, rejection } from '../tools.ts';
 import { COMPONENT, type Nodes, startNodes } from './nodes.ts';
@@ -13,15 +14,16 @@ let statuses: string[] = [];
 
 function wait(arn: string, more: Partial<Waiting> = {}): Promise<Build> {
   statuses = [];
-  const { imagebuilder, clock, log } = nodes;
+  const { imagebuilder, clock, random, log } = nodes;
   return waitForBuild({
     arn,
     imagebuilder,
     clock,
+    random,
     log,
     patience: FIXED,
     deadline: clock.now() + 180 * MINUTE,
-    expectedMilliseconds: undefined,
+    earlierDurations: NO_EARLIER_DURATIONS,
     onChange: ({ status }) => void statuses.push(status),
     ...more,
   });
@@ -37,7 +39,9 @@ describe('waitForBuild', () => {
 
   it('tells every state once, the running step and the time, and answers the AVAILABLE build', async () => {
     const arn = await started();
-    const build = await wait(arn, { expectedMilliseconds: 45 * MINUTE });
+    const build = await wait(arn, {
+      earlierDurations: { builds: [40, 45, 90].map((minutes) => minutes * MINUTE), distributions: [] },
+    });
     expect(build).toMatchObject({ arn, status: 'AVAILABLE', amis: [{ region: REGION }] });
     expect(statuses).toEqual([
       'PENDING',
@@ -53,6 +57,27 @@ describe('waitForBuild', () => {
     expect(new Set(said).size).toBe(said.length);
     // Six states, some of several steps: a line for each, not one for each reading.
     expect(said.length).toBeLessThan(16);
+  });
+
+  it.each([MINUTE, 'auto' as const])('sleeps as poll-seconds says: %s', async (pollMilliseconds) => {
+    const arn = await started();
+    const slept: { readonly status: string | undefined; readonly milliseconds: number }[] = [];
+    const sleep = async (milliseconds: number) => {
+      slept.push({ status: statuses.at(-1), milliseconds });
+      await nodes.clock.sleep(milliseconds);
+    };
+    await wait(arn, {
+      clock: { ...nodes.clock, sleep },
+      patience: { ...FIXED, pollMilliseconds },
+      earlierDurations: { builds: [20 * MINUTE], distributions: [] },
+    });
+    const shortest = (status: string) =>
+      Math.min(...slept.filter((one) => one.status === status).map(({ milliseconds }) => milliseconds));
+    if (pollMilliseconds === 'auto') {
+      expect(shortest('PENDING')).toBe(2 * MINUTE);
+      expect(shortest('BUILDING')).toBeLessThan(MINUTE);
+      expect(shortest('DISTRIBUTING')).toBeLessThan(MINUTE / 3);
+    } else expect(new Set(slept.map(({ milliseconds }) => milliseconds))).toEqual(new Set([MINUTE]));
   });
 
   it("names a step that waits for somebody's approval", async () => {

@@ -20,6 +20,7 @@ export interface WarmLaunch {
   readonly deadline: number;
   readonly clients: Clients;
   readonly clock: Clock;
+  readonly random: () => number;
   readonly log: Log;
   readonly report: Report;
 }
@@ -41,10 +42,10 @@ export function refuseLinux(wish: FastLaunchWish, platform: 'Windows' | 'Linux')
  * @throws Problem when Fast Launch is required and not enabled
  */
 export async function warmLaunch(order: WarmLaunch): Promise<void> {
-  const { build, platform, accountId, wish, patience, deadline, clients, clock, log, report } = order;
+  const { build, platform, accountId, wish, patience, deadline, clients, clock, random, log, report } = order;
   if (wish.when === 'off' || platform !== 'Windows') return report.fastLaunch([]);
   const amis = build.amis.filter((ami) => ami.accountId === accountId || ami.accountId === '');
-  const pollMilliseconds = pollInterval(patience, clock.now());
+  const pollMilliseconds = pollInterval(patience, random);
   const tools = { clients, clock, log, pollMilliseconds, deadline };
   if (!order.mayEnable) return report.fastLaunch(await readFastLaunch(amis, tools));
   report.phase('Fast Launch');

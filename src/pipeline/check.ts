@@ -21,6 +21,14 @@ export interface OwnAmi {
 /** EC2 may not know an AMI yet, or call it pending, right after Image Builder finished it. */
 const LOOKS = 6;
 
+/** What looking for an AMI works with. */
+interface Looking {
+  readonly clients: Clients;
+  readonly clock: Clock;
+  /** In [0, 1). */
+  readonly random: () => number;
+}
+
 /**
  * Makes sure that the AMI of an AVAILABLE build is there and can be launched.
  *
@@ -30,14 +38,14 @@ export async function checkAmi(
   build: Build,
   home: Home,
   patience: Patience,
-  { clients, clock }: { readonly clients: Clients; readonly clock: Clock },
+  { clients, clock, random }: Looking,
 ): Promise<OwnAmi> {
   const ami = amiIn(build, home.accountId, home.region);
   if (ami === undefined) throw nothingHere(build, home);
   const ec2 = await clients.ec2(home.region);
   let state = 'does not exist';
   for (let look = 1; look <= LOOKS; look += 1) {
-    if (look > 1) await clock.sleep(pollInterval(patience, clock.now()));
+    if (look > 1) await clock.sleep(pollInterval(patience, random));
     const described = await describeOwnAmis([ami.id], ec2).catch((error: unknown) => {
       throw explain(error, `looking for the AMI ${ami.id}`, 'ec2:DescribeImages');
     });

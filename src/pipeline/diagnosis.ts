@@ -4,7 +4,7 @@ import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { everyPage } from '../aws/pages.ts';
 import { isJsonObject, type JsonObject } from '../aws/rawAnswer.ts';
 import type { Log } from '../log.ts';
-import { type Build, progressOf } from './builds.ts';
+import type { Build } from './builds.ts';
 
 /** One step of a build's workflows. */
 export interface Step {
@@ -64,23 +64,6 @@ export async function readSteps(buildArn: string, imagebuilder: Imagebuilder): P
     }),
   );
   return perWorkflow.flat();
-}
-
-/**
- * How long the newest AVAILABLE build took, in milliseconds; undefined where its steps can't be read any more:
- * Image Builder keeps them for a limited time.
- *
- * @param builds the newest first
- */
-export async function expectedDuration(
-  builds: readonly Build[],
-  imagebuilder: Imagebuilder,
-): Promise<number | undefined> {
-  const last = builds.find(({ status }) => progressOf(status) === 'available');
-  if (last === undefined) return undefined;
-  const steps = await readSteps(last.arn, imagebuilder).catch((): readonly Step[] => []);
-  const endedAt = Math.max(...steps.map((step) => step.endedAt ?? 0));
-  return endedAt > last.createdAt ? endedAt - last.createdAt : undefined;
 }
 
 /**
@@ -180,7 +163,8 @@ function line(title: string, value: unknown, keys: readonly string[]): string {
   return parts.length === 0 ? '' : `${title}: ${parts.join(', ')}`;
 }
 
-function milliseconds(text: string | undefined): number | undefined {
+/** Milliseconds since 1970 of a time of the service; undefined where there is none. */
+export function milliseconds(text: string | undefined): number | undefined {
   const value = Date.parse(text ?? '');
   return Number.isNaN(value) ? undefined : value;
 }

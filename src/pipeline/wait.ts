@@ -2,11 +2,13 @@ import { errorMessage, explain, isAbsent, isExpiredCredentials, isTransient, sai
 import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { type Clock, duration } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { type Patience, pollInterval } from '../patience.ts';
+import type { Patience } from '../patience.ts';
 import { Problem } from '../problem.ts';
 import { type Build, isKnown, pollBuild, progressOf, type Reading } from './builds.ts';
 import { logPlace, readSteps } from './diagnosis.ts';
 import { deleted, retired } from './endings.ts';
+import { medianDuration } from './history.ts';
+import { type EarlierDurations, makePollPlan } from './pollPlan.ts';
 import { OneRetry } from './retryImage.ts';
 
 /** What a wait needs to know and to work with. */
@@ -14,12 +16,13 @@ export interface Waiting {
   readonly arn: string;
   readonly imagebuilder: Imagebuilder;
   readonly clock: Clock;
+  /** In [0, 1), as `Math.random`. */
+  readonly random: () => number;
   readonly log: Log;
   readonly patience: Patience;
   /** Milliseconds since 1970 at which the step gives up. */
   readonly deadline: number;
-  /** How long the last bake took, where that is known. */
-  readonly expectedMilliseconds: number | undefined;
+  readonly earlierDurations: EarlierDurations;
   /** Told of the build at every change of its status, the first reading included. */
   readonly onChange: (build: Build) => void;
 }
@@ -43,6 +46,7 @@ const LONGEST_PAUSE_MILLISECONDS = 5 * 60_000;
 export async function waitForBuild(waiting: Waiting): Promise<Build> {
   const { arn, clock, deadline, log, patience } = waiting;
   const begun = clock.now();
+  const plan = makePollPlan(waiting.earlierDurations, waiting.random);
   const progress = new ProgressLog(waiting);
   const retry = new OneRetry(waiting);
   let last: Reading | undefined;
@@ -69,13 +73,15 @@ export async function waitForBuild(waiting: Waiting): Promise<Build> {
     }
     const rest = deadline - clock.now();
     if (rest <= 0) throw timedOut(arn, last?.build.status ?? '', patience);
-    await clock.sleep(Math.min(pause(waiting, troubles), rest));
+    const { status = '', createdAt = 0 } = last?.build ?? {};
+    const planned = plan.next(clock.now() - (createdAt || begun), status);
+    const usual = patience.pollMilliseconds === 'auto' ? planned : patience.pollMilliseconds;
+    await clock.sleep(Math.min(pause(usual, troubles), rest));
   }
 }
 
 /** Until the next look: longer and longer while the service is in trouble. */
-function pause({ patience, clock }: Waiting, troubles: number): number {
-  const usual = pollInterval(patience, clock.now());
+function pause(usual: number, troubles: number): number {
   return Math.max(usual, Math.min(usual * 2 ** Math.min(troubles, 10), LONGEST_PAUSE_MILLISECONDS));
 }
 
@@ -146,7 +152,8 @@ async function runningSteps({ arn, imagebuilder, log }: Waiting): Promise<string
   }
 }
 
-function elapsed(build: Build, { clock, expectedMilliseconds }: Waiting): string {
+function elapsed(build: Build, { clock, earlierDurations }: Waiting): string {
+  const expectedMilliseconds = medianDuration(earlierDurations.builds);
   const since = build.createdAt === 0 ? '' : duration(clock.now() - build.createdAt);
   const expected = expectedMilliseconds === undefined ? '' : ` of about ${duration(expectedMilliseconds)}`;
   return `${since}${expected}`;
