@@ -1,4 +1,5 @@
 import type { BuildScript } from '../../local-aws/services/imagebuilder/state.ts';
+import { NO_EARLIER_DURATIONS } from '../../src/pipeline/pollPlan.ts';
 import { waitForBuild } from '../../src/pipeline/wait.ts';
 import { componentArn, MINUTE, refuse, rejection } from '../tools.ts';
 import { COMPONENT, type Nodes, startNodes } from './nodes.ts';
@@ -24,7 +25,8 @@ function wait(arn: string, imagebuilder = nodes.imagebuilder) {
     log,
     patience: { timeoutMilliseconds: 180 * MINUTE, pollMilliseconds: MINUTE },
     deadline: clock.now() + 180 * MINUTE,
-    expectedMilliseconds: undefined,
+    random: () => 0.5,
+    earlierDurations: NO_EARLIER_DURATIONS,
     onChange: () => {},
   });
 }
