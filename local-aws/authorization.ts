@@ -1,13 +1,15 @@
-import { allows } from './policy.ts';
+import { allows, type Context } from './policy.ts';
 import { AwsError, type Call } from './service.ts';
 import { normalisedName } from './services/imagebuilder/arns.ts';
-import { optionalText, structures, text, texts } from './services/members.ts';
+import { optionalStructure, optionalText, structures, text, texts } from './services/members.ts';
 import { arnOf, inRegion, type World } from './world.ts';
 
 /** An action that the caller needs for a call, and the resource it acts on; `*` where there is none. */
 export interface Requirement {
   readonly action: string;
   readonly resource: string;
+  /** What conditions may ask of it. */
+  readonly context?: Context;
 }
 
 /**
@@ -18,7 +20,9 @@ export interface Requirement {
 export function authorize(world: World, call: Call): void {
   const policy = world.accounts.credentials.get(call.accessKeyId)?.policy ?? world.policy;
   if (policy === undefined || call.accessKeyId === '') return;
-  const missing = requirements(world, call).find(({ action, resource }) => !allows(policy, action, resource));
+  const missing = requirements(world, call).find(
+    ({ action, resource, context }) => !allows(policy, action, resource, context),
+  );
   if (missing !== undefined) throw denied(call, missing);
 }
 
@@ -27,6 +31,11 @@ function denied(call: Call, { action, resource }: Requirement): AwsError {
   const sentence =
     `User: ${call.principal} is not authorized to perform: ${action}${on} ` +
     `because no identity-based policy allows the ${action} action`;
+  if (action === 'iam:CreateServiceLinkedRole') {
+    // So it was seen in public (aws-facts.md F1).
+    const message = `Can't enable EC2 Fast Launch. Create SLR failed: user is not authorized to perform ${action}`;
+    return new AwsError('UnauthorizedOperation', message, 403);
+  }
   if (call.service === 'ec2') {
     const message = `You are not authorized to perform this operation. ${sentence}. Encoded authorization failure message: local-aws`;
     return new AwsError('UnauthorizedOperation', message, 403);
@@ -43,10 +52,11 @@ export function requirements(world: World, call: Call): readonly Requirement[] {
     case 'ecr':
       return ecrRequirements(call);
     case 'ec2':
-      return ec2Requirements(call);
+      return ec2Requirements(world, call);
     case 'ssm':
       return ssmRequirements(call);
     case 'sts':
+      // GetCallerIdentity needs no permission, and AssumeRoleWithWebIdentity only the role's trust in the token.
       if (call.operation !== 'AssumeRole') return [];
       return [{ action: 'sts:AssumeRole', resource: text(call.input, 'RoleArn') }];
   }
@@ -54,9 +64,8 @@ export function requirements(world: World, call: Call): readonly Requirement[] {
 
 /** The member that names the resource which an operation acts on, where it is not made by it. */
 const ARN_MEMBERS = [
-  ...['componentBuildVersionArn', 'componentVersionArn', 'imageBuildVersionArn', 'imageVersionArn'],
-  ...['imagePipelineArn', 'imageRecipeArn', 'infrastructureConfigurationArn', 'distributionConfigurationArn'],
-  'resourceArn',
+  ...['componentBuildVersionArn', 'imageBuildVersionArn', 'imagePipelineArn', 'imageRecipeArn'],
+  ...['infrastructureConfigurationArn', 'distributionConfigurationArn', 'resourceArn'],
 ];
 
 const CREATED_KINDS: Readonly<Record<string, string>> = {
@@ -77,7 +86,7 @@ function imageBuilderRequirements(world: World, call: Call): readonly Requiremen
     tags && call.operation !== 'TagResource'
       ? [{ action: 'imagebuilder:TagResource', resource: tagged }]
       : [];
-  return [own, ...tagging, ...referred(call)];
+  return [own, ...tagging, ...referred(call), ...componentData(call), ...instanceProfile(call)];
 }
 
 function imageBuilderResource(call: Call): string {
@@ -85,8 +94,13 @@ function imageBuilderResource(call: Call): string {
   if (kind !== undefined) {
     const version = optionalText(call.input, 'semanticVersion');
     const name = normalisedName(text(call.input, 'name'));
-    return imageBuilderArn(call, version === undefined ? `${kind}/${name}` : `${kind}/${name}/${version}`);
+    // The resource type of components has a build number, and every other none (Service Authorization Reference).
+    const versions = [version ?? [], kind === 'component' ? '1' : []].flat();
+    return imageBuilderArn(call, [kind, name, ...versions].join('/'));
   }
+  const listed =
+    optionalText(call.input, 'componentVersionArn') ?? optionalText(call.input, 'imageVersionArn');
+  if (listed !== undefined) return `${listed}/*`;
   const execution = optionalText(call.input, 'workflowExecutionId');
   if (execution !== undefined) return imageBuilderArn(call, `workflow-execution/${execution}`);
   const step = optionalText(call.input, 'stepExecutionId');
@@ -119,7 +133,46 @@ function referred(call: Call): readonly Requirement[] {
       return arn === undefined ? [] : [reading(what, arn)];
     }),
     ...structures(input, 'workflows').map((workflow) => reading('Workflow', text(workflow, 'workflowArn'))),
-    ...(role === undefined ? [] : [{ action: 'iam:PassRole', resource: roleArn(call, role) }]),
+    ...(role === undefined ? [] : [passing(roleArn(call, role), 'imagebuilder.amazonaws.com')]),
+  ];
+}
+
+function passing(resource: string, service: string): Requirement {
+  return { action: 'iam:PassRole', resource, context: { 'iam:PassedToService': service } };
+}
+
+/** A document in S3 is read, and a document under a key of the caller's is encrypted, as the caller. */
+function componentData(call: Call): readonly Requirement[] {
+  if (call.operation !== 'CreateComponent') return [];
+  const key = optionalText(call.input, 'kmsKeyId');
+  const [, bucket, path] = /^s3:\/\/([^/]+)\/(.+)$/.exec(optionalText(call.input, 'uri') ?? '') ?? [];
+  const s3 = (what: string) => `arn:${call.partition}:s3:::${what}`;
+  return [
+    ...(bucket === undefined
+      ? []
+      : [
+          { action: 's3:GetObject', resource: s3(`${bucket}/${path}`) },
+          { action: 's3:ListBucket', resource: s3(bucket) },
+        ]),
+    ...(key === undefined
+      ? []
+      : ['Encrypt', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext'].map((name) => ({
+          action: `kms:${name}`,
+          resource: key.startsWith('arn:') ? key : arnOf('kms', call.region, call.accountId, `key/${key}`),
+        }))),
+  ];
+}
+
+/** The profile of build instances, whose role local-aws takes to have the profile's name. */
+function instanceProfile(call: Call): readonly Requirement[] {
+  if (!/^(?:Create|Update)InfrastructureConfiguration$/.test(call.operation)) return [];
+  const name = text(call.input, 'instanceProfileName');
+  return [
+    {
+      action: 'iam:GetInstanceProfile',
+      resource: `arn:${call.partition}:iam::${call.accountId}:instance-profile/${name}`,
+    },
+    passing(roleArn(call, name), 'ec2.amazonaws.com'),
   ];
 }
 
@@ -159,15 +212,41 @@ function ecrRequirements(call: Call): readonly Requirement[] {
   return [{ action, resource: '*' }];
 }
 
-function ec2Requirements(call: Call): readonly Requirement[] {
+function ec2Requirements(world: World, call: Call): readonly Requirement[] {
   const action = `ec2:${call.operation}`;
   if (call.operation.startsWith('Describe')) return [{ action, resource: '*' }];
+  const template = optionalStructure(call.input, 'LaunchTemplate') ?? {};
   const ids = [
     ...texts(call.input, 'Resources'),
     ...['ImageId', 'LaunchTemplateId'].flatMap((member) => optionalText(call.input, member) ?? []),
+    ...[optionalText(template, 'LaunchTemplateId') ?? []].flat(),
   ];
   if (ids.length === 0) return [{ action, resource: '*' }];
-  return ids.map((id) => ({ action, resource: ec2Arn(call, id) }));
+  return [
+    ...ids.map((id) => ({ action, resource: ec2Arn(call, id), context: tagsOf(world, call, id) })),
+    ...(call.operation === 'EnableFastLaunch' ? fastLaunchRole(world, call) : []),
+  ];
+}
+
+function tagsOf(world: World, call: Call, id: string): Context {
+  const tags = inRegion(world, call.region).ec2.amis.get(id)?.tags ?? {};
+  return Object.fromEntries(Object.entries(tags).map(([key, value]) => [`aws:ResourceTag/${key}`, value]));
+}
+
+const FAST_LAUNCH = 'ec2fastlaunch.amazonaws.com';
+
+/** The first Fast Launch of an account makes the service-linked role, as the caller (aws-facts.md F1). */
+function fastLaunchRole(world: World, call: Call): readonly Requirement[] {
+  const used = [...world.regions.values()].flatMap(({ ec2 }) => [...ec2.fastLaunch.values()]);
+  if (used.some(({ ownerId }) => ownerId === call.accountId)) return [];
+  const role = `aws-service-role/${FAST_LAUNCH}/AWSServiceRoleForEC2FastLaunch`;
+  return [
+    {
+      action: 'iam:CreateServiceLinkedRole',
+      resource: `arn:${call.partition}:iam::${call.accountId}:role/${role}`,
+      context: { 'iam:AWSServiceName': FAST_LAUNCH },
+    },
+  ];
 }
 
 function ec2Arn(call: Call, id: string): string {

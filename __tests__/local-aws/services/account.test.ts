@@ -1,9 +1,11 @@
 import { DescribeInstancesCommand, EnableFastLaunchCommand } from '@aws-sdk/client-ec2';
 import { DescribeRepositoriesCommand } from '@aws-sdk/client-ecr';
 import {
+  CreateComponentCommand,
   CreateImageRecipeCommand,
   GetImagePipelineCommand,
   ImagebuilderClient,
+  ListComponentBuildVersionsCommand,
   StartImagePipelineExecutionCommand,
   UpdateImagePipelineCommand,
 } from '@aws-sdk/client-imagebuilder';
@@ -22,10 +24,12 @@ import {
   managedComponentArn,
   moveBaseImage,
   type SeededPipeline,
+  seedComponent,
   seedPipeline,
   startLocalAws,
   throttled,
 } from '../../../local-aws/index.ts';
+import { addAmi } from '../../../local-aws/services/ec2/amis.ts';
 import { ACCOUNT, errorOf, type Fixture, MINUTE, REGION, startFixture, WINDOWS_BASE } from './fixture.ts';
 
 let fixture: Fixture;
@@ -217,6 +221,78 @@ describe('a policy', () => {
       }),
     );
     expect((await errorOf(recipe)).message).toContain('imagebuilder:GetComponent');
+  });
+
+  it('must allow the builds of a version, not the version, for the list of them', async () => {
+    const { world } = fixture.aws;
+    const data = 'schemaVersion: 1.0\nphases:\n  - {name: build, steps: [{name: A, action: UpdateOS, inputs: {}}]}\n';
+    await seedComponent(world, REGION, { name: 'app', version: '1.0.0', platform: 'Windows', data });
+    const componentVersionArn = `arn:aws:imagebuilder:${REGION}:${ACCOUNT}:component/app/1.0.0`;
+    const list = () =>
+      fixture.imagebuilder.send(new ListComponentBuildVersionsCommand({ componentVersionArn }));
+    const Action = 'imagebuilder:ListComponentBuildVersions';
+    world.policy = { Statement: { Effect: 'Allow', Action, Resource: componentVersionArn } };
+    expect((await errorOf(list())).message).toContain(`${Action} on resource: ${componentVersionArn}/*`);
+    world.policy = { Statement: { Effect: 'Allow', Action, Resource: `${componentVersionArn}/*` } };
+    await expect(list()).resolves.toHaveProperty('componentSummaryList');
+  });
+
+  it('must allow a component to have a build number, and what lies behind its uri and key', async () => {
+    const { world } = fixture.aws;
+    const component = `arn:aws:imagebuilder:${REGION}:${ACCOUNT}:component/app/1.0.0`;
+    const create = () =>
+      fixture.imagebuilder.send(
+        new CreateComponentCommand({
+          ...{ name: 'app', semanticVersion: '1.0.0', platform: 'Windows', clientToken: undefined },
+          ...{ uri: 's3://documents/app.yaml', kmsKeyId: 'alias/app' },
+        }),
+      );
+    const granted: { Effect: 'Allow'; Action: string; Resource: string }[] = [];
+    const allow = (action: string, resource: string) =>
+      granted.push({ Effect: 'Allow', Action: action, Resource: resource });
+    allow('imagebuilder:CreateComponent', component);
+    world.policy = { Statement: granted };
+    for (const [action, resource] of [
+      ['imagebuilder:CreateComponent', `${component}/1`],
+      ['s3:GetObject', 'arn:aws:s3:::documents/app.yaml'],
+      ['s3:ListBucket', 'arn:aws:s3:::documents'],
+      ['kms:Encrypt', `arn:aws:kms:${REGION}:${ACCOUNT}:key/alias/app`],
+      ['kms:GenerateDataKey', `arn:aws:kms:${REGION}:${ACCOUNT}:key/alias/app`],
+      ['kms:GenerateDataKeyWithoutPlaintext', `arn:aws:kms:${REGION}:${ACCOUNT}:key/alias/app`],
+    ] as const) {
+      expect((await errorOf(create())).message).toContain(`${action} on resource: ${resource}`);
+      allow(action, resource);
+    }
+    expect((await errorOf(create())).name).not.toBe('AccessDeniedException');
+  });
+
+  it('must allow the first Fast Launch of an account to make the role that it works with', async () => {
+    const { world } = fixture.aws;
+    const { id } = addAmi(world, REGION, {
+      ...{ ownerId: ACCOUNT, name: 'nodes', windows: true, sysprepped: true },
+      tags: { CreatedBy: 'EC2 Image Builder' },
+    });
+    const enable = () =>
+      fixture.ec2.send(new EnableFastLaunchCommand({ ImageId: id, MaxParallelLaunches: 6 }));
+    const tagged = (CreatedBy: string) =>
+      ({
+        Effect: 'Allow',
+        Action: 'ec2:EnableFastLaunch',
+        Resource: 'arn:aws:ec2:*::image/*',
+        Condition: { StringEquals: { 'aws:ResourceTag/CreatedBy': CreatedBy } },
+      }) as const;
+    world.policy = { Statement: tagged('somebody') };
+    expect((await errorOf(enable())).message).toContain('ec2:EnableFastLaunch on resource');
+    world.policy = { Statement: tagged('EC2 Image Builder') };
+    expect(await errorOf(enable())).toMatchObject({
+      name: 'UnauthorizedOperation',
+      message: expect.stringContaining('not authorized to perform iam:CreateServiceLinkedRole'),
+    });
+    const role = { Effect: 'Allow', Action: 'iam:CreateServiceLinkedRole', Resource } as const;
+    world.policy = { Statement: [tagged('EC2 Image Builder'), role] };
+    await enable();
+    world.policy = { Statement: tagged('EC2 Image Builder') };
+    await enable();
   });
 
   it('of a user holds for that user only, and Deny wins', async () => {
