@@ -63,7 +63,7 @@ describe('resolveParent', () => {
   it('warns with the permission where a parameter may not be read', async () => {
     refuse(rig, 'GetParameter', 'AccessDeniedException', { service: 'ssm' });
     expect((await resolve(WINDOWS_BASE)).amiId).toBeUndefined();
-    expect(rig.log.lines.join()).toContain("Allow ssm:GetParameter on it to this job's role.");
+    expect(rig.log.lines.join()).toContain('Allow ssm:GetParameter to the role of this job.');
   });
 
   it.each([

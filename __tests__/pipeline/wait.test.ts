@@ -133,11 +133,17 @@ describe('waitForBuild', () => {
   });
 
   it.each(['ListWorkflowExecutions', 'ListWorkflowStepExecutions'])(
-    'does without %s where it is refused',
+    'does without %s where it is refused, and says so once',
     async (operation) => {
       const arn = await started();
       refuse(nodes, operation, 'AccessDeniedException', { times: 10_000, status: 403 });
       expect((await wait(arn)).status).toBe('AVAILABLE');
+      const warnings = nodes.log.lines.filter((line) => line.startsWith('warning'));
+      expect(warnings).toHaveLength(1);
+      expect(warnings[0]).toContain(
+        'Allow imagebuilder:ListWorkflowExecutions and imagebuilder:ListWorkflowStepExecutions to the role',
+      );
+      expect(nodes.operations().filter((name) => name === operation)).toHaveLength(1);
     },
   );
 

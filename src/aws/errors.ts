@@ -91,6 +91,16 @@ export function isAbsent(error: unknown): boolean {
   return name === 'ResourceNotFoundException' || name === 'ClientException';
 }
 
+/** The IAM action that AWS says is missing, which may be another than the call's own; undefined where it names none. */
+export function missingPermission(error: unknown): string | undefined {
+  return /not authorized to perform:? ([a-z0-9-]+:[A-Za-z]+)/.exec(errorMessage(error))?.[1];
+}
+
+/** What to do about a missing permission. */
+export function allow(permission: string): string {
+  return `Allow ${permission} to the role of this job.`;
+}
+
 /**
  * What a person can do about an error that a service answered.
  *
@@ -102,11 +112,8 @@ export function explain(error: unknown, doing: string, permission: string): Prob
   const words = said(error).trim();
   const problem = (what: string, mend: string) => new Problem(what, mend, { cause: error });
   if (isAccessDenied(error)) {
-    const named = /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(errorMessage(error))?.[1];
-    return problem(
-      `AWS refused permission while ${doing}. ${words}`,
-      `Allow ${named ?? permission} to the role of this job.`,
-    );
+    const what = `AWS refused permission while ${doing}. ${words}`;
+    return problem(what, allow(missingPermission(error) ?? permission));
   }
   if (isExpiredCredentials(error)) {
     return problem(`The AWS credentials expired while ${doing}. ${words}`, 'Log in again and run again.');

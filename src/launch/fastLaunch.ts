@@ -1,6 +1,13 @@
 import type { Clients } from '../aws/clients.ts';
 import type { Ec2 } from '../aws/ec2.ts';
-import { errorMessage, errorName, isAccessDenied, isTransient } from '../aws/errors.ts';
+import {
+  allow,
+  errorMessage,
+  errorName,
+  isAccessDenied,
+  isTransient,
+  missingPermission,
+} from '../aws/errors.ts';
 import { type Clock, duration } from '../clock.ts';
 import type { FastLaunchWish } from '../inputs.ts';
 import type { Log } from '../log.ts';
@@ -150,10 +157,13 @@ function report({ region, id }: Ami, { state, reason }: Description): FastLaunch
   return { region, ami: id, state, reason };
 }
 
+const PERMISSIONS =
+  'ec2:EnableFastLaunch, ec2:DescribeFastLaunchImages and, once an account, iam:CreateServiceLinkedRole';
+
 function failed({ region, id }: Ami, error: unknown): FastLaunchReport {
   const mend = isAccessDenied(error)
-    ? ' Allow ec2:EnableFastLaunch, ec2:DescribeFastLaunchImages and, once an account, ' +
-      'iam:CreateServiceLinkedRole; the managed policy EC2FastLaunchFullAccess holds all that it may need.'
+    ? ` ${allow(missingPermission(error) ?? PERMISSIONS)} ` +
+      'The managed policy EC2FastLaunchFullAccess holds all that Fast Launch may need.'
     : '';
   return { region, ami: id, state: 'unknown', reason: `${errorName(error)}: ${errorMessage(error)}.${mend}` };
 }

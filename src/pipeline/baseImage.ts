@@ -2,7 +2,7 @@ import type { Image } from '@aws-sdk/client-ec2';
 import { parseArn } from '../aws/arn.ts';
 import type { Clients } from '../aws/clients.ts';
 import type { Ec2 } from '../aws/ec2.ts';
-import { errorMessage, errorName, isAccessDenied } from '../aws/errors.ts';
+import { allow, errorMessage, errorName, isAccessDenied, missingPermission } from '../aws/errors.ts';
 import { everyPage } from '../aws/pages.ts';
 import type { Platform } from '../images/lock.ts';
 import type { Log } from '../log.ts';
@@ -50,7 +50,7 @@ export async function resolveParent(
     if (parseArn(written)?.service === 'imagebuilder') return await resolveImage(written, region, clients);
   } catch (error) {
     const permission = written.startsWith('ssm:') ? 'ssm:GetParameter' : 'imagebuilder:GetImage';
-    const mend = isAccessDenied(error) ? ` Allow ${permission} on it to this job's role.` : '';
+    const mend = isAccessDenied(error) ? ` ${allow(missingPermission(error) ?? permission)}` : '';
     log.warning(
       `The base image ${written} can't be looked up, so this run can't tell whether it moved: ` +
         `${errorMessage(error)}.${mend}`,

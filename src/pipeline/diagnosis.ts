@@ -1,5 +1,5 @@
 import { parseArn } from '../aws/arn.ts';
-import { errorMessage, isAccessDenied } from '../aws/errors.ts';
+import { allow, errorMessage, isAccessDenied, missingPermission } from '../aws/errors.ts';
 import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { everyPage } from '../aws/pages.ts';
 import { isJsonObject, type JsonObject } from '../aws/rawAnswer.ts';
@@ -78,10 +78,7 @@ export async function diagnose(
   log: Log,
 ): Promise<Diagnosis> {
   const steps = await readSteps(build.arn, imagebuilder).catch((error: unknown): readonly Step[] => {
-    const mend = isAccessDenied(error)
-      ? ' Allow imagebuilder:ListWorkflowExecutions and imagebuilder:ListWorkflowStepExecutions.'
-      : '';
-    log.warning(`The steps of the failed build can't be read: ${errorMessage(error)}.${mend}`);
+    log.warning(unreadSteps("The steps of the failed build can't be read", error));
     return [];
   });
   const usual = usualLog(build.arn);
@@ -94,6 +91,13 @@ export async function diagnose(
     logGroup: typeof configured === 'string' ? configured : usual.group,
     logStream: usual.stream,
   };
+}
+
+/** A warning that steps could not be read, which nothing but the log and the diagnosis depends on. */
+export function unreadSteps(what: string, error: unknown): string {
+  const both = 'imagebuilder:ListWorkflowExecutions and imagebuilder:ListWorkflowStepExecutions';
+  const mend = isAccessDenied(error) ? ` ${allow(missingPermission(error) ?? both)}` : '';
+  return `${what}: ${errorMessage(error)}.${mend}`;
 }
 
 /** Where Image Builder logs a build unless the pipeline says otherwise. */

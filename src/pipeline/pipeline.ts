@@ -1,5 +1,5 @@
 import type { ImagePipeline, UpdateImagePipelineRequest } from '@aws-sdk/client-imagebuilder';
-import { explain, isAbsent, said } from '../aws/errors.ts';
+import { explain, isAbsent, isAccessDenied, said } from '../aws/errors.ts';
 import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { isEmpty, isJsonObject, type JsonObject, unknownMembers } from '../aws/rawAnswer.ts';
 import { stableToken } from '../aws/token.ts';
@@ -56,7 +56,11 @@ const MEMBERS: Record<keyof ImagePipeline, 'sent again' | 'set by the service' |
 export async function readPipeline(arn: string, imagebuilder: Imagebuilder): Promise<Pipeline> {
   const { output, body } = await imagebuilder.getImagePipelineRaw(arn).catch((error: unknown) => {
     if (isAbsent(error)) throw noSuchPipeline(arn, error);
-    throw explain(error, `reading the pipeline ${arn}`, 'imagebuilder:GetImagePipeline');
+    const problem = explain(error, `reading the pipeline ${arn}`, 'imagebuilder:GetImagePipeline');
+    if (!isAccessDenied(error)) throw problem;
+    // Whoever may read one pipeline only is not told that another does not exist.
+    const mend = `${problem.mend} If it is allowed, check the name in the input "pipeline".`;
+    throw new Problem(problem.what, mend, { cause: error });
   });
   const settings = output.imagePipeline;
   if (settings === undefined) throw noSuchPipeline(arn, undefined);

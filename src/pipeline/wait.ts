@@ -1,11 +1,19 @@
-import { errorMessage, explain, isAbsent, isExpiredCredentials, isTransient, said } from '../aws/errors.ts';
+import {
+  errorMessage,
+  explain,
+  isAbsent,
+  isAccessDenied,
+  isExpiredCredentials,
+  isTransient,
+  said,
+} from '../aws/errors.ts';
 import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { type Clock, duration } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Patience } from '../patience.ts';
 import { Problem } from '../problem.ts';
 import { type Build, isKnown, pollBuild, progressOf, type Reading } from './builds.ts';
-import { logPlace, readSteps } from './diagnosis.ts';
+import { logPlace, readSteps, type Step, unreadSteps } from './diagnosis.ts';
 import { deleted, retired } from './endings.ts';
 import { medianDuration } from './history.ts';
 import { type EarlierDurations, makePollPlan } from './pollPlan.ts';
@@ -109,6 +117,7 @@ class ProgressLog {
   private line = '';
   private stepsReadAt = 0;
   private looks = 0;
+  private mayReadSteps = true;
 
   constructor(waiting: Waiting) {
     this.waiting = waiting;
@@ -125,9 +134,23 @@ class ProgressLog {
     if (!isNews && !isDue) return;
     this.stepsReadAt = clock.now();
     this.looks = 0;
-    const line = `${nameOf(build.status)}${await runningSteps(this.waiting)}`;
+    const line = `${nameOf(build.status)}${await this.runningSteps()}`;
     if (line !== this.line) log.info(`${line} · ${elapsed(build, this.waiting)}`);
     this.line = line;
+  }
+
+  /** What runs; where the steps may not be read it says so once, and asks no more. */
+  private async runningSteps(): Promise<string> {
+    const { arn, imagebuilder, log } = this.waiting;
+    if (!this.mayReadSteps) return '';
+    try {
+      return runningOf(await readSteps(arn, imagebuilder), arn);
+    } catch (error) {
+      this.mayReadSteps = !isAccessDenied(error);
+      if (this.mayReadSteps) log.debug(`The build's steps could not be read: ${errorMessage(error)}`);
+      else log.warning(unreadSteps('The steps of the build are not shown', error));
+      return '';
+    }
   }
 }
 
@@ -135,21 +158,16 @@ function nameOf(status: string): string {
   return isKnown(status) ? status : `${status} (a status that this version does not know: it waits on)`;
 }
 
-async function runningSteps({ arn, imagebuilder, log }: Waiting): Promise<string> {
-  try {
-    const running = (await readSteps(arn, imagebuilder)).filter(({ status }) => status === 'RUNNING');
-    const approval = running.find(({ action }) => action === 'WaitForAction');
-    const names = running.map(({ name }) => name).join(', ');
-    const answer =
-      approval === undefined
-        ? ''
-        : ' (waits for an approval; answer it with: aws imagebuilder send-workflow-step-action ' +
-          `--step-execution-id ${approval.id} --image-build-version-arn ${arn} --action RESUME)`;
-    return `${names === '' ? '' : ` · ${names}`}${answer}`;
-  } catch (error) {
-    log.debug(`The build's steps could not be read: ${errorMessage(error)}`);
-    return '';
-  }
+function runningOf(steps: readonly Step[], arn: string): string {
+  const running = steps.filter(({ status }) => status === 'RUNNING');
+  const approval = running.find(({ action }) => action === 'WaitForAction');
+  const names = running.map(({ name }) => name).join(', ');
+  const answer =
+    approval === undefined
+      ? ''
+      : ' (waits for an approval; answer it with: aws imagebuilder send-workflow-step-action ' +
+        `--step-execution-id ${approval.id} --image-build-version-arn ${arn} --action RESUME)`;
+  return `${names === '' ? '' : ` · ${names}`}${answer}`;
 }
 
 function elapsed(build: Build, { clock, earlierDurations }: Waiting): string {
