@@ -25,7 +25,18 @@ const deny =
 const CASES: Readonly<Record<string, BadInput>> = {
   'an unknown pipeline': {
     inputs: { pipeline: 'nobody' },
+    prepare: ({ world }) => {
+      world.policy = undefined;
+    },
     said: [/There is no image pipeline arn:aws:imagebuilder:us-east-1:111122223333:image-pipeline\/nobody\./],
+  },
+  'a pipeline that the role may not read, known or not': {
+    inputs: { pipeline: 'nobody' },
+    said: [
+      /refused permission while reading the pipeline .*image-pipeline\/nobody\./,
+      /Allow imagebuilder:GetImagePipeline to the role of this job/,
+      /check the name in the input "pipeline"/,
+    ],
   },
   'a pipeline without the recipe it names': {
     prepare: ({ world, recipeArn }) => inRegion(world, REGION).imagebuilder.imageRecipes.delete(recipeArn),

@@ -180,7 +180,7 @@ describe('recipe and pipeline', () => {
   );
 
   it('of containers are refused', async () => {
-    const scene = await openScene();
+    const scene = await openScene({ names: { 'my-pipeline': '*' } });
     await seedContainerPipeline(scene.world, REGION, 'containers');
     push(scene, 'web', 'v1');
 
@@ -211,7 +211,7 @@ describe('recipe and pipeline', () => {
   }
 
   it('that somebody changes between reading and updating are not overwritten', async () => {
-    const scene = await openScene();
+    const scene = await openScene({ names: { 'my-recipe': '*' } });
     push(scene, 'web', 'v1');
     const { parentImage } = recipeOf(scene, scene.recipeArn);
     const { recipeArn } = await seedPipeline(scene.world, { region: REGION, name: 'others', parentImage });

@@ -29,7 +29,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('image rules', () => {
   it('take a repository, a tag, globs, the newest, a digest and another registry, and skip comments', async () => {
-    const scene = await openScene();
+    const scene = await openScene({ names: { 'us-east-1:111122223333:repository': '*:*:repository' } });
     const { world } = scene;
     push(scene, 'all', 'a');
     push(scene, 'all', 'b');
@@ -174,6 +174,7 @@ describe('image rules', () => {
 
     const region = 'us-west-2';
     const golden = await openScene({
+      names: { 'us-east-1': region },
       pipeline: { region, parentImage: 'ami-0123456789abcdef0', components: [] },
       before: (world) => {
         addAmi(world, region, {

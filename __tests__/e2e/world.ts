@@ -21,6 +21,7 @@ import type { ImagePlatform } from '../../local-aws/services/ecr/manifests.ts';
 import type { Build } from '../../local-aws/services/imagebuilder/state.ts';
 import { inRegion, type JournalEntry, settle } from '../../local-aws/world.ts';
 import { type RunningStep, type Step, type StepResult, startStep } from '../../runner/runAction.ts';
+import { readPolicy } from './permissions.ts';
 
 export const REGION = 'us-east-1';
 export const ACCOUNT = mainAccount.accountId;
@@ -55,14 +56,32 @@ export const SYSTEMS = {
   },
 } as const satisfies Record<string, System>;
 
+/** What the example names of the policy are here; a test's rules may name any repository. */
+const NAMES = {
+  'my-pipeline': PIPELINE,
+  'my-recipe': `${PIPELINE}-recipe`,
+  'my-infrastructure': `${PIPELINE}-infrastructure`,
+  'my-distribution': `${PIPELINE}-distribution`,
+  'my-execution-role': 'imagebuilder',
+  'my-repository': '*',
+  'my-base': 'golden',
+  'my-component': 'hardening',
+};
+
+/** What the role of the job may do: the delivered policy with the names of this world. */
+export const PERMISSIONS = readPolicy(NAMES);
+
+/** A pipeline in a world, whose caller has {@link PERMISSIONS} unless `policy` says otherwise. */
 export interface Setting extends LocalAwsOptions {
+  /** More of the delivered policy's text that is replaced: `{'my-pipeline': '*'}` for a test of several. */
+  readonly names?: Readonly<Record<string, string>>;
   /** `linux` unless told. */
   readonly system?: keyof typeof SYSTEMS;
   /** How the recipe refers to the pull component; `missing` unless told. */
   readonly entry?: 'missing' | 'wildcard';
   readonly pipeline?: Partial<PipelineSeed>;
   /** Prepares the world for the pipeline. */
-  readonly before?: (world: World) => void;
+  readonly before?: (world: World) => unknown;
 }
 
 /** local-aws with a pipeline named {@link PIPELINE}. */
@@ -92,11 +111,13 @@ export async function openScene({
   entry = 'missing',
   pipeline,
   before,
+  names = {},
   ...options
 }: Setting = {}): Promise<Scene> {
-  const aws = await startLocalAws({ timeFactor: TIME_FACTOR, ...options });
+  const policy = { Statement: readPolicy({ ...NAMES, ...names }) };
+  const aws = await startLocalAws({ timeFactor: TIME_FACTOR, policy, ...options });
   const { world } = aws;
-  before?.(world);
+  await before?.(world);
   const { parameter } = SYSTEMS[system];
   const os = system === 'windows' ? 'Windows' : 'Linux';
   const components: { componentArn: string }[] = [{ componentArn: managed(`update-${os.toLowerCase()}`) }];

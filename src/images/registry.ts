@@ -332,7 +332,8 @@ async function archivedIn(repository: string, reads: RegistryReads, log: Registr
   } catch (error) {
     if (!(error instanceof ReadFault)) throw error;
     log.warning(
-      `Whether images of ${repository} are archived is not known. Allow ${error.permission} on ${error.arn}.`,
+      `Whether images of ${repository} are archived is not known. ` +
+        `Allow ${error.permission} on ${error.arn} to the role of this job.`,
     );
   }
   return found;

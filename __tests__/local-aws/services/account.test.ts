@@ -225,7 +225,8 @@ describe('a policy', () => {
 
   it('must allow the builds of a version, not the version, for the list of them', async () => {
     const { world } = fixture.aws;
-    const data = 'schemaVersion: 1.0\nphases:\n  - {name: build, steps: [{name: A, action: UpdateOS, inputs: {}}]}\n';
+    const data =
+      'schemaVersion: 1.0\nphases:\n  - {name: build, steps: [{name: A, action: UpdateOS, inputs: {}}]}\n';
     await seedComponent(world, REGION, { name: 'app', version: '1.0.0', platform: 'Windows', data });
     const componentVersionArn = `arn:aws:imagebuilder:${REGION}:${ACCOUNT}:component/app/1.0.0`;
     const list = () =>
