@@ -255,6 +255,8 @@ describe('pipeline, component and Region', () => {
     `arn:aws:imagebuilder:eu-west-1:${ACCOUNT}:image-pipeline/Nodes`,
     'arn:aws:imagebuilder:eu-west-1:12:image-pipeline/nodes',
     `arn:aws:ec2:eu-west-1:${ACCOUNT}:image-pipeline/nodes`,
+    `arn:aws:imagebuilder:evil.example/:${ACCOUNT}:image-pipeline/nodes`,
+    `arn:aws:imagebuilder::${ACCOUNT}:image-pipeline/nodes`,
   ])('refuses %s', (pipeline) => {
     expect(mistakes({ pipeline })).toContain("which is no image pipeline's ARN");
   });
@@ -297,6 +299,9 @@ describe('image-build-version-arn', () => {
     BUILD.replace(/\/1$/, ''),
     BUILD.replace('1.0.3', 'x.x.x'),
     BUILD.replace(':image/', ':component/'),
+    BUILD.replace('arn:aws', 'arn:$(id)'),
+    BUILD.replace(ACCOUNT, '$(id)'),
+    BUILD.replace(REGION, '$(id)'),
   ])('refuses %s, which is no build version', (arn) => {
     expect(mistakes({ mode: 'wait', 'image-build-version-arn': arn })).toContain(
       "which is no image build version's ARN",

@@ -262,7 +262,8 @@ class Reader {
     const { partition, region, accountId } = arn;
     const wellFormed =
       arn.service === 'imagebuilder' &&
-      /^\d{12}$/.test(accountId) &&
+      isAccount(accountId) &&
+      isRegion(region) &&
       /^image-pipeline\/[a-z0-9_-]+$/.test(arn.resource);
     if (!wellFormed) {
       this.mistake(
@@ -284,7 +285,7 @@ class Reader {
   }
 
   private region(name: string, written: string): string {
-    if (written === '' || /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(written)) return written;
+    if (written === '' || isRegion(written)) return written;
     this.mistake(`${name} is ${quoted(written)}, which is no AWS Region.`, 'Write one such as us-east-1.');
     return '';
   }
@@ -311,7 +312,7 @@ class Reader {
     if (written === '') return undefined;
     const arn = parseArn(written);
     const isRole = arn?.service === 'iam' && /^role\/[\w+=,.@/-]+$/.test(arn.resource);
-    if (!isRole || !/^\d{12}$/.test(arn.accountId)) {
+    if (!isRole || arn.region !== '' || !isAccount(arn.accountId)) {
       this.mistake(
         `Input "role-to-assume" is ${quoted(written)}, which is no role's ARN.`,
         'Write one such as arn:aws:iam::111122223333:role/warm-ami.',
@@ -329,7 +330,14 @@ class Reader {
     const written = this.text('image-build-version-arn');
     if (written === '') return undefined;
     const arn = parseArn(written);
-    if (arn?.service !== 'imagebuilder' || !/^image\/[a-z0-9_-]+\/\d+\.\d+\.\d+\/\d+$/.test(arn.resource)) {
+    const isBuild =
+      arn?.service === 'imagebuilder' && /^image\/[a-z0-9_-]+\/\d+\.\d+\.\d+\/\d+$/.test(arn.resource);
+    const isSound =
+      isBuild &&
+      isRegion(arn.region) &&
+      isAccount(arn.accountId) &&
+      arn.partition === partitionOf(arn.region);
+    if (!isSound) {
       this.mistake(
         `Input "image-build-version-arn" is ${quoted(written)}, which is no image build version's ARN.`,
         'Write one such as arn:aws:imagebuilder:us-east-1:111122223333:image/windows-nodes/1.0.3/1, ' +
@@ -348,6 +356,14 @@ class Reader {
     }
     return written;
   }
+}
+
+function isAccount(text: string): boolean {
+  return /^\d{12}$/.test(text);
+}
+
+function isRegion(text: string): boolean {
+  return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text);
 }
 
 /** The text in quotation marks, cut where it is long, with what would break a line made visible. */
