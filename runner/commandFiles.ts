@@ -35,10 +35,10 @@ export interface Annotation {
 export function readWorkflowCommands(
   stdout: string,
 ): readonly { readonly name: string; readonly message: string }[] {
-  return stdout.split('\n').flatMap((line) => {
+  return stdout.split(/\r\n?|\n/).flatMap((line) => {
     const command =
-      /^\s*::([A-Za-z-]+)(?: [^:]*(?::(?!:)[^:]*)*)?::(.*)$/.exec(line) ??
-      /##\[([A-Za-z-]+)[^\]]*\](.*)$/.exec(line);
+      /^\s*::([A-Za-z-]+)(?: [^:]*(?::(?!:)[^:]*)*)?::(.*)$/s.exec(line) ??
+      /##\[([A-Za-z-]+)[^\]]*\](.*)$/s.exec(line);
     if (command?.[1] === undefined) return [];
     return [{ name: command[1], message: unescaped(command[2] ?? '') }];
   });

@@ -45,6 +45,8 @@ describe('readWorkflowCommands', () => {
     ['##[group]Title', { name: 'group', message: 'Title' }],
     ['text before ##[error]x', { name: 'error', message: 'x' }],
     ['::error::one%0Atwo%25', { name: 'error', message: 'one\ntwo%' }],
+    ['a\r::error::after a carriage return', { name: 'error', message: 'after a carriage return' }],
+    ['::error::a\u2028b', { name: 'error', message: 'a\u2028b' }],
     ['::error::100%2525', { name: 'error', message: '100%25' }],
   ])('obeys %p', (line, command) => {
     expect(readWorkflowCommands(`before\n${line}\nafter`)).toEqual([command]);
