@@ -7,17 +7,29 @@ export interface Fault {
   readonly operation: string;
   /** Calls that still meet it. */
   times: number;
-  /** `before` nothing happened yet; `after` the operation took effect and only its answer is lost. */
+  /** `before` nothing happened yet; `after` the operation took effect and only its answer suffers. */
   readonly when: 'before' | 'after';
   readonly effect:
     | { readonly kind: 'error'; readonly code: string; readonly message: string; readonly status: number }
     | { readonly kind: 'drop' }
+    | { readonly kind: 'half'; readonly afterwards: HalfAnswer['afterwards'] }
     | { readonly kind: 'latency'; readonly milliseconds: number };
 }
 
 /** Tells the server to close the connection without an answer. */
 export class DroppedConnection extends Error {
   override readonly name = 'DroppedConnection';
+}
+
+/** Tells the server to send half of the answer, and then to close the connection or to fall silent. */
+export class HalfAnswer extends Error {
+  override readonly name = 'HalfAnswer';
+  readonly afterwards: 'close' | 'silence';
+
+  constructor(afterwards: HalfAnswer['afterwards']) {
+    super();
+    this.afterwards = afterwards;
+  }
 }
 
 /** What a service answers to a caller that asks too often. */
@@ -39,6 +51,7 @@ export async function meetFaults(faults: Fault[], call: Call, when: Fault['when'
     if (fault.times <= 0) faults.splice(faults.indexOf(fault), 1);
     const { effect } = fault;
     if (effect.kind === 'drop') throw new DroppedConnection();
+    if (effect.kind === 'half') throw new HalfAnswer(effect.afterwards);
     if (effect.kind === 'error') throw new AwsError(effect.code, effect.message, effect.status);
     await new Promise((resolve) => setTimeout(resolve, effect.milliseconds));
   }

@@ -46,6 +46,8 @@ export interface LocalAwsOptions extends WorldOptions {
   readonly port?: number;
   /** Added to every request. */
   readonly roundTripMilliseconds?: number;
+  /** How far AWS's clock is ahead of this machine's: in its answers, their `Date`, and its view of signatures. */
+  readonly aheadMilliseconds?: number;
 }
 
 export interface LocalAws {
@@ -69,7 +71,9 @@ const TOKEN_SECONDS = 600;
 
 /** Starts local-aws on 127.0.0.1 with Amazon's base images and components in every Region. */
 export async function startLocalAws(options: LocalAwsOptions = {}): Promise<LocalAws> {
-  const world = createWorld({ furnish: furnishRegion, ...options });
+  const { port, roundTripMilliseconds, aheadMilliseconds = 0 } = options;
+  const clock = { now: () => new Date(Date.now() + aheadMilliseconds) };
+  const world = createWorld({ furnish: furnishRegion, clock, ...options });
   const issuer = createIssuer(ISSUER);
   const services = {
     imagebuilder: imagebuilder(world),
@@ -78,9 +82,9 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     ssm: ssm(world),
     sts: sts(world, issuer),
   };
-  const { port, roundTripMilliseconds } = options;
   const server = await startServer({
     services,
+    clock,
     resolveCaller: (accessKeyId, sessionToken) =>
       credentialOf(world.accounts, accessKeyId, sessionToken, now(world)),
     intercept: intercept(world),
@@ -106,10 +110,12 @@ function intercept(world: World): Intercept {
     if (!REGIONS.includes(call.region)) {
       throw new AwsError('UnrecognizedClientException', `The Region ${call.region} does not exist.`, 403);
     }
+    await world.onCall?.(call, 'before');
     await meetFaults(world.faults, call, 'before');
     settle(world);
     authorize(world, call);
     const answer = await carryOut();
+    await world.onCall?.(call, 'after');
     await meetFaults(world.faults, call, 'after');
     return answer;
   };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock, systemClock } from './clock.ts';
-import { DroppedConnection } from './faults.ts';
+import { DroppedConnection, HalfAnswer } from './faults.ts';
 import { authenticate, type ResolveCaller } from './protocol/authentication.ts';
 import type { OperationModel } from './protocol/model.ts';
 import type { HttpAnswer, HttpRequest, ReadInput } from './protocol/protocol.ts';
@@ -22,7 +22,7 @@ export interface ServerOptions {
   readonly routes?: Routes;
   /** Added to each request on its own, however many are underway. */
   readonly roundTripMilliseconds?: number;
-  /** What signatures' times are held against; the system's unless told. */
+  /** What signatures' times are held against, and what the header `Date` says; the system's unless told. */
   readonly clock?: Clock;
   /** A free one unless told. */
   readonly port?: number;
@@ -31,7 +31,7 @@ export interface ServerOptions {
 /**
  * Stands around every valid call; the service acts when `carryOut` is called. To let it pass, return what it gives;
  * to refuse, throw an {@link AwsError}; to lose the connection, before or after the service acted, throw a
- * {@link DroppedConnection}; to delay, wait.
+ * {@link DroppedConnection}; to have only half of the answer sent, throw a {@link HalfAnswer}; to delay, wait.
  */
 export type Intercept = (call: Call, carryOut: () => Promise<Structure>) => Promise<Structure>;
 
@@ -71,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<LocalServer> 
   const underway = { count: 0 };
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MILLISECONDS }, (incoming, response) => {
     underway.count += 1;
+    if (options.clock !== undefined) response.setHeader('date', options.clock.now().toUTCString());
     void respond(options, underway.count, incoming, response).finally(() => {
       underway.count -= 1;
     });
@@ -102,8 +103,11 @@ async function respond(
 ): Promise<void> {
   try {
     const request = await readRequest(incoming);
-    const { status, headers, body } = await answer(options, concurrency, request);
-    response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
+    const { status, headers, body, half } = await answer(options, concurrency, request);
+    const bytes = Buffer.from(body);
+    response.writeHead(status, { ...headers, 'content-length': bytes.length });
+    if (half === undefined) response.end(bytes);
+    else response.write(bytes.subarray(0, bytes.length / 2), () => half === 'close' && response.destroy());
   } catch {
     // Dropped on purpose, or the client is gone.
     incoming.socket.destroy();
@@ -123,12 +127,13 @@ async function readRequest(incoming: IncomingMessage): Promise<HttpRequest> {
   };
 }
 
+/** An answer, of which only half may have to be sent. */
+interface Sending extends HttpAnswer {
+  readonly half?: HalfAnswer['afterwards'] | undefined;
+}
+
 /** @throws DroppedConnection when there shall be no answer */
-async function answer(
-  options: ServerOptions,
-  concurrency: number,
-  request: HttpRequest,
-): Promise<HttpAnswer> {
+async function answer(options: ServerOptions, concurrency: number, request: HttpRequest): Promise<Sending> {
   const signature = parseSignature(request.headers.authorization);
   const plain = signature === undefined ? await options.routes?.(request) : undefined;
   if (plain !== undefined) return plain;
@@ -150,7 +155,7 @@ async function answerCall(
   request: HttpRequest,
   signature: Signature | undefined,
   wire: Wire,
-): Promise<HttpAnswer> {
+): Promise<Sending> {
   const { service, model, protocol } = wire;
   const requestId = randomUUID();
   const clock = options.clock ?? systemClock;
@@ -170,10 +175,10 @@ async function answerCall(
     const read = protocol.read(operation, request);
     call = { ...call, input: read.input };
     refuseInvalid(service, operation, read);
-    const output = await perform(options, call, operation);
+    const { output, half } = await perform(options, call, operation);
     const written = protocol.write(model, operation, output, requestId);
-    end({ kind: 'answered', output });
-    return written;
+    end(half === undefined ? { kind: 'answered', output } : { kind: 'dropped' });
+    return { ...written, half };
   } catch (error) {
     end(outcomeOf(error));
     if (error instanceof DroppedConnection) throw error;
@@ -203,17 +208,34 @@ function refuseInvalid(service: ServiceName, operation: OperationModel, { input,
 }
 
 /** Has the service act, inside of the hook, and holds its answer against the model. */
-async function perform(options: ServerOptions, call: Call, operation: OperationModel): Promise<Structure> {
+async function perform(
+  options: ServerOptions,
+  call: Call,
+  operation: OperationModel,
+): Promise<{ readonly output: Structure; readonly half?: HalfAnswer['afterwards'] }> {
   const act = options.services[call.service]?.[call.operation];
   if (act === undefined) throw new Error(`no service acts on ${call.service} ${call.operation}`);
-  const carryOut = async () => act(call);
-  const output = options.intercept === undefined ? await carryOut() : await options.intercept(call, carryOut);
+  let acted: Structure = {};
+  const carryOut = async () => {
+    acted = await act(call);
+    return acted;
+  };
+  try {
+    const output = await (options.intercept?.(call, carryOut) ?? carryOut());
+    refuseOwnMistake(call, operation, output);
+    return { output };
+  } catch (error) {
+    if (error instanceof HalfAnswer) return { output: acted, half: error.afterwards };
+    throw error;
+  }
+}
+
+function refuseOwnMistake(call: Call, operation: OperationModel, output: Structure): void {
   const violations = operation.output === undefined ? [] : validateOutput(operation.output, output);
   if (violations.length > 0) {
     const list = violations.map(({ kind, path }) => `${path.join('.')} (${kind})`).join(', ');
     throw new Error(`the answer to ${call.operation} does not fit its model: ${list}`);
   }
-  return output;
 }
 
 function outcomeOf(error: unknown): Outcome {

@@ -98,6 +98,11 @@ export interface World {
   readonly regions: Map<string, RegionState>;
   readonly journal: JournalEntry[];
   readonly faults: Fault[];
+  /**
+   * Awaited with every call before and after it takes effect, for a test that steps in between; what it throws is what
+   * the caller meets, as with an interceptor of the server.
+   */
+  onCall: ((call: Call, when: Fault['when']) => void | Promise<void>) | undefined;
   /** Taken by the next builds that start, one each. */
   readonly buildScripts: BuildScript[];
   /** What every caller without a policy of its own may do; everything when undefined. */
@@ -144,6 +149,7 @@ export function createWorld(options: WorldOptions = {}): World {
     regions: new Map(),
     journal: [],
     faults: [],
+    onCall: undefined,
     buildScripts: [],
     policy: options.policy,
     registryPassword: options.registryPassword,

@@ -2,7 +2,7 @@ import { Agent } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { manualClock } from '../../../local-aws/clock.ts';
-import { DroppedConnection } from '../../../local-aws/faults.ts';
+import { DroppedConnection, HalfAnswer } from '../../../local-aws/faults.ts';
 import {
   type CallRecord,
   type LocalServer,
@@ -121,6 +121,12 @@ describe('who calls', () => {
     ]);
   });
 
+  it('is told the time by which it is judged', async () => {
+    const clock = manualClock(new Date('2026-11-24T10:00:00Z'));
+    const { headers } = await fetch(await start({ clock }));
+    expect(headers.get('date')).toBe('Tue, 24 Nov 2026 10:00:00 GMT');
+  });
+
   it('is refused without a signature, by each service in its own form', async () => {
     const url = await start();
     const listImages = await fetch(`${url}/ListImages`, { method: 'POST', body: '{}' });
@@ -226,6 +232,23 @@ describe('the interceptor', () => {
     expect((await errorOf(client.describeVpcs({}))).message).toMatch(/socket hang up|ECONNRESET/);
     expect(acted).toEqual(['DescribeVpcs']);
     expect(records.map(({ outcome }) => outcome.kind)).toEqual(['dropped', 'dropped']);
+  });
+
+  it.each([
+    ['close', /aborted/],
+    ['silence', /timed out after 100 ms of inactivity/],
+  ] as const)('has half of an answer sent (%s)', async (afterwards, said) => {
+    const records: CallRecord[] = [];
+    const url = await start({
+      intercept: async (_, carryOut) => {
+        await carryOut();
+        throw new HalfAnswer(afterwards);
+      },
+      record: (record) => records.push(record),
+    });
+    const { sts } = makeClients(url, { requestHandler: { socketTimeout: 100 } });
+    expect((await errorOf(sts.getCallerIdentity({}))).message).toMatch(said);
+    expect(records.map(({ outcome }) => outcome.kind)).toEqual(['dropped']);
   });
 
   it('delays a call and no other', async () => {

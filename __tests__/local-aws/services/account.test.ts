@@ -30,6 +30,7 @@ import {
   throttled,
 } from '../../../local-aws/index.ts';
 import { addAmi } from '../../../local-aws/services/ec2/amis.ts';
+import { AwsError } from '../../../local-aws/service.ts';
 import { ACCOUNT, errorOf, type Fixture, MINUTE, REGION, startFixture, WINDOWS_BASE } from './fixture.ts';
 
 let fixture: Fixture;
@@ -347,7 +348,37 @@ describe('faults', () => {
   });
 });
 
+describe('whoever stands by at every call', () => {
+  it('sees it before and after its effect, and may refuse it in between', async () => {
+    const { pipelineArn } = await seed();
+    const { world } = fixture.aws;
+    const { builds } = inRegion(world, REGION).imagebuilder;
+    const seen: string[] = [];
+    world.onCall = async ({ operation }, when) => {
+      seen.push(`${when} ${operation}: ${builds.size}`);
+      if (builds.size === 1) throw new AwsError('ServiceException', 'No answer for you.', 500);
+    };
+    const start = fixture.imagebuilder.send(
+      new StartImagePipelineExecutionCommand({ imagePipelineArn: pipelineArn, clientToken: undefined }),
+    );
+    expect(await errorOf(start)).toMatchObject({ name: 'ServiceException', status: 500 });
+    expect(seen).toEqual(['before StartImagePipelineExecution: 0', 'after StartImagePipelineExecution: 1']);
+  });
+});
+
 describe('local-aws as a whole', () => {
+  it.each([20, -20])('can have a clock that is %i minutes ahead, and says so', async (minutes) => {
+    const aws = await startLocalAws({ aheadMilliseconds: minutes * MINUTE });
+    const { url: endpoint, credentials, world } = aws;
+    const client = new STSClient({ endpoint, region: REGION, credentials, maxAttempts: 2 });
+    await expect(client.send(new GetCallerIdentityCommand({}))).resolves.toHaveProperty('Account');
+    expect(world.journal.map(({ outcome }) => outcome)).toEqual(['SignatureDoesNotMatch', 'answered']);
+    const ahead = world.clock.now().getTime() - Date.now();
+    expect(Math.abs(ahead - minutes * MINUTE)).toBeLessThan(1000);
+    client.destroy();
+    await aws.close();
+  });
+
   it('answers InvalidAction to an operation of EC2 that it does not serve', async () => {
     expect((await errorOf(fixture.ec2.send(new DescribeInstancesCommand({})))).name).toBe('InvalidAction');
   });
