@@ -78,7 +78,7 @@ export interface Setting extends LocalAwsOptions {
   /** `linux` unless told. */
   readonly system?: keyof typeof SYSTEMS;
   /** How the recipe refers to the pull component; `missing` unless told. */
-  readonly entry?: 'missing' | 'wildcard';
+  readonly entry?: 'missing' | 'wildcard' | 'pinned';
   readonly pipeline?: Partial<PipelineSeed>;
   /** Prepares the world for the pipeline. */
   readonly before?: (world: World) => unknown;
@@ -121,10 +121,10 @@ export async function openScene({
   const { parameter } = SYSTEMS[system];
   const os = system === 'windows' ? 'Windows' : 'Linux';
   const components: { componentArn: string }[] = [{ componentArn: managed(`update-${os.toLowerCase()}`) }];
-  if (entry === 'wildcard') {
+  if (entry !== 'missing') {
     const data = emptyDocument(os);
     await seedComponent(world, REGION, { name: COMPONENT, version: '1.0.0', platform: os, data });
-    components.push({ componentArn: componentArn('x.x.x') });
+    components.push({ componentArn: componentArn(entry === 'wildcard' ? 'x.x.x' : '1.0.0/1') });
   }
   const seeded = await seedPipeline(world, {
     region: REGION,
