@@ -80,6 +80,25 @@ describe('patientRetries', () => {
     await rig.close();
   });
 
+  it.each([
+    ['ResourceNotFoundException', 404],
+    ['ForbiddenException', 403],
+    ['InvalidRequestException', 400],
+  ])('asks once more for a wrong clock, and not for the %s that follows', async (code, status) => {
+    const rig = await startRig({ aheadMilliseconds: 20 * 60_000 });
+    refuse(rig, 'ListComponents', code, { status });
+    expect((await rejection(rig.imagebuilder.listComponents({}))).name).toBe(code);
+    expect(rig.aws.world.journal.map(({ outcome }) => outcome)).toEqual(['InvalidSignatureException', code]);
+    await rig.close();
+  });
+
+  it('tries what passes again with a wrong clock, too', async () => {
+    const rig = await startRig({ aheadMilliseconds: -20 * 60_000 });
+    refuse(rig, 'ListComponents', 'ServiceException', { status: 500 });
+    await expect(rig.imagebuilder.listComponents({})).resolves.toHaveProperty('componentVersionList');
+    await rig.close();
+  });
+
   it('asks once where a request was wrong', async () => {
     const rig = await startRig();
     refuse(rig, 'ListComponents', 'InvalidRequestException', { status: 400 });

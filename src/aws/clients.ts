@@ -48,6 +48,8 @@ export function makeClients({ environment, attempts, role, ...given }: ClientSet
       httpsAgent: new HttpsAgent(agent),
       connectionTimeout: 10_000,
       requestTimeout: 60_000,
+      // The other time-out ends with the first byte of an answer, and the rest of it may never come.
+      socketTimeout: 60_000,
       throwOnRequestTimeout: true,
       socketAcquisitionWarningTimeout: 60_000,
     },

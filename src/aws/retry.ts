@@ -1,4 +1,5 @@
 import type { RetryErrorInfo, RetryStrategyV2, StandardRetryToken } from '@smithy/types';
+import { errorName, errorStatus } from './errors.ts';
 
 const FIRST_DELAY_MILLISECONDS = 100;
 const LONGEST_DELAY_MILLISECONDS = 20_000;
@@ -14,11 +15,12 @@ const LONGEST_DELAY_MILLISECONDS = 20_000;
 export function patientRetries(attempts: number): RetryStrategyV2 {
   return {
     acquireInitialRetryToken: async () => tokenOf(0, 0),
-    refreshRetryTokenForRetry: async (token, { error, errorType, retryAfterHint }: RetryErrorInfo) => {
+    refreshRetryTokenForRetry: async (token, info) => {
       const count = token.getRetryCount() + 1;
       // The SDK has just learned how wrong this machine's clock is.
-      if (isClockCorrected(error) && count === 1) return tokenOf(count, 0);
-      if (errorType === 'CLIENT_ERROR' || count >= attempts) throw new Error('No further try.');
+      if (isOfTheClock(info) && count === 1) return tokenOf(count, 0);
+      if (isRefusal(info) || count >= attempts) throw new Error('No further try.');
+      const { retryAfterHint } = info;
       const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
       const asked = retryAfterHint === undefined ? 0 : retryAfterHint.getTime() - Date.now();
       return tokenOf(count, Math.max(Math.random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
@@ -27,14 +29,28 @@ export function patientRetries(attempts: number): RetryStrategyV2 {
   };
 }
 
-function tokenOf(count: number, delay: number): StandardRetryToken {
-  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => undefined };
+/** What services answer to a signature whose time is wrong. */
+const CLOCK_REFUSALS = [
+  'AuthFailure',
+  'InvalidSignatureException',
+  'RequestExpired',
+  'SignatureDoesNotMatch',
+];
+
+function isOfTheClock({ error }: RetryErrorInfo): boolean {
+  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes(errorName(error));
 }
 
-function isClockCorrected(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const metadata: unknown = Reflect.get(error, '$metadata');
-  return (
-    typeof metadata === 'object' && metadata !== null && Reflect.get(metadata, 'clockSkewCorrected') === true
-  );
+/** The same request would be refused again. */
+function isRefusal(info: RetryErrorInfo): boolean {
+  const { error, errorType } = info;
+  if (errorType !== 'TRANSIENT' || error?.$metadata?.clockSkewCorrected !== true)
+    return errorType === 'CLIENT_ERROR';
+  // While this machine's clock is minutes off, the SDK takes every error for the clock's.
+  const status = errorStatus(error) ?? 500;
+  return status >= 400 && status < 500 && !isOfTheClock(info);
+}
+
+function tokenOf(count: number, delay: number): StandardRetryToken {
+  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => undefined };
 }
