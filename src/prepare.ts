@@ -1,4 +1,5 @@
 import type { Imagebuilder } from './aws/imagebuilder.ts';
+import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import { type Pipeline, type Pointing, pointPipelineAt, refuseUnknownSettings } from './pipeline/pipeline.ts';
 import { publishComponent } from './pipeline/publish.ts';
@@ -49,11 +50,12 @@ export async function preparePipeline(
     versions: entry.kind === 'wildcard' ? entry.versions : 'x.x.x',
     data: document,
   };
-  const publish = () => publishComponent(wanted, imagebuilder);
+  const publish = () => publishComponent(wanted, imagebuilder, retry.clock);
   const componentArn = await whenFree(`The component ${component}`, publish, retry, log);
   log.info(`Pull component: ${componentArn}`);
   for (let moves = 0; moves < MOST_MOVES; moves += 1) {
-    const settle = () => takeIn(componentArn, { pipeline, recipe, component, pinned }, imagebuilder, log);
+    const settle = () =>
+      takeIn(componentArn, { pipeline, recipe, component, pinned }, imagebuilder, retry.clock, log);
     const pointing = await whenFree(`The pipeline ${pipeline.arn}`, settle, retry, log);
     if (pointing.kind === 'pointed') return componentArn;
     pipeline = pointing.pipeline;
@@ -82,15 +84,16 @@ async function takeIn(
     pinned,
   }: Pick<Survey, 'pipeline' | 'recipe' | 'component'> & { pinned: boolean },
   imagebuilder: Imagebuilder,
+  clock: Clock,
   log: Log,
 ): Promise<Pointing> {
   const entry = findComponent(recipe.componentArns, component);
   if ((entry.kind === 'wildcard' && !pinned) || isEntry(entry, componentArn)) return { kind: 'pointed' };
-  const recipeArn = await createRecipeWith(componentArn, entry, recipe, imagebuilder);
+  const recipeArn = await createRecipeWith(componentArn, entry, recipe, imagebuilder, clock);
   log.info(`Recipe: ${recipeArn}`);
   // A pipeline that names its recipe by wildcard takes the new version by itself.
   return isPinned(pipeline.recipeArn)
-    ? pointPipelineAt(recipeArn, pipeline, imagebuilder)
+    ? pointPipelineAt(recipeArn, pipeline, imagebuilder, clock)
     : { kind: 'pointed' };
 }
 

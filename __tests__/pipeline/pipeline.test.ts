@@ -143,7 +143,9 @@ describe('pointPipelineAt', () => {
     const before = await raw(pipelineArn);
     for (const member of Object.keys(SETTINGS)) expect(before).toHaveProperty(member);
     const seen = await readPipeline(pipelineArn, rig.imagebuilder);
-    expect(await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder)).toEqual({ kind: 'pointed' });
+    expect(await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, rig.clock)).toEqual({
+      kind: 'pointed',
+    });
     const after = await raw(pipelineArn);
     expect(after.imageRecipeArn).toBe(nextRecipeArn);
     expect(kept(after)).toEqual(kept(before));
@@ -199,6 +201,7 @@ describe('pointPipelineAt', () => {
           nextRecipeArn,
           await readPipeline(pipelineArn, rig.imagebuilder),
           rig.imagebuilder,
+          rig.clock,
         );
         expect(kept(await raw(pipelineArn))).toEqual(kept(before));
       }),
@@ -230,7 +233,7 @@ describe('pointPipelineAt', () => {
     const before = await raw(pipelineArn);
     const seen = await readPipeline(pipelineArn, rig.imagebuilder);
     rig.operations();
-    const problem = await rejection(pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder));
+    const problem = await rejection(pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, rig.clock));
     expect(problem).toBeInstanceOf(Problem);
     expect(problem.message).toContain(`(${path})`);
     expect(problem.message).toContain('would erase them');
@@ -242,17 +245,19 @@ describe('pointPipelineAt', () => {
     const { pipelineArn, nextRecipeArn } = await seed();
     addUnknownSetting(rig.aws.world, REGION, pipelineArn, { newList: [], newMap: {} });
     const seen = await readPipeline(pipelineArn, rig.imagebuilder);
-    expect(await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder)).toEqual({ kind: 'pointed' });
+    expect(await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, rig.clock)).toEqual({
+      kind: 'pointed',
+    });
     expect(await raw(pipelineArn)).toMatchObject({ imageRecipeArn: nextRecipeArn });
   });
 
   it('leaves a pipeline alone that somebody pointed elsewhere meanwhile, and tells where', async () => {
     const { pipelineArn, recipeArn, nextRecipeArn } = await seed();
     const seen = await readPipeline(pipelineArn, rig.imagebuilder);
-    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder);
+    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, rig.clock);
     rig.operations();
     const another = recipeArn.replace('1.0.0', '1.0.9');
-    const pointing = await pointPipelineAt(another, seen, rig.imagebuilder);
+    const pointing = await pointPipelineAt(another, seen, rig.imagebuilder, rig.clock);
     expect(pointing).toMatchObject({ kind: 'moved', pipeline: { recipeArn: nextRecipeArn } });
     expect(rig.operations()).toEqual(['GetImagePipeline']);
   });
@@ -272,16 +277,16 @@ describe('pointPipelineAt', () => {
         return answer;
       },
     };
-    const pointing = await pointPipelineAt(nextRecipeArn, seen, raced);
+    const pointing = await pointPipelineAt(nextRecipeArn, seen, raced, rig.clock);
     expect(pointing).toMatchObject({ kind: 'moved', pipeline: { recipeArn } });
   });
 
   it('writes nothing when the pipeline is there already', async () => {
     const { pipelineArn, nextRecipeArn } = await seed();
     const seen = await readPipeline(pipelineArn, rig.imagebuilder);
-    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder);
+    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, rig.clock);
     rig.operations();
-    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder);
+    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, rig.clock);
     expect(rig.operations()).toEqual(['GetImagePipeline']);
   });
 
@@ -290,7 +295,7 @@ describe('pointPipelineAt', () => {
     const seen = await readPipeline(pipelineArn, rig.imagebuilder);
     const stored = inRegion(rig.aws.world, REGION).imagebuilder.pipelines.get(pipelineArn);
     if (stored !== undefined) stored.settings = { ...stored.settings, description: 'edited by a person' };
-    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder);
+    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, rig.clock);
     expect(await raw(pipelineArn)).toMatchObject({ description: 'edited by a person' });
   });
 
@@ -302,7 +307,7 @@ describe('pointPipelineAt', () => {
       updateImagePipeline: (input: Parameters<typeof rig.imagebuilder.updateImagePipeline>[0]) =>
         rig.imagebuilder.updateImagePipeline({ ...input, schedule: undefined }),
     };
-    const problem = await rejection(pointPipelineAt(nextRecipeArn, seen, forgetful));
+    const problem = await rejection(pointPipelineAt(nextRecipeArn, seen, forgetful, rig.clock));
     expect(problem.message).toContain('differs from what was sent to it, in: schedule.');
     expect(problem.message).toContain('cron(0 4 ? * sun *)');
   });
@@ -311,7 +316,7 @@ describe('pointPipelineAt', () => {
     const { pipelineArn, nextRecipeArn } = await seed();
     const seen = await readPipeline(pipelineArn, rig.imagebuilder);
     refuse(rig, 'UpdateImagePipeline', 'AccessDeniedException', { status: 403 });
-    const { message } = await rejection(pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder));
+    const { message } = await rejection(pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, rig.clock));
     expect(message).toContain('Allow imagebuilder:UpdateImagePipeline');
   });
 });

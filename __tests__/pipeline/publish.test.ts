@@ -22,7 +22,7 @@ function publish(word: string, more: Partial<WantedComponent> = {}): Promise<str
     data,
     ...more,
   };
-  return publishComponent(wanted, rig.imagebuilder);
+  return publishComponent(wanted, rig.imagebuilder, rig.clock);
 }
 
 /** A version that somebody published before. */
@@ -110,7 +110,7 @@ describe('publishComponent', () => {
       const arnPrefix = componentArn(NAME, '').slice(0, -1);
       const data = documentOf(lockOf('one'));
       const wanted = { arnPrefix, name: NAME, platform: 'Windows', versions: 'x.x.x', data } as const;
-      expect(await publishComponent(wanted, racing)).toBe(componentArn(NAME, '1.0.0/1'));
+      expect(await publishComponent(wanted, racing, rig.clock)).toBe(componentArn(NAME, '1.0.0/1'));
     },
   );
 
@@ -151,6 +151,13 @@ describe('publishComponent', () => {
     const { message } = await rejection(publish('one', { data: 'not a document' }));
     expect(message).toContain(`publishing the component ${NAME} 1.0.0`);
     expect(message).toContain('InvalidRequestException');
+  });
+
+  it('makes no second version of what a read does not show yet', async () => {
+    // The first finds nothing because there is nothing.
+    refuse(rig, 'GetComponent', 'ResourceNotFoundException', { times: 1 + 4, status: 404 });
+    expect(await publish('one')).toBe(componentArn(NAME, '1.0.0/1'));
+    expect(created()).toBe(1);
   });
 
   it('makes no second version of a call whose answer was lost', async () => {

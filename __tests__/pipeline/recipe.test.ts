@@ -182,7 +182,7 @@ describe('createRecipeWith', () => {
   async function copy(arn: string, wanted = NEXT_PULL): Promise<string> {
     const recipe = await readRecipe(arn, rig.imagebuilder);
     const entry = findComponent(recipe.componentArns, withoutVersion(PULL));
-    return createRecipeWith(wanted, entry, recipe, rig.imagebuilder);
+    return createRecipeWith(wanted, entry, recipe, rig.imagebuilder, rig.clock);
   }
 
   it('copies every setting, and replaces the one entry in its place', async () => {
@@ -267,18 +267,31 @@ describe('createRecipeWith', () => {
     expect(() => refuseUnknownRecipeSettings(recipe)).toThrow(`(${path})`);
     rig.operations();
     const { message } = await rejection(
-      createRecipeWith(NEXT_PULL, { kind: 'missing' }, recipe, rig.imagebuilder),
+      createRecipeWith(NEXT_PULL, { kind: 'missing' }, recipe, rig.imagebuilder, rig.clock),
     );
     expect(message).toContain('a new version of the recipe would lose them');
     expect(rig.operations()).toEqual([]);
+  });
+
+  it('makes no second recipe of what a read does not show yet', async () => {
+    const arn = await seed();
+    const recipe = await readRecipe(arn, rig.imagebuilder);
+    const entry = findComponent(recipe.componentArns, withoutVersion(PULL));
+    refuse(rig, 'GetImageRecipe', 'ResourceNotFoundException', { times: 4, status: 404 });
+    rig.operations();
+    await createRecipeWith(NEXT_PULL, entry, recipe, rig.imagebuilder, rig.clock);
+    expect(rig.operations()).toEqual([
+      'CreateImageRecipe',
+      ...Array.from({ length: 5 }, () => 'GetImageRecipe'),
+    ]);
   });
 
   it('makes one recipe of the same order given twice', async () => {
     const arn = await seed();
     const recipe = await readRecipe(arn, rig.imagebuilder);
     const entry = findComponent(recipe.componentArns, withoutVersion(PULL));
-    const first = await createRecipeWith(NEXT_PULL, entry, recipe, rig.imagebuilder);
-    expect(await createRecipeWith(NEXT_PULL, entry, recipe, rig.imagebuilder)).toBe(first);
+    const first = await createRecipeWith(NEXT_PULL, entry, recipe, rig.imagebuilder, rig.clock);
+    expect(await createRecipeWith(NEXT_PULL, entry, recipe, rig.imagebuilder, rig.clock)).toBe(first);
   });
 
   it('names every permission that creating a recipe needs', async () => {

@@ -3,7 +3,9 @@ import { explain, isAbsent, isAccessDenied, said } from '../aws/errors.ts';
 import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { isEmpty, isJsonObject, type JsonObject, unknownMembers } from '../aws/rawAnswer.ts';
 import { stableToken } from '../aws/token.ts';
+import type { Clock } from '../clock.ts';
 import { Problem } from '../problem.ts';
+import { whenSeen } from './whenSeen.ts';
 
 /** An Image Builder image pipeline that makes AMIs. */
 export interface Pipeline {
@@ -125,6 +127,7 @@ export async function pointPipelineAt(
   recipeArn: string,
   seen: Pipeline,
   imagebuilder: Imagebuilder,
+  clock: Clock,
 ): Promise<Pointing> {
   const current = await readPipeline(seen.arn, imagebuilder);
   if (current.recipeArn === recipeArn) return { kind: 'pointed' };
@@ -134,7 +137,13 @@ export async function pointPipelineAt(
   await imagebuilder.updateImagePipeline(request).catch((error: unknown) => {
     throw explain(error, `updating the pipeline ${seen.arn}`, UPDATE_PERMISSIONS);
   });
-  const updated = await readPipeline(seen.arn, imagebuilder);
+  const updated = await whenSeen(
+    () => readPipeline(seen.arn, imagebuilder),
+    // Unchanged in every setting: the read does not show the update yet.
+    (read) =>
+      differences(updateRequest(current, current.recipeArn), updateRequest(read, read.recipeArn)).length > 0,
+    clock,
+  );
   const lost = differences(updateRequest(current, recipeArn), updateRequest(updated, updated.recipeArn));
   if (lost.length === 0) return { kind: 'pointed' };
   if (lost.every((member) => member === 'imageRecipeArn')) return { kind: 'moved', pipeline: updated };

@@ -1,8 +1,10 @@
 import { errorMessage, errorName, explain, isAbsent } from '../aws/errors.ts';
 import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { stableToken } from '../aws/token.ts';
+import type { Clock } from '../clock.ts';
 import { firstVersion, nextPatch, parseVersion, printVersion, type Version } from '../component/version.ts';
 import { Problem } from '../problem.ts';
+import { whenSeen } from './whenSeen.ts';
 
 /** The component to be found or made. */
 export interface WantedComponent {
@@ -24,14 +26,18 @@ const TRIES = 10;
  *
  * @returns the build version's ARN
  */
-export async function publishComponent(wanted: WantedComponent, imagebuilder: Imagebuilder): Promise<string> {
+export async function publishComponent(
+  wanted: WantedComponent,
+  imagebuilder: Imagebuilder,
+  clock: Clock,
+): Promise<string> {
   const newest = await read(`${wanted.arnPrefix}/${wanted.versions}`, imagebuilder);
   if (newest !== undefined && holds(newest, wanted)) return newest.arn;
   let version = newest === undefined ? firstVersion(wanted.versions) : nextPatch(newest.version);
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const arn = await create(version, wanted, imagebuilder);
+    const arn = await create(version, wanted, imagebuilder, clock);
     if (arn !== undefined) return arn;
-    const existing = await read(`${wanted.arnPrefix}/${printVersion(version)}`, imagebuilder);
+    const existing = await readNew(`${wanted.arnPrefix}/${printVersion(version)}`, imagebuilder, clock);
     if (existing !== undefined && holds(existing, wanted)) return existing.arn;
     version = nextPatch(version);
   }
@@ -66,6 +72,15 @@ async function read(arn: string, imagebuilder: Imagebuilder): Promise<Existing |
   }
 }
 
+/** Reads a component that was there when it was written, by this run or another. */
+function readNew(arn: string, imagebuilder: Imagebuilder, clock: Clock): Promise<Existing | undefined> {
+  return whenSeen(
+    () => read(arn, imagebuilder),
+    (found) => found !== undefined,
+    clock,
+  );
+}
+
 /** A token may still be remembered for a resource that was deleted since: then nothing is created, and its ARN answered. */
 const TOKENS = 3;
 
@@ -74,6 +89,7 @@ async function create(
   version: Version,
   { name, platform, data }: WantedComponent,
   imagebuilder: Imagebuilder,
+  clock: Clock,
 ): Promise<string | undefined> {
   const semanticVersion = printVersion(version);
   for (let count = 1; count <= TOKENS; count += 1) {
@@ -91,7 +107,7 @@ async function create(
           );
         },
       );
-    if (arn === undefined || (await read(arn, imagebuilder)) !== undefined) return arn;
+    if (arn === undefined || (await readNew(arn, imagebuilder, clock)) !== undefined) return arn;
   }
   throw new Problem(
     `Image Builder says that it created the component ${name} ${semanticVersion}, and does not have it.`,

@@ -4,7 +4,9 @@ import { explain, isAbsent, said } from '../aws/errors.ts';
 import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { isEmpty, isJsonObject, type Json, type JsonObject, unknownMembers } from '../aws/rawAnswer.ts';
 import { stableToken } from '../aws/token.ts';
+import type { Clock } from '../clock.ts';
 import { Problem } from '../problem.ts';
+import { whenSeen } from './whenSeen.ts';
 
 /** The image recipe that a pipeline builds from. */
 export interface Recipe {
@@ -130,6 +132,7 @@ export async function createRecipeWith(
   entry: ComponentEntry,
   recipe: Recipe,
   imagebuilder: Imagebuilder,
+  clock: Clock,
 ): Promise<string> {
   refuseUnknownRecipeSettings(recipe);
   const [major, minor] = recipe.version.split('.');
@@ -148,7 +151,12 @@ export async function createRecipeWith(
   for (let count = 1; count <= TOKENS; count += 1) {
     const clientToken = stableToken('recipe', recipe.arn, JSON.stringify([request, unmodelled, count]));
     const arn = await create({ ...request, clientToken }, unmodelled, recipe.arn, imagebuilder);
-    if (await exists(arn, imagebuilder)) return arn;
+    const isThere = await whenSeen(
+      () => exists(arn, imagebuilder),
+      (found) => found,
+      clock,
+    );
+    if (isThere) return arn;
   }
   throw new Problem(
     `Image Builder says that it copied the recipe ${recipe.arn}, and has no copy.`,
