@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 6136:
+/***/ 6328:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10,9 +10,12 @@
 /* harmony export */   CI: () => (/* binding */ partsOf),
 /* harmony export */   CW: () => (/* binding */ isExpiredCredentials),
 /* harmony export */   Is: () => (/* binding */ errorName),
+/* harmony export */   PO: () => (/* binding */ errorStatus),
+/* harmony export */   Up: () => (/* binding */ missingPermission),
 /* harmony export */   W0: () => (/* binding */ isAbsent),
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   ag: () => (/* binding */ said),
+/* harmony export */   cw: () => (/* binding */ allow),
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   w7: () => (/* binding */ isAccessDenied),
@@ -116,16 +119,19 @@ function isAbsent(error) {
   const name = errorName(error);
   return name === "ResourceNotFoundException" || name === "ClientException";
 }
+function missingPermission(error) {
+  return /not authorized to perform:? ([a-z0-9-]+:[A-Za-z]+)/.exec(errorMessage(error))?.[1];
+}
+function allow(permission) {
+  return `Allow ${permission} to the role of this job.`;
+}
 function explain(error, doing, permission) {
   if (error instanceof Problem) return error;
   const words = said(error).trim();
   const problem = (what, mend) => new Problem(what, mend, { cause: error });
   if (isAccessDenied(error)) {
-    const named = /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(errorMessage(error))?.[1];
-    return problem(
-      `AWS refused permission while ${doing}. ${words}`,
-      `Allow ${named ?? permission} to the role of this job.`
-    );
+    const what = `AWS refused permission while ${doing}. ${words}`;
+    return problem(what, allow(missingPermission(error) ?? permission));
   }
   if (isExpiredCredentials(error)) {
     return problem(`The AWS credentials expired while ${doing}. ${words}`, "Log in again and run again.");
@@ -165,7 +171,7 @@ function explain(error, doing, permission) {
 
 /***/ }),
 
-/***/ 7730:
+/***/ 6538:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -176,6 +182,9 @@ function explain(error, doing, permission) {
 /* harmony export */   pD: () => (/* binding */ addMembers),
 /* harmony export */   wV: () => (/* binding */ patientRetries)
 /* harmony export */ });
+/* harmony import */ var _chunk_6OGEFOBM_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6328);
+
+
 // src/aws/rawAnswer.ts
 function isJsonObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -246,10 +255,11 @@ var LONGEST_DELAY_MILLISECONDS = 2e4;
 function patientRetries(attempts) {
   return {
     acquireInitialRetryToken: async () => tokenOf(0, 0),
-    refreshRetryTokenForRetry: async (token, { error, errorType, retryAfterHint }) => {
+    refreshRetryTokenForRetry: async (token, info) => {
       const count = token.getRetryCount() + 1;
-      if (isClockCorrected(error) && count === 1) return tokenOf(count, 0);
-      if (errorType === "CLIENT_ERROR" || count >= attempts) throw new Error("No further try.");
+      if (isOfTheClock(info) && count === 1) return tokenOf(count, 0);
+      if (isRefusal(info) || count >= attempts) throw new Error("No further try.");
+      const { retryAfterHint } = info;
       const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
       const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
       return tokenOf(count, Math.max(Math.random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
@@ -257,13 +267,24 @@ function patientRetries(attempts) {
     recordSuccess: () => void 0
   };
 }
+var CLOCK_REFUSALS = [
+  "AuthFailure",
+  "InvalidSignatureException",
+  "RequestExpired",
+  "SignatureDoesNotMatch"
+];
+function isOfTheClock({ error }) {
+  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes((0,_chunk_6OGEFOBM_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(error));
+}
+function isRefusal(info) {
+  const { error, errorType } = info;
+  if (errorType !== "TRANSIENT" || error?.$metadata?.clockSkewCorrected !== true)
+    return errorType === "CLIENT_ERROR";
+  const status = (0,_chunk_6OGEFOBM_js__WEBPACK_IMPORTED_MODULE_0__/* .errorStatus */ .PO)(error) ?? 500;
+  return status >= 400 && status < 500 && !isOfTheClock(info);
+}
 function tokenOf(count, delay) {
   return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
-}
-function isClockCorrected(error) {
-  if (typeof error !== "object" || error === null) return false;
-  const metadata = Reflect.get(error, "$metadata");
-  return typeof metadata === "object" && metadata !== null && Reflect.get(metadata, "clockSkewCorrected") === true;
 }
 
 
@@ -292,7 +313,7 @@ module.exports = require("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 2053:
 /***/ ((module) => {
 
 module.exports = require("events");
@@ -734,10 +755,10 @@ module.exports = require("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./build/main/chunk-QGUJ4EDU.js
-var chunk_QGUJ4EDU = __nccwpck_require__(7730);
-// EXTERNAL MODULE: ./build/main/chunk-LDRMC33W.js
-var chunk_LDRMC33W = __nccwpck_require__(6136);
+// EXTERNAL MODULE: ./build/main/chunk-HIC2STZH.js
+var chunk_HIC2STZH = __nccwpck_require__(6538);
+// EXTERNAL MODULE: ./build/main/chunk-6OGEFOBM.js
+var chunk_6OGEFOBM = __nccwpck_require__(6328);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "os"
@@ -1896,7 +1917,7 @@ function parseReference(text2) {
   const reference = splitReference(text2);
   const sound = (reference.host === void 0 || isHost(reference.host)) && isRepositoryName(reference.path) && (reference.tag === void 0 || isTag(reference.tag)) && (reference.digest === void 0 || isDigest(reference.digest));
   if (sound) return reference;
-  throw new chunk_LDRMC33W/* Problem */.AF(
+  throw new chunk_6OGEFOBM/* Problem */.AF(
     `${JSON.stringify(text2)} is no image reference.`,
     "Write repository:tag, repository@sha256:<64 hexadecimal digits>, or either with a registry in front."
   );
@@ -1967,12 +1988,12 @@ function mergeImages(images) {
     const tags = [.../* @__PURE__ */ new Set([...earlier?.tags ?? [], ...image.tags])].sort(byCodeUnit);
     merged.set(key, { ...earlier ?? image, tags });
   }
-  if (problems.length > 0) throw (0,chunk_LDRMC33W/* joinProblems */.zx)(problems);
+  if (problems.length > 0) throw (0,chunk_6OGEFOBM/* joinProblems */.zx)(problems);
   return [...merged].sort(([left], [right]) => byCodeUnit(left, right)).map(([, image]) => image);
 }
 function makeLock(images) {
   const problems = images.flatMap(faultsOf).map((fault2) => runAgain(`An image lock cannot hold the ${fault2}.`));
-  if (problems.length > 0) throw (0,chunk_LDRMC33W/* joinProblems */.zx)(problems);
+  if (problems.length > 0) throw (0,chunk_6OGEFOBM/* joinProblems */.zx)(problems);
   const merged = mergeImages(images);
   return { id: lockId(merged), images: merged };
 }
@@ -1991,7 +2012,7 @@ function fault(part, value) {
   return `${part} ${JSON.stringify(value)}`;
 }
 function runAgain(what) {
-  return new chunk_LDRMC33W/* Problem */.AF(what, "Run again; if it stays so, report it together with this message.");
+  return new chunk_6OGEFOBM/* Problem */.AF(what, "Run again; if it stays so, report it together with this message.");
 }
 
 // src/component/lockText.ts
@@ -2073,7 +2094,7 @@ function soundLock(images) {
   try {
     return checkedLock(images);
   } catch (error2) {
-    if (error2 instanceof chunk_LDRMC33W/* Problem */.AF) return void 0;
+    if (error2 instanceof chunk_6OGEFOBM/* Problem */.AF) return void 0;
     throw error2;
   }
 }
@@ -2088,7 +2109,7 @@ function checkedLock(images) {
   return makeLock(images);
 }
 function unsound(what) {
-  return new chunk_LDRMC33W/* Problem */.AF(
+  return new chunk_6OGEFOBM/* Problem */.AF(
     `This image lock cannot become a pull component. ${what}`,
     "Run again; if it stays, report it with this message."
   );
@@ -2630,7 +2651,7 @@ function renderDocument(lock, settings) {
   const document = composeDocument(lock, settings);
   if (document.length <= longestDocument) return document;
   const fitting = countFitting(lock, settings);
-  throw new chunk_LDRMC33W/* Problem */.AF(
+  throw new chunk_6OGEFOBM/* Problem */.AF(
     `The pull component of ${lock.images.length} images would take ${document.length} characters and Image Builder takes at most ${longestDocument}: the first ${fitting} images fit.`,
     "Name fewer images or tags (newest=N keeps the N pushed last of each repository), or bake two AMIs."
   );
@@ -2929,7 +2950,7 @@ function readEntry(child) {
 }
 function compressedBytes(manifest) {
   if (readContent(manifest).kind !== "manifest") {
-    throw new chunk_LDRMC33W/* Problem */.AF("What stands in place of an image manifest has no layers.", "Run again.");
+    throw new chunk_6OGEFOBM/* Problem */.AF("What stands in place of an image manifest has no layers.", "Run again.");
   }
   const document = parseObject(manifest);
   const sizes = [object(document.config), ...objects(document.layers)].map(({ size: size2 }) => Number(size2 ?? 0));
@@ -3065,11 +3086,11 @@ function openReads(access2) {
     } catch (error2) {
       const { partition, region, accountId } = registry;
       const arn = `arn:${partition}:ecr:${region}:${accountId}:repository/${path}`;
-      if ((0,chunk_LDRMC33W/* isAccessDenied */.w7)(error2)) throw new ReadFault("no-access", permission, arn, error2);
-      if ((0,chunk_LDRMC33W/* errorName */.Is)(error2) === "RepositoryNotFoundException") {
+      if ((0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2)) throw new ReadFault("no-access", permission, arn, error2);
+      if ((0,chunk_6OGEFOBM/* errorName */.Is)(error2) === "RepositoryNotFoundException") {
         throw new ReadFault("no-repository", permission, arn, error2);
       }
-      throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading ${registry.host}/${path}`, permission);
+      throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading ${registry.host}/${path}`, permission);
     }
   }
   async function* described({ registry, path }, filter) {
@@ -3149,7 +3170,7 @@ function missingRepository(registry, rule, paths) {
   const near = nearestNames(rule.path, paths);
   const what = isGlob(rule.path) ? `line ${rule.line}: no repository of ${registry.host} matches ${rule.path}.` : `line ${rule.line}: the repository ${rule.path} does not exist in ${registry.host}.`;
   const check = `Check the name, and whether it lies in account ${registry.accountId} and Region ${registry.region}.`;
-  return new chunk_LDRMC33W/* Problem */.AF(what, near.length === 0 ? check : `The nearest names there: ${near.join(", ")}.`);
+  return new chunk_6OGEFOBM/* Problem */.AF(what, near.length === 0 ? check : `The nearest names there: ${near.join(", ")}.`);
 }
 function restoreArchived(registry, path, id) {
   return `Restore it: aws ecr update-image-storage-class --region ${registry.region} --registry-id ${registry.accountId} --repository-name ${path} --image-id ${id} --target-storage-class STANDARD; or take the line away.`;
@@ -3157,7 +3178,7 @@ function restoreArchived(registry, path, id) {
 function missingImage(registry, rule, known) {
   const where = `line ${rule.line}: ${nameOf({ registry, path: rule.path })}`;
   if (rule.want.kind === "digest") {
-    return new chunk_LDRMC33W/* Problem */.AF(
+    return new chunk_6OGEFOBM/* Problem */.AF(
       `${where} holds no image ${rule.want.digest}.`,
       "Check the digest; a lifecycle policy may have deleted the image."
     );
@@ -3166,12 +3187,12 @@ function missingImage(registry, rule, known) {
   const archived = known.find(({ tag, isArchived }) => isArchived && matchesGlob(pattern, tag));
   if (archived !== void 0) {
     const { path, tag } = archived;
-    return new chunk_LDRMC33W/* Problem */.AF(
+    return new chunk_6OGEFOBM/* Problem */.AF(
       `line ${rule.line}: ${nameOf({ registry, path })}:${tag} is archived, so no host can pull it.`,
       restoreArchived(registry, path, `imageTag=${tag}`)
     );
   }
-  return new chunk_LDRMC33W/* Problem */.AF(`${where} has no image with a tag ${pattern}.`, suggestTags(pattern, known));
+  return new chunk_6OGEFOBM/* Problem */.AF(`${where} has no image with a tag ${pattern}.`, suggestTags(pattern, known));
 }
 function suggestTags(pattern, known) {
   const tags = known.filter(({ isArchived }) => !isArchived).map(({ tag }) => tag);
@@ -3257,7 +3278,7 @@ function failedResult(repository, rule, { failureCode, failureReason }) {
 var nameAnother = "Name an image that the cluster runs, or take the line away.";
 function unusable(repository, rule, why, mend = nameAnother) {
   const suffix = rule.want.kind === "digest" ? `@${rule.want.digest}` : `:${rule.want.pattern}`;
-  return { rule, problem: new chunk_LDRMC33W/* Problem */.AF(`line ${rule.line}: ${nameOf(repository)}${suffix} ${why}`, mend) };
+  return { rule, problem: new chunk_6OGEFOBM/* Problem */.AF(`line ${rule.line}: ${nameOf(repository)}${suffix} ${why}`, mend) };
 }
 async function findMatching(reads, repository, rules) {
   const matches = new Map(rules.map((rule) => [rule, []]));
@@ -3354,12 +3375,12 @@ async function inventory(rules, home, access2, log) {
 }
 function registryOf(host) {
   const registry = parseEcrHost(host);
-  if (registry === void 0) throw new chunk_LDRMC33W/* Problem */.AF(`${host} is no host of Amazon ECR.`, "");
+  if (registry === void 0) throw new chunk_6OGEFOBM/* Problem */.AF(`${host} is no host of Amazon ECR.`, "");
   return { host, ...registry };
 }
 function otherPartition(rule, registry, partition) {
   const what = `line ${rule.line}: ${registry.host} lies in partition ${registry.partition}, the credentials are of ${partition}.`;
-  return { rule, problem: new chunk_LDRMC33W/* Problem */.AF(what, `Copy the image into a registry of partition ${partition}.`) };
+  return { rule, problem: new chunk_6OGEFOBM/* Problem */.AF(what, `Copy the image into a registry of partition ${partition}.`) };
 }
 async function findInRegistry(reads, registry, rules, log) {
   const listing = await listRepositories(reads, registry, rules);
@@ -3416,8 +3437,8 @@ function refusal(rule, what, registry, fault2) {
   return { rule, problem: refused(`line ${rule.line}: no access to ${what}`, registry, fault2) };
 }
 function refused(what, registry, fault2) {
-  return new chunk_LDRMC33W/* Problem */.AF(
-    `${what}: ${fault2.permission} is refused. ${(0,chunk_LDRMC33W/* errorMessage */.gJ)(fault2.cause)}`,
+  return new chunk_6OGEFOBM/* Problem */.AF(
+    `${what}: ${fault2.permission} is refused. ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(fault2.cause)}`,
     `Allow ${fault2.permission} on ${fault2.arn} to the role of this job; for a repository of another account its own repository policy in account ${registry.accountId} must allow it too.`,
     { cause: fault2.cause }
   );
@@ -3440,7 +3461,7 @@ function resolve(found, platform) {
     }
   }
   const all = [...found.problems, ...problems.values()];
-  if (all.length > 0) throw (0,chunk_LDRMC33W/* joinProblems */.zx)(all);
+  if (all.length > 0) throw (0,chunk_6OGEFOBM/* joinProblems */.zx)(all);
   return mergeImages(images);
 }
 function unfit(find, choice, platform) {
@@ -3448,7 +3469,7 @@ function unfit(find, choice, platform) {
   const name = `${find.repository}${tag === void 0 ? `@${find.digest}` : `:${tag}`}`;
   const { os: os4, architecture, windowsBuild } = platform;
   if (choice.kind === "ambiguous") {
-    return new chunk_LDRMC33W/* Problem */.AF(
+    return new chunk_6OGEFOBM/* Problem */.AF(
       `line ${find.rule.line}: ${name} holds images of the Windows builds ${choice.builds.join(", ")}, and the build of the pipeline's base image is not known.`,
       "Name the base image so that its Windows version shows, such as ssm:/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-EKS_Optimized-1.35/image_id."
     );
@@ -3457,7 +3478,7 @@ function unfit(find, choice, platform) {
   const nested = find.content.kind === "index" && find.content.nested;
   const held = choice.offers.length === 0 ? "no image" : choice.offers.join(", ");
   const also = nested ? " and indexes inside the index, which are not followed" : "";
-  return new chunk_LDRMC33W/* Problem */.AF(
+  return new chunk_6OGEFOBM/* Problem */.AF(
     `line ${find.rule.line}: ${name} has no image for ${wanted}; it holds ${held}${also}.`,
     `Push it for ${wanted}, or write rules that leave it out.`
   );
@@ -3474,7 +3495,7 @@ async function measure(images, known, access2) {
   const measured = await Promise.all([...unknown].map(([name, digests]) => readSizes(reads, name, digests)));
   for (const [digest, bytes] of measured.flat()) sizes.set(digest, bytes);
   const unmeasured = images.filter(({ platformDigest }) => !sizes.has(platformDigest));
-  if (unmeasured.length > 0) throw (0,chunk_LDRMC33W/* joinProblems */.zx)(unmeasured.map(vanished));
+  if (unmeasured.length > 0) throw (0,chunk_6OGEFOBM/* joinProblems */.zx)(unmeasured.map(vanished));
   return images.map((image) => ({ ...image, compressedBytes: sizes.get(image.platformDigest) ?? 0 }));
 }
 async function readSizes(reads, repository, digests) {
@@ -3495,7 +3516,7 @@ async function readSizes(reads, repository, digests) {
   }
 }
 function vanished({ repository, platformDigest }) {
-  return new chunk_LDRMC33W/* Problem */.AF(
+  return new chunk_6OGEFOBM/* Problem */.AF(
     `${repository} no longer holds the manifest ${platformDigest}.`,
     "Run again; if it stays so, push the image again: its index refers to a manifest that was deleted."
   );
@@ -3511,9 +3532,9 @@ async function refuseArchived(images, access2, log) {
   ).map(({ repository, digest, tags }) => {
     const name = tags.length === 0 ? `${repository}@${digest}` : `${repository}:${tags.join(", :")}`;
     const what = `${name} is archived, so no host can pull it.`;
-    return new chunk_LDRMC33W/* Problem */.AF(what, "Restore it in ECR, push it again, or write rules that leave it out.");
+    return new chunk_6OGEFOBM/* Problem */.AF(what, "Restore it in ECR, push it again, or write rules that leave it out.");
   });
-  if (problems.length > 0) throw (0,chunk_LDRMC33W/* joinProblems */.zx)(problems);
+  if (problems.length > 0) throw (0,chunk_6OGEFOBM/* joinProblems */.zx)(problems);
 }
 async function archivedIn(repository, reads, log) {
   const { host = "", path } = splitHost(repository);
@@ -3527,7 +3548,7 @@ async function archivedIn(repository, reads, log) {
   } catch (error2) {
     if (!(error2 instanceof ReadFault)) throw error2;
     log.warning(
-      `Whether images of ${repository} are archived is not known. Allow ${error2.permission} on ${error2.arn}.`
+      `Whether images of ${repository} are archived is not known. Allow ${error2.permission} on ${error2.arn} to the role of this job.`
     );
   }
   return found;
@@ -3535,9 +3556,9 @@ async function archivedIn(repository, reads, log) {
 
 // src/patience.ts
 var AUTO_POLL_MILLISECONDS = 2e4;
-function pollInterval({ pollMilliseconds }, now) {
+function pollInterval({ pollMilliseconds }, random) {
   if (pollMilliseconds !== "auto") return pollMilliseconds;
-  return AUTO_POLL_MILLISECONDS * (0.9 + now % 1e3 / 5e3);
+  return AUTO_POLL_MILLISECONDS * (0.9 + 0.2 * random());
 }
 
 // src/launch/fastLaunch.ts
@@ -3594,7 +3615,7 @@ async function enable(ami, wish, ec2, tools) {
       });
       return;
     } catch (error2) {
-      const again = (0,chunk_LDRMC33W/* errorName */.Is)(error2) === "InvalidAMIID.NotFound" || (0,chunk_LDRMC33W/* isTransient */.dg)(error2);
+      const again = (0,chunk_6OGEFOBM/* errorName */.Is)(error2) === "InvalidAMIID.NotFound" || (0,chunk_6OGEFOBM/* isTransient */.dg)(error2);
       const now = tools.clock.now();
       const late = now - begun > ABSENT_AFTER_ENABLE_MILLISECONDS || now >= tools.deadline;
       if (!again || late) throw error2;
@@ -3612,8 +3633,8 @@ async function waitUntilEnabled(ami, ec2, tools) {
       const justAsked = clock2.now() - begun < ABSENT_AFTER_ENABLE_MILLISECONDS;
       last = now.state === "off" && justAsked ? last : now;
     } catch (error2) {
-      if (!(0,chunk_LDRMC33W/* isTransient */.dg)(error2)) throw error2;
-      log.debug(`The Fast Launch state of ${ami.id} could not be read: ${(0,chunk_LDRMC33W/* errorMessage */.gJ)(error2)}`);
+      if (!(0,chunk_6OGEFOBM/* isTransient */.dg)(error2)) throw error2;
+      log.debug(`The Fast Launch state of ${ami.id} could not be read: ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)}`);
     }
     if (last.state === "enabled") {
       log.info(
@@ -3640,24 +3661,25 @@ async function describe({ id }, ec2) {
 function report({ region, id }, { state, reason }) {
   return { region, ami: id, state, reason };
 }
+var PERMISSIONS = "ec2:EnableFastLaunch, ec2:DescribeFastLaunchImages and, once an account, iam:CreateServiceLinkedRole";
 function failed({ region, id }, error2) {
-  const mend = (0,chunk_LDRMC33W/* isAccessDenied */.w7)(error2) ? " Allow ec2:EnableFastLaunch, ec2:DescribeFastLaunchImages and, once an account, iam:CreateServiceLinkedRole; the managed policy EC2FastLaunchFullAccess holds all that it may need." : "";
-  return { region, ami: id, state: "unknown", reason: `${(0,chunk_LDRMC33W/* errorName */.Is)(error2)}: ${(0,chunk_LDRMC33W/* errorMessage */.gJ)(error2)}.${mend}` };
+  const mend = (0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2) ? ` ${(0,chunk_6OGEFOBM/* allow */.cw)((0,chunk_6OGEFOBM/* missingPermission */.Up)(error2) ?? PERMISSIONS)} The managed policy EC2FastLaunchFullAccess holds all that Fast Launch may need.` : "";
+  return { region, ami: id, state: "unknown", reason: `${(0,chunk_6OGEFOBM/* errorName */.Is)(error2)}: ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)}.${mend}` };
 }
 
 // src/launch/warmLaunch.ts
 function refuseLinux(wish, platform) {
   if (wish.when !== "required" || platform === "Windows") return;
-  throw new chunk_LDRMC33W/* Problem */.AF(
+  throw new chunk_6OGEFOBM/* Problem */.AF(
     'Input "fast-launch" is "required", and the pipeline makes Linux AMIs: EC2 Fast Launch is for Windows.',
     "Write fast-launch: auto or fast-launch: off."
   );
 }
 async function warmLaunch(order) {
-  const { build, platform, accountId, wish, patience, deadline, clients, clock: clock2, log, report: report2 } = order;
+  const { build, platform, accountId, wish, patience, deadline, clients, clock: clock2, random, log, report: report2 } = order;
   if (wish.when === "off" || platform !== "Windows") return report2.fastLaunch([]);
   const amis2 = build.amis.filter((ami) => ami.accountId === accountId || ami.accountId === "");
-  const pollMilliseconds = pollInterval(patience, clock2.now());
+  const pollMilliseconds = pollInterval(patience, random);
   const tools = { clients, clock: clock2, log, pollMilliseconds, deadline };
   if (!order.mayEnable) return report2.fastLaunch(await readFastLaunch(amis2, tools));
   report2.phase("Fast Launch");
@@ -3671,7 +3693,7 @@ async function warmLaunch(order) {
 }
 function notEnabled(cold) {
   const list = cold.map(({ ami, region, state, reason }) => `${ami} in ${region} is ${state}: ${reason}`).join("\n");
-  return new chunk_LDRMC33W/* Problem */.AF(
+  return new chunk_6OGEFOBM/* Problem */.AF(
     `Fast Launch is not enabled for every AMI, so their first launches take longer.
 ${list}`,
     "Mend the reason above and run again: the AMI stays, and Fast Launch is tried again. It needs a default VPC in that Region. To do without it, write fast-launch: off."
@@ -3725,7 +3747,7 @@ async function listBuilds(pipelineArn2, imagebuilder) {
     const page = await imagebuilder.listImagePipelineImages(pipelineArn2, nextToken);
     return { items: page.imageSummaryList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `listing the builds of ${pipelineArn2}`, "imagebuilder:ListImagePipelineImages");
+    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `listing the builds of ${pipelineArn2}`, "imagebuilder:ListImagePipelineImages");
   });
   const builds = summaries.flatMap(
     (summary2) => summary2.arn === void 0 ? [] : buildOf(summary2.arn, summary2)
@@ -3781,7 +3803,7 @@ async function withTag(tag, build, imagebuilder) {
   return readBuild(build.arn, imagebuilder).then(
     (read2) => read2.build,
     (error2) => {
-      throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+      throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
     }
   );
 }
@@ -3813,7 +3835,7 @@ function versionFits(pattern, { major, minor, patch }) {
 function firstVersion(pattern) {
   const nodes = parseNodes(pattern);
   if (nodes === void 0) {
-    throw new chunk_LDRMC33W/* Problem */.AF(
+    throw new chunk_6OGEFOBM/* Problem */.AF(
       `${JSON.stringify(pattern)} is no version of a component.`,
       "Write x.x.x, 1.x.x, 1.2.x or 1.2.3: after the first x every node is x."
     );
@@ -3827,7 +3849,7 @@ function firstVersion(pattern) {
 }
 function nextPatch(version) {
   if (version.patch < highestNode) return { ...version, patch: version.patch + 1 };
-  throw new chunk_LDRMC33W/* Problem */.AF(
+  throw new chunk_6OGEFOBM/* Problem */.AF(
     `No patch follows the version ${printVersion(version)}: a node of a version is at most ${highestNode}.`,
     "Publish a version of the component with a higher minor node by hand; the next run goes on from there."
   );
@@ -3873,9 +3895,9 @@ async function resolveParent(written, region, clients, log) {
     if (parseArn(written)?.service === "imagebuilder") return await resolveImage(written, region, clients);
   } catch (error2) {
     const permission = written.startsWith("ssm:") ? "ssm:GetParameter" : "imagebuilder:GetImage";
-    const mend = (0,chunk_LDRMC33W/* isAccessDenied */.w7)(error2) ? ` Allow ${permission} on it to this job's role.` : "";
+    const mend = (0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2) ? ` ${(0,chunk_6OGEFOBM/* allow */.cw)((0,chunk_6OGEFOBM/* missingPermission */.Up)(error2) ?? permission)}` : "";
     log.warning(
-      `The base image ${written} can't be looked up, so this run can't tell whether it moved: ${(0,chunk_LDRMC33W/* errorMessage */.gJ)(error2)}.${mend}`
+      `The base image ${written} can't be looked up, so this run can't tell whether it moved: ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)}.${mend}`
     );
   }
   return { written, amiId: void 0, changedAt: void 0 };
@@ -3917,7 +3939,7 @@ async function describeBaseAmis(ids, ec2) {
         const { Images = [] } = await ec2.describeImages({ ImageIds, IncludeDeprecated: true });
         return descriptions(Images, ImageIds);
       } catch (error2) {
-        if (/^InvalidAMIID\./.test((0,chunk_LDRMC33W/* errorName */.Is)(error2))) return [];
+        if (/^InvalidAMIID\./.test((0,chunk_6OGEFOBM/* errorName */.Is)(error2))) return [];
         throw error2;
       }
     })
@@ -3965,7 +3987,7 @@ function platformOf(system, parent, ami, lastBaked) {
   }
   const architecture = written.architecture ?? architectureOf2(ami) ?? named.architecture ?? architectureOf2(lastBaked);
   if (architecture === void 0) {
-    throw new chunk_LDRMC33W/* Problem */.AF(
+    throw new chunk_6OGEFOBM/* Problem */.AF(
       `The architecture of the base image ${parent.written} can't be known.`,
       "Let the parent of the recipe be an AMI id or an SSM parameter (ssm:/aws/service/\u2026), and allow ssm:GetParameter and ec2:DescribeImages to the role of this job, so that it can be looked up."
     );
@@ -3985,6 +4007,18 @@ function architectureOf2(ami) {
 
 function stableToken(...parts) {
   return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(parts)).digest("hex");
+}
+
+// src/pipeline/whenSeen.ts
+var PAUSES = [500, 1e3, 2e3, 4e3];
+async function whenSeen(read2, isShown, clock2) {
+  let answer = await read2();
+  for (const pause2 of PAUSES) {
+    if (isShown(answer)) break;
+    await clock2.sleep(pause2);
+    answer = await read2();
+  }
+  return answer;
 }
 
 // src/pipeline/recipe.ts
@@ -4008,8 +4042,8 @@ var MEMBERS = {
 var UNMODELLED = ["amiWatermarks"];
 async function readRecipe(arn, imagebuilder) {
   const { output, body } = await imagebuilder.getImageRecipeRaw(arn).catch((error2) => {
-    if ((0,chunk_LDRMC33W/* isAbsent */.W0)(error2)) throw noSuchRecipe(arn, error2);
-    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
+    if ((0,chunk_6OGEFOBM/* isAbsent */.W0)(error2)) throw noSuchRecipe(arn, error2);
+    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
   });
   const settings = output.imageRecipe;
   if (settings?.arn === void 0 || settings.name === void 0 || settings.parentImage === void 0) {
@@ -4022,7 +4056,7 @@ async function readRecipe(arn, imagebuilder) {
     parentImage: settings.parentImage,
     componentArns: (settings.components ?? []).map(({ componentArn }) => componentArn ?? ""),
     settings,
-    sent: (0,chunk_QGUJ4EDU/* isJsonObject */.OW)(body.imageRecipe) ? body.imageRecipe : {}
+    sent: (0,chunk_HIC2STZH/* isJsonObject */.OW)(body.imageRecipe) ? body.imageRecipe : {}
   };
 }
 function findComponent(componentArns, component) {
@@ -4042,14 +4076,14 @@ function componentParts(arn) {
   return { name, versions, build: build === void 0 ? void 0 : Number(build) };
 }
 function refuseUnknownRecipeSettings({ arn, sent, settings }) {
-  const unknown = (0,chunk_QGUJ4EDU/* unknownMembers */.kV)(sent, settings).filter((path) => !UNMODELLED.includes(path));
+  const unknown = (0,chunk_HIC2STZH/* unknownMembers */.kV)(sent, settings).filter((path) => !UNMODELLED.includes(path));
   if (unknown.length === 0) return;
-  throw new chunk_LDRMC33W/* Problem */.AF(
+  throw new chunk_6OGEFOBM/* Problem */.AF(
     `The recipe ${arn} has settings that this version of the action does not know (${unknown.join(", ")}), and a new version of the recipe would lose them.`,
     "Use a newer version of the action, or let the recipe refer to the pull component by wildcard (x.x.x), so that no new recipe is needed."
   );
 }
-async function createRecipeWith(componentArn, entry, recipe, imagebuilder) {
+async function createRecipeWith(componentArn, entry, recipe, imagebuilder, clock2) {
   refuseUnknownRecipeSettings(recipe);
   const [major, minor] = recipe.version.split(".");
   const request = {
@@ -4061,15 +4095,20 @@ async function createRecipeWith(componentArn, entry, recipe, imagebuilder) {
   };
   const unmodelled = Object.fromEntries(
     UNMODELLED.map((member2) => [member2, recipe.sent[member2]]).filter(
-      (pair) => !(0,chunk_QGUJ4EDU/* isEmpty */.Im)(pair[1])
+      (pair) => !(0,chunk_HIC2STZH/* isEmpty */.Im)(pair[1])
     )
   );
   for (let count3 = 1; count3 <= TOKENS; count3 += 1) {
     const clientToken = stableToken("recipe", recipe.arn, JSON.stringify([request, unmodelled, count3]));
     const arn = await create({ ...request, clientToken }, unmodelled, recipe.arn, imagebuilder);
-    if (await exists(arn, imagebuilder)) return arn;
+    const isThere = await whenSeen(
+      () => exists(arn, imagebuilder),
+      (found) => found,
+      clock2
+    );
+    if (isThere) return arn;
   }
-  throw new chunk_LDRMC33W/* Problem */.AF(
+  throw new chunk_6OGEFOBM/* Problem */.AF(
     `Image Builder says that it copied the recipe ${recipe.arn}, and has no copy.`,
     "Run again."
   );
@@ -4077,21 +4116,21 @@ async function createRecipeWith(componentArn, entry, recipe, imagebuilder) {
 var TOKENS = 3;
 async function create(request, unmodelled, source, imagebuilder) {
   const { imageRecipeArn } = await imagebuilder.createImageRecipe(request, unmodelled).catch((error2) => {
-    throw (0,chunk_LDRMC33W/* explain */.WE)(
+    throw (0,chunk_6OGEFOBM/* explain */.WE)(
       error2,
       `creating a new version of the recipe ${source}`,
       "imagebuilder:CreateImageRecipe, imagebuilder:GetComponent, imagebuilder:GetImage and imagebuilder:TagResource"
     );
   });
   if (imageRecipeArn !== void 0) return imageRecipeArn;
-  throw new chunk_LDRMC33W/* Problem */.AF(`Image Builder answered no ARN for the new version of ${source}.`, "Run again.");
+  throw new chunk_6OGEFOBM/* Problem */.AF(`Image Builder answered no ARN for the new version of ${source}.`, "Run again.");
 }
 async function exists(arn, imagebuilder) {
   try {
     return (await imagebuilder.getImageRecipeRaw(arn)).output.imageRecipe !== void 0;
   } catch (error2) {
-    if ((0,chunk_LDRMC33W/* isAbsent */.W0)(error2)) return false;
-    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
+    if ((0,chunk_6OGEFOBM/* isAbsent */.W0)(error2)) return false;
+    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
   }
 }
 function replaced(components, entry, componentArn) {
@@ -4100,7 +4139,7 @@ function replaced(components, entry, componentArn) {
 }
 function copied(settings) {
   const members = Object.entries(settings).filter(
-    ([member2, value]) => Reflect.get(MEMBERS, member2) === "copied" && !(0,chunk_QGUJ4EDU/* isEmpty */.Im)(value)
+    ([member2, value]) => Reflect.get(MEMBERS, member2) === "copied" && !(0,chunk_HIC2STZH/* isEmpty */.Im)(value)
   );
   return {
     name: settings.name ?? "",
@@ -4113,8 +4152,8 @@ function copiedTags(tags) {
   return own.length === 0 ? {} : { tags: Object.fromEntries(own) };
 }
 function noSuchRecipe(arn, cause) {
-  return new chunk_LDRMC33W/* Problem */.AF(
-    `The pipeline names the recipe ${arn}, and there is no such recipe.${(0,chunk_LDRMC33W/* said */.ag)(cause)}`,
+  return new chunk_6OGEFOBM/* Problem */.AF(
+    `The pipeline names the recipe ${arn}, and there is no such recipe.${(0,chunk_6OGEFOBM/* said */.ag)(cause)}`,
     "Point the pipeline at an image recipe that exists.",
     { cause }
   );
@@ -4131,7 +4170,7 @@ async function contentsOf(question, imagebuilder) {
     tagged === void 0 ? void 0 : readContents(tagged, imagebuilder),
     newestVersion(component, imagebuilder),
     readBuild(build.arn, imagebuilder).catch((error2) => {
-      throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+      throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
     })
   ]);
   if (componentArns === void 0 && tagContents !== void 0) return tagContents;
@@ -4192,8 +4231,8 @@ async function readComponent(arn, imagebuilder) {
   try {
     return (await imagebuilder.getComponent(arn)).component;
   } catch (error2) {
-    if ((0,chunk_LDRMC33W/* isAbsent */.W0)(error2)) return void 0;
-    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
+    if ((0,chunk_6OGEFOBM/* isAbsent */.W0)(error2)) return void 0;
+    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
   }
 }
 async function candidatesBetween(search, from, until, imagebuilder) {
@@ -4244,7 +4283,7 @@ async function listedVersions(componentName, imagebuilder) {
     const page = await imagebuilder.listComponents({ owner: "Self", filters, maxResults: 25, nextToken });
     return { items: page.componentVersionList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `listing the versions of ${componentName}`, "imagebuilder:ListComponents");
+    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `listing the versions of ${componentName}`, "imagebuilder:ListComponents");
   });
   return listed.map(({ arn }) => arn ?? "");
 }
@@ -4254,7 +4293,7 @@ async function buildsOf({ entry }, version, imagebuilder) {
     const page = await imagebuilder.listComponentBuildVersions(versionArn, nextToken);
     return { items: page.componentSummaryList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `listing the builds of ${versionArn}`, "imagebuilder:ListComponentBuildVersions");
+    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `listing the builds of ${versionArn}`, "imagebuilder:ListComponentBuildVersions");
   });
   return listed.flatMap(({ arn = "", dateCreated = "" }) => {
     const build = componentParts(arn)?.build;
@@ -4264,15 +4303,15 @@ async function buildsOf({ entry }, version, imagebuilder) {
 
 // src/pipeline/check.ts
 var LOOKS = 6;
-async function checkAmi(build, home, patience, { clients, clock: clock2 }) {
+async function checkAmi(build, home, patience, { clients, clock: clock2, random }) {
   const ami = amiIn(build, home.accountId, home.region);
   if (ami === void 0) throw nothingHere(build, home);
   const ec2 = await clients.ec2(home.region);
   let state = "does not exist";
   for (let look2 = 1; look2 <= LOOKS; look2 += 1) {
-    if (look2 > 1) await clock2.sleep(pollInterval(patience, clock2.now()));
+    if (look2 > 1) await clock2.sleep(pollInterval(patience, random));
     const described = await describeOwnAmis([ami.id], ec2).catch((error2) => {
-      throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `looking for the AMI ${ami.id}`, "ec2:DescribeImages");
+      throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `looking for the AMI ${ami.id}`, "ec2:DescribeImages");
     });
     const description = described.get(ami.id);
     if (description?.state === "available") {
@@ -4281,14 +4320,14 @@ async function checkAmi(build, home, patience, { clients, clock: clock2 }) {
     state = description === void 0 ? "does not exist" : `is ${description.state}`;
     if (description !== void 0 && description.state !== "pending") break;
   }
-  throw new chunk_LDRMC33W/* Problem */.AF(
+  throw new chunk_6OGEFOBM/* Problem */.AF(
     `The build ${build.arn} is ${build.status}, and its AMI ${ami.id} ${state} in ${home.region}.`,
     "If somebody deregistered or disabled it, run again to bake a new one."
   );
 }
 function nothingHere({ arn, status, amis: amis2 }, { region, accountId }) {
   const others = amis2.map((ami) => `${ami.id} (${ami.region}, ${ami.accountId})`).join(", ");
-  return new chunk_LDRMC33W/* Problem */.AF(
+  return new chunk_6OGEFOBM/* Problem */.AF(
     `The build ${arn} is ${status} and has no AMI in ${region} of account ${accountId}${others === "" ? "" : `, only ${others}`}.`,
     `Add ${region} to the distribution settings of the pipeline, then run again.`
   );
@@ -4305,9 +4344,9 @@ async function checkContents(build, component, madeBefore, imagebuilder) {
   const isTrue = Object.entries(truth).every(([key, value]) => build.tags[key] === value);
   if (!isTrue) {
     await imagebuilder.tagResource(build.arn, truth).catch((error2) => {
-      throw (0,chunk_LDRMC33W/* explain */.WE)(
+      throw (0,chunk_6OGEFOBM/* explain */.WE)(
         error2,
-        `correcting the tags of ${build.arn} (${(0,chunk_LDRMC33W/* errorMessage */.gJ)(error2)})`,
+        `correcting the tags of ${build.arn} (${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)})`,
         "imagebuilder:TagResource"
       );
     });
@@ -4353,17 +4392,9 @@ async function readSteps(buildArn, imagebuilder) {
   );
   return perWorkflow.flat();
 }
-async function expectedDuration(builds, imagebuilder) {
-  const last = builds.find(({ status }) => progressOf(status) === "available");
-  if (last === void 0) return void 0;
-  const steps = await readSteps(last.arn, imagebuilder).catch(() => []);
-  const endedAt = Math.max(...steps.map((step) => step.endedAt ?? 0));
-  return endedAt > last.createdAt ? endedAt - last.createdAt : void 0;
-}
 async function diagnose(build, body, imagebuilder, log) {
   const steps = await readSteps(build.arn, imagebuilder).catch((error2) => {
-    const mend = (0,chunk_LDRMC33W/* isAccessDenied */.w7)(error2) ? " Allow imagebuilder:ListWorkflowExecutions and imagebuilder:ListWorkflowStepExecutions." : "";
-    log.warning(`The steps of the failed build can't be read: ${(0,chunk_LDRMC33W/* errorMessage */.gJ)(error2)}.${mend}`);
+    log.warning(unreadSteps("The steps of the failed build can't be read", error2));
     return [];
   });
   const usual = usualLog(build.arn);
@@ -4376,6 +4407,11 @@ async function diagnose(build, body, imagebuilder, log) {
     logGroup: typeof configured === "string" ? configured : usual.group,
     logStream: usual.stream
   };
+}
+function unreadSteps(what, error2) {
+  const both = "imagebuilder:ListWorkflowExecutions and imagebuilder:ListWorkflowStepExecutions";
+  const mend = (0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2) ? ` ${(0,chunk_6OGEFOBM/* allow */.cw)((0,chunk_6OGEFOBM/* missingPermission */.Up)(error2) ?? both)}` : "";
+  return `${what}: ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)}.${mend}`;
 }
 function usualLog(buildArn) {
   const [, name = "", version = "", number = ""] = parseArn(buildArn)?.resource.split("/") ?? [];
@@ -4407,7 +4443,7 @@ function contextOf(body) {
   const context2 = member(stateOf(body), "failureContext");
   const component = member(context2, "componentFailure");
   const distribution = member(context2, "distributionFailure");
-  const regions = (0,chunk_QGUJ4EDU/* isJsonObject */.OW)(distribution) ? distribution.regionFailures : void 0;
+  const regions = (0,chunk_HIC2STZH/* isJsonObject */.OW)(distribution) ? distribution.regionFailures : void 0;
   const failures = Array.isArray(regions) ? regions : [];
   return [
     line("Failed component", component, ["componentArn", "phaseName", "stepName", "action", "errorMessage"]),
@@ -4424,7 +4460,7 @@ function contextOf(body) {
   ].filter((text2) => text2 !== "");
 }
 function member(value, key) {
-  return (0,chunk_QGUJ4EDU/* isJsonObject */.OW)(value) ? value[key] : void 0;
+  return (0,chunk_HIC2STZH/* isJsonObject */.OW)(value) ? value[key] : void 0;
 }
 function line(title, value, keys) {
   const parts = keys.map((key) => member(value, key)).filter((part) => typeof part === "string");
@@ -4443,7 +4479,7 @@ async function failureOf({ build, body }, wasRetried, { imagebuilder, log }) {
   const made = amis2 === "" ? "" : `
 AMIs that it had made: ${amis2}`;
   const again = wasRetried ? ", and failed again when it was retried" : "";
-  return new chunk_LDRMC33W/* Problem */.AF(
+  return new chunk_6OGEFOBM/* Problem */.AF(
     `The build ${build.arn} ${WHAT[stage]}${again}.
 ${describeDiagnosis(diagnosis)}${made}`,
     MEND[stage]
@@ -4480,21 +4516,60 @@ var MEND = {
   unknown: `Read the log group above, mend what it names, ${AGAIN}`
 };
 function cancelledBySomebody({ arn, reason }) {
-  return new chunk_LDRMC33W/* Problem */.AF(
+  return new chunk_6OGEFOBM/* Problem */.AF(
     `The build ${arn} was cancelled by somebody else.${reason === "" ? "" : ` ${reason}`}
 ${logPlace(arn)}`,
     "Run again to start a new build."
   );
 }
 function deleted(arn, cause) {
-  return new chunk_LDRMC33W/* Problem */.AF(
-    `The build ${arn} is not there any more: somebody deleted it.${(0,chunk_LDRMC33W/* said */.ag)(cause)}`,
+  return new chunk_6OGEFOBM/* Problem */.AF(
+    `The build ${arn} is not there any more: somebody deleted it.${(0,chunk_6OGEFOBM/* said */.ag)(cause)}`,
     "Run again: it takes the newest AMI that is left, or bakes a new one.",
     { cause }
   );
 }
 function retired({ arn, status }) {
   return `The build ${arn} became AVAILABLE and is ${status} by now: a lifecycle policy or a person retired it. The next run bakes anew; look at the lifecycle policies of its recipe if that is not what you want.`;
+}
+
+// src/pipeline/history.ts
+var MOST_BUILDS = 5;
+async function earlierDurations(builds, imagebuilder, log) {
+  const newest = builds.filter(({ status }) => progressOf(status) === "available").slice(0, MOST_BUILDS);
+  const read2 = await Promise.allSettled(newest.map((build) => readDurations(build, imagebuilder)));
+  const refused2 = read2.find(({ status }) => status === "rejected");
+  if (refused2?.status === "rejected") tell(refused2.reason, log);
+  const known = read2.flatMap((outcome) => outcome.status === "fulfilled" ? [outcome.value] : []);
+  return {
+    builds: known.map(({ build }) => build).filter((took) => took > 0),
+    distributions: known.map(({ distribution }) => distribution).filter((took) => took > 0)
+  };
+}
+function medianDuration(durations) {
+  const sorted = durations.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+async function readDurations({ arn, createdAt }, imagebuilder) {
+  const workflows = await everyPage(async (nextToken) => {
+    const page = await imagebuilder.listWorkflowExecutions(arn, nextToken);
+    return { items: page.workflowExecutions ?? [], nextToken: page.nextToken };
+  });
+  const end = Math.max(0, ...workflows.map(({ endTime }) => milliseconds(endTime) ?? 0));
+  const distributions = workflows.filter(({ type }) => type === "DISTRIBUTION");
+  const distributed = Math.max(0, ...distributions.map(({ startTime }) => milliseconds(startTime) ?? 0));
+  return {
+    build: createdAt === 0 ? 0 : end - createdAt,
+    distribution: distributed === 0 ? 0 : end - distributed
+  };
+}
+function tell(error2, log) {
+  const message = `How long earlier builds took can't be read: ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)}`;
+  if ((0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2)) {
+    log.warning(
+      `${message}. Allow imagebuilder:ListWorkflowExecutions, and the end of a build is seen sooner.`
+    );
+  } else log.debug(message);
 }
 
 // src/pipeline/cancel.ts
@@ -4508,10 +4583,10 @@ async function cancelBuild(arn, imagebuilder) {
   } catch (error2) {
     const status = await readBuild(arn, imagebuilder).then(
       ({ build }) => build.status,
-      (unread) => (0,chunk_LDRMC33W/* isAbsent */.W0)(unread) ? "DELETED" : "PENDING"
+      (unread) => (0,chunk_6OGEFOBM/* isAbsent */.W0)(unread) ? "DELETED" : "PENDING"
     );
     if (progressOf(status) !== "running") return `The build ${arn} is ${status} already.`;
-    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
+    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
   }
 }
 
@@ -4524,7 +4599,7 @@ async function startOrAttach(order, imagebuilder, retry, log) {
   for (; ; ) {
     const count3 = Math.floor((clock2.now() - begun) / LAG_MILLISECONDS);
     const answer = await tryToStart(order, count3, imagebuilder).catch((error2) => {
-      if ((0,chunk_LDRMC33W/* isTransient */.dg)(error2)) return { kind: "busy", why: (0,chunk_LDRMC33W/* errorMessage */.gJ)(error2) };
+      if ((0,chunk_6OGEFOBM/* isTransient */.dg)(error2)) return { kind: "busy", why: (0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2) };
       throw error2;
     });
     if (answer.kind !== "busy") {
@@ -4556,14 +4631,14 @@ async function tryToStart(order, count3, imagebuilder) {
 }
 async function yieldToOlder(own, { pipelineArn: pipelineArn2, lockId: lockId2 }, imagebuilder, log) {
   const builds = await listBuilds(pipelineArn2, imagebuilder).catch((error2) => {
-    if ((0,chunk_LDRMC33W/* isTransient */.dg)(error2)) return [];
+    if ((0,chunk_6OGEFOBM/* isTransient */.dg)(error2)) return [];
     throw error2;
   });
   const place = builds.findIndex(({ arn }) => arn === own.arn);
   const older = place < 0 ? [] : builds.slice(place + 1).reverse();
   const first = await findInProgress(older, lockId2, imagebuilder);
   if (first === void 0) return own;
-  log.info(await cancelBuild(own.arn, imagebuilder).catch((error2) => (0,chunk_LDRMC33W/* errorMessage */.gJ)(error2)));
+  log.info(await cancelBuild(own.arn, imagebuilder).catch((error2) => (0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)));
   return attachedTo(first);
 }
 function attachedTo({ arn, tags }) {
@@ -4591,13 +4666,13 @@ async function start(order, clientToken, imagebuilder) {
     });
     if (imageBuildVersionArn !== void 0)
       return { kind: "started", arn: imageBuildVersionArn, componentArn };
-    throw new chunk_LDRMC33W/* Problem */.AF("Image Builder started a build and answered no ARN for it.", "Run again: it attaches.");
+    throw new chunk_6OGEFOBM/* Problem */.AF("Image Builder started a build and answered no ARN for it.", "Run again: it attaches.");
   } catch (error2) {
-    const name = (0,chunk_LDRMC33W/* errorName */.Is)(error2);
+    const name = (0,chunk_6OGEFOBM/* errorName */.Is)(error2);
     if (name === "IdempotentParameterMismatchException")
       return { kind: "busy", why: "another run is starting it." };
-    if (name === "ResourceInUseException") return { kind: "busy", why: `it is in use.${(0,chunk_LDRMC33W/* said */.ag)(error2)}` };
-    throw (0,chunk_LDRMC33W/* explain */.WE)(
+    if (name === "ResourceInUseException") return { kind: "busy", why: `it is in use.${(0,chunk_6OGEFOBM/* said */.ag)(error2)}` };
+    throw (0,chunk_6OGEFOBM/* explain */.WE)(
       error2,
       `starting the pipeline ${pipelineArn2}`,
       "imagebuilder:StartImagePipelineExecution and imagebuilder:TagResource"
@@ -4609,10 +4684,65 @@ function startToken({ pipelineArn: pipelineArn2, lockId: lockId2 }, builds, coun
   return stableToken("start", pipelineArn2, lockId2, String(count3), ...states);
 }
 function stayedBusy({ pipelineArn: pipelineArn2 }, why) {
-  return new chunk_LDRMC33W/* Problem */.AF(
+  return new chunk_6OGEFOBM/* Problem */.AF(
     `The pipeline ${pipelineArn2} could not be started until timeout-minutes were over: ${why}`,
     "Wait for the build in progress, then run again; a larger timeout-minutes waits longer."
   );
+}
+
+// src/pipeline/pollPlan.ts
+var NO_EARLIER_DURATIONS = { builds: [], distributions: [] };
+var MINUTE = 6e4;
+var MOST_SAVED = 49;
+var EARNING_MILLISECONDS = 1.5 * MINUTE;
+var RESERVE = 25;
+var THRIFT_MILLISECONDS = 3 * MINUTE;
+var EAGERNESS_MILLISECONDS = 700;
+var SHORTEST_MILLISECONDS = 8e3;
+var LONGEST_MILLISECONDS = 2 * MINUTE;
+function makePollPlan({ builds, distributions }, random) {
+  const whole = [...builds.map(bellAround), broadBell(60)];
+  const distribution = [...distributions.map(bellAround), broadBell(5)];
+  let saved = MOST_SAVED;
+  let slept = LONGEST_MILLISECONDS;
+  let distributingSince;
+  return {
+    next(elapsed2, status) {
+      saved = Math.min(MOST_SAVED, saved + slept / EARNING_MILLISECONDS) - 1;
+      const distributing = status === "DISTRIBUTING" || status === "INTEGRATING";
+      distributingSince = distributing ? distributingSince ?? elapsed2 - slept / 2 : void 0;
+      const ends = distributingSince === void 0 ? hazard(whole, elapsed2) : hazard(distribution, elapsed2 - distributingSince);
+      const wanted = Math.sqrt(EAGERNESS_MILLISECONDS / ends);
+      const gap = Math.max(affordable(distributing ? saved : saved - RESERVE), clamp(wanted));
+      slept = Math.max(gap * (0.9 + 0.2 * random()), (1 - saved) * EARNING_MILLISECONDS);
+      return slept;
+    }
+  };
+}
+function affordable(spendable) {
+  if (spendable <= 0) return EARNING_MILLISECONDS;
+  return Math.min(EARNING_MILLISECONDS, THRIFT_MILLISECONDS / spendable);
+}
+function clamp(gap) {
+  return Math.min(LONGEST_MILLISECONDS, Math.max(SHORTEST_MILLISECONDS, gap));
+}
+function bellAround(medianMilliseconds) {
+  return { medianMilliseconds, shape: 7 };
+}
+function broadBell(medianMinutes) {
+  return { medianMilliseconds: medianMinutes * MINUTE, shape: 2.5 };
+}
+var YEAR_MILLISECONDS = 365 * 24 * 60 * MINUTE;
+function hazard(bells, elapsedMilliseconds) {
+  const elapsed2 = Math.min(Math.max(1, elapsedMilliseconds), YEAR_MILLISECONDS);
+  let running = 0;
+  let ending = 0;
+  for (const { medianMilliseconds, shape } of bells) {
+    const survival = 1 / (1 + (elapsed2 / medianMilliseconds) ** shape);
+    running += survival;
+    ending += survival * (1 - survival) * (shape / elapsed2);
+  }
+  return ending / running;
 }
 
 // src/pipeline/retryImage.ts
@@ -4667,9 +4797,9 @@ var OneRetry = class {
         (now) => progressOf(now.build.status) === "running",
         () => false
       );
-      if (isRunning || (0,chunk_LDRMC33W/* isTransient */.dg)(error2)) return true;
-      const mend = (0,chunk_LDRMC33W/* isAccessDenied */.w7)(error2) ? " Allow imagebuilder:RetryImage to the role of this job." : "";
-      log.warning(`The build could not be retried.${(0,chunk_LDRMC33W/* said */.ag)(error2)}${mend}`);
+      if (isRunning || (0,chunk_6OGEFOBM/* isTransient */.dg)(error2)) return true;
+      const mend = (0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2) ? " Allow imagebuilder:RetryImage to the role of this job." : "";
+      log.warning(`The build could not be retried.${(0,chunk_6OGEFOBM/* said */.ag)(error2)}${mend}`);
       return false;
     }
   }
@@ -4683,6 +4813,7 @@ var LONGEST_PAUSE_MILLISECONDS = 5 * 6e4;
 async function waitForBuild(waiting) {
   const { arn, clock: clock2, deadline, log, patience } = waiting;
   const begun = clock2.now();
+  const plan = makePollPlan(waiting.earlierDurations, waiting.random);
   const progress = new ProgressLog(waiting);
   const retry = new OneRetry(waiting);
   let last;
@@ -4709,24 +4840,26 @@ async function waitForBuild(waiting) {
     }
     const rest = deadline - clock2.now();
     if (rest <= 0) throw timedOut(arn, last?.build.status ?? "", patience);
-    await clock2.sleep(Math.min(pause(waiting, troubles), rest));
+    const { status = "", createdAt = 0 } = last?.build ?? {};
+    const planned = plan.next(clock2.now() - (createdAt || begun), status);
+    const usual = patience.pollMilliseconds === "auto" ? planned : patience.pollMilliseconds;
+    await clock2.sleep(Math.min(pause(usual, troubles), rest));
   }
 }
-function pause({ patience, clock: clock2 }, troubles) {
-  const usual = pollInterval(patience, clock2.now());
+function pause(usual, troubles) {
   return Math.max(usual, Math.min(usual * 2 ** Math.min(troubles, 10), LONGEST_PAUSE_MILLISECONDS));
 }
 async function look({ arn, imagebuilder, clock: clock2, log }, begun) {
   try {
     return await pollBuild(arn, imagebuilder);
   } catch (error2) {
-    log.debug(`The build could not be read.${(0,chunk_LDRMC33W/* said */.ag)(error2)}`);
-    if ((0,chunk_LDRMC33W/* isTransient */.dg)(error2)) return "in trouble";
-    if ((0,chunk_LDRMC33W/* isAbsent */.W0)(error2) && clock2.now() - begun < GRACE_MILLISECONDS) return "not there yet";
-    if ((0,chunk_LDRMC33W/* isExpiredCredentials */.CW)(error2)) throw credentialsExpired(arn, error2);
-    if ((0,chunk_LDRMC33W/* isAbsent */.W0)(error2)) throw deleted(arn, error2);
-    const { what, mend } = (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
-    throw new chunk_LDRMC33W/* Problem */.AF(what, `${mend}
+    log.debug(`The build could not be read.${(0,chunk_6OGEFOBM/* said */.ag)(error2)}`);
+    if ((0,chunk_6OGEFOBM/* isTransient */.dg)(error2)) return "in trouble";
+    if ((0,chunk_6OGEFOBM/* isAbsent */.W0)(error2) && clock2.now() - begun < GRACE_MILLISECONDS) return "not there yet";
+    if ((0,chunk_6OGEFOBM/* isExpiredCredentials */.CW)(error2)) throw credentialsExpired(arn, error2);
+    if ((0,chunk_6OGEFOBM/* isAbsent */.W0)(error2)) throw deleted(arn, error2);
+    const { what, mend } = (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
+    throw new chunk_6OGEFOBM/* Problem */.AF(what, `${mend}
 The build goes on in AWS. ${waysOn(arn)}`, { cause: error2 });
   }
 }
@@ -4736,6 +4869,7 @@ var ProgressLog = class {
   line = "";
   stepsReadAt = 0;
   looks = 0;
+  mayReadSteps = true;
   constructor(waiting) {
     this.waiting = waiting;
   }
@@ -4750,27 +4884,36 @@ var ProgressLog = class {
     if (!isNews && !isDue) return;
     this.stepsReadAt = clock2.now();
     this.looks = 0;
-    const line2 = `${nameOf2(build.status)}${await runningSteps(this.waiting)}`;
+    const line2 = `${nameOf2(build.status)}${await this.runningSteps()}`;
     if (line2 !== this.line) log.info(`${line2} \xB7 ${elapsed(build, this.waiting)}`);
     this.line = line2;
+  }
+  /** What runs; where the steps may not be read it says so once, and asks no more. */
+  async runningSteps() {
+    const { arn, imagebuilder, log } = this.waiting;
+    if (!this.mayReadSteps) return "";
+    try {
+      return runningOf(await readSteps(arn, imagebuilder), arn);
+    } catch (error2) {
+      this.mayReadSteps = !(0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2);
+      if (this.mayReadSteps) log.debug(`The build's steps could not be read: ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)}`);
+      else log.warning(unreadSteps("The steps of the build are not shown", error2));
+      return "";
+    }
   }
 };
 function nameOf2(status) {
   return isKnown(status) ? status : `${status} (a status that this version does not know: it waits on)`;
 }
-async function runningSteps({ arn, imagebuilder, log }) {
-  try {
-    const running = (await readSteps(arn, imagebuilder)).filter(({ status }) => status === "RUNNING");
-    const approval = running.find(({ action }) => action === "WaitForAction");
-    const names = running.map(({ name }) => name).join(", ");
-    const answer = approval === void 0 ? "" : ` (waits for an approval; answer it with: aws imagebuilder send-workflow-step-action --step-execution-id ${approval.id} --image-build-version-arn ${arn} --action RESUME)`;
-    return `${names === "" ? "" : ` \xB7 ${names}`}${answer}`;
-  } catch (error2) {
-    log.debug(`The build's steps could not be read: ${(0,chunk_LDRMC33W/* errorMessage */.gJ)(error2)}`);
-    return "";
-  }
+function runningOf(steps, arn) {
+  const running = steps.filter(({ status }) => status === "RUNNING");
+  const approval = running.find(({ action }) => action === "WaitForAction");
+  const names = running.map(({ name }) => name).join(", ");
+  const answer = approval === void 0 ? "" : ` (waits for an approval; answer it with: aws imagebuilder send-workflow-step-action --step-execution-id ${approval.id} --image-build-version-arn ${arn} --action RESUME)`;
+  return `${names === "" ? "" : ` \xB7 ${names}`}${answer}`;
 }
-function elapsed(build, { clock: clock2, expectedMilliseconds }) {
+function elapsed(build, { clock: clock2, earlierDurations: earlierDurations2 }) {
+  const expectedMilliseconds = medianDuration(earlierDurations2.builds);
   const since = build.createdAt === 0 ? "" : duration(clock2.now() - build.createdAt);
   const expected = expectedMilliseconds === void 0 ? "" : ` of about ${duration(expectedMilliseconds)}`;
   return `${since}${expected}`;
@@ -4779,15 +4922,15 @@ function waysOn(arn) {
   return `Resume with a step that has mode: wait and image-build-version-arn: ${arn}, or run again: it attaches to the build.`;
 }
 function timedOut(arn, status, { timeoutMilliseconds }) {
-  return new chunk_LDRMC33W/* Problem */.AF(
+  return new chunk_6OGEFOBM/* Problem */.AF(
     `The build ${arn} is ${status || "not to be read"} after timeout-minutes: ${timeoutMilliseconds / 6e4}. It goes on in AWS.
 ${logPlace(arn)}`,
     `${waysOn(arn)} A larger timeout-minutes waits longer.`
   );
 }
 function credentialsExpired(arn, cause) {
-  return new chunk_LDRMC33W/* Problem */.AF(
-    `The AWS credentials expired while waiting for the build ${arn}. The build goes on in AWS.${(0,chunk_LDRMC33W/* said */.ag)(cause)}`,
+  return new chunk_6OGEFOBM/* Problem */.AF(
+    `The AWS credentials expired while waiting for the build ${arn}. The build goes on in AWS.${(0,chunk_6OGEFOBM/* said */.ag)(cause)}`,
     `Resume in a job of its own: mode: wait and image-build-version-arn: ${arn}.
 For the next time give the action role-to-assume: <ARN of the role> and the job "permissions: id-token: write": then it assumes the role itself and renews the session for as long as it waits.`,
     { cause }
@@ -4823,58 +4966,66 @@ var MEMBERS2 = {
 };
 async function readPipeline(arn, imagebuilder) {
   const { output, body } = await imagebuilder.getImagePipelineRaw(arn).catch((error2) => {
-    if ((0,chunk_LDRMC33W/* isAbsent */.W0)(error2)) throw noSuchPipeline(arn, error2);
-    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the pipeline ${arn}`, "imagebuilder:GetImagePipeline");
+    if ((0,chunk_6OGEFOBM/* isAbsent */.W0)(error2)) throw noSuchPipeline(arn, error2);
+    const problem = (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the pipeline ${arn}`, "imagebuilder:GetImagePipeline");
+    if (!(0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2)) throw problem;
+    const mend = `${problem.mend} If it is allowed, check the name in the input "pipeline".`;
+    throw new chunk_6OGEFOBM/* Problem */.AF(problem.what, mend, { cause: error2 });
   });
   const settings = output.imagePipeline;
   if (settings === void 0) throw noSuchPipeline(arn, void 0);
   if (settings.containerRecipeArn !== void 0) {
-    throw new chunk_LDRMC33W/* Problem */.AF(
+    throw new chunk_6OGEFOBM/* Problem */.AF(
       `The pipeline ${arn} makes container images: it has the container recipe ${settings.containerRecipeArn}.`,
       "Name a pipeline that has an image recipe; only that makes AMIs."
     );
   }
   if (settings.imageRecipeArn === void 0) {
-    throw new chunk_LDRMC33W/* Problem */.AF(`The pipeline ${arn} has no image recipe.`, "Give the pipeline an image recipe.");
+    throw new chunk_6OGEFOBM/* Problem */.AF(`The pipeline ${arn} has no image recipe.`, "Give the pipeline an image recipe.");
   }
   if (settings.platform !== "Windows" && settings.platform !== "Linux") {
-    throw new chunk_LDRMC33W/* Problem */.AF(
+    throw new chunk_6OGEFOBM/* Problem */.AF(
       `The pipeline ${arn} is for the platform ${settings.platform ?? "unknown"}.`,
       "Name a pipeline whose recipe is for Windows or Linux."
     );
   }
-  const sent = (0,chunk_QGUJ4EDU/* isJsonObject */.OW)(body.imagePipeline) ? body.imagePipeline : {};
+  const sent = (0,chunk_HIC2STZH/* isJsonObject */.OW)(body.imagePipeline) ? body.imagePipeline : {};
   return { arn, platform: settings.platform, recipeArn: settings.imageRecipeArn, settings, sent };
 }
 function refuseDisabled({ arn, settings }) {
   if (settings.status !== "DISABLED") return;
-  throw new chunk_LDRMC33W/* Problem */.AF(
+  throw new chunk_6OGEFOBM/* Problem */.AF(
     `The pipeline ${arn} is disabled.`,
     "Enable it in EC2 Image Builder (status: ENABLED), or remove this step."
   );
 }
 function refuseUnknownSettings({ arn, sent, settings }) {
-  const unknown = (0,chunk_QGUJ4EDU/* unknownMembers */.kV)(sent, settings);
+  const unknown = (0,chunk_HIC2STZH/* unknownMembers */.kV)(sent, settings);
   if (unknown.length === 0) return;
-  throw new chunk_LDRMC33W/* Problem */.AF(
+  throw new chunk_6OGEFOBM/* Problem */.AF(
     `The pipeline ${arn} has settings that this version of the action does not know (${unknown.join(", ")}), and updating the pipeline would erase them.`,
     "Use a newer version of the action, or let the recipe refer to the pull component by wildcard (x.x.x), so that no update is needed."
   );
 }
-async function pointPipelineAt(recipeArn, seen, imagebuilder) {
+async function pointPipelineAt(recipeArn, seen, imagebuilder, clock2) {
   const current = await readPipeline(seen.arn, imagebuilder);
   if (current.recipeArn === recipeArn) return { kind: "pointed" };
   if (current.recipeArn !== seen.recipeArn) return { kind: "moved", pipeline: current };
   refuseUnknownSettings(current);
   const request = updateRequest(current, recipeArn);
   await imagebuilder.updateImagePipeline(request).catch((error2) => {
-    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `updating the pipeline ${seen.arn}`, UPDATE_PERMISSIONS);
+    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `updating the pipeline ${seen.arn}`, UPDATE_PERMISSIONS);
   });
-  const updated = await readPipeline(seen.arn, imagebuilder);
+  const updated = await whenSeen(
+    () => readPipeline(seen.arn, imagebuilder),
+    // Unchanged in every setting: the read does not show the update yet.
+    (read2) => differences(updateRequest(current, current.recipeArn), updateRequest(read2, read2.recipeArn)).length > 0,
+    clock2
+  );
   const lost = differences(updateRequest(current, recipeArn), updateRequest(updated, updated.recipeArn));
   if (lost.length === 0) return { kind: "pointed" };
   if (lost.every((member2) => member2 === "imageRecipeArn")) return { kind: "moved", pipeline: updated };
-  throw new chunk_LDRMC33W/* Problem */.AF(
+  throw new chunk_6OGEFOBM/* Problem */.AF(
     `The pipeline ${seen.arn} differs from what was sent to it, in: ${lost.join(", ")}. Before the update it had: ${JSON.stringify(current.sent)}`,
     "Somebody else updated it at the same moment, or the service dropped a setting: compare, mend, run again."
   );
@@ -4883,7 +5034,7 @@ var UPDATE_PERMISSIONS = "imagebuilder:UpdateImagePipeline, imagebuilder:GetImag
 function updateRequest(pipeline, imageRecipeArn) {
   const { arn, settings } = pipeline;
   const again = Object.entries(settings).filter(
-    ([member2, value]) => Reflect.get(MEMBERS2, member2) === "sent again" && !(0,chunk_QGUJ4EDU/* isEmpty */.Im)(value)
+    ([member2, value]) => Reflect.get(MEMBERS2, member2) === "sent again" && !(0,chunk_HIC2STZH/* isEmpty */.Im)(value)
   );
   const infrastructureConfigurationArn = settings.infrastructureConfigurationArn ?? "";
   const request = { ...Object.fromEntries(again), imagePipelineArn: arn, imageRecipeArn };
@@ -4900,12 +5051,12 @@ function differences(wanted, found) {
 function canonical(value) {
   return JSON.stringify(
     value,
-    (_key, inner) => (0,chunk_QGUJ4EDU/* isJsonObject */.OW)(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner
+    (_key, inner) => (0,chunk_HIC2STZH/* isJsonObject */.OW)(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner
   );
 }
 function noSuchPipeline(arn, cause) {
-  return new chunk_LDRMC33W/* Problem */.AF(
-    `There is no image pipeline ${arn}.${(0,chunk_LDRMC33W/* said */.ag)(cause)}`,
+  return new chunk_6OGEFOBM/* Problem */.AF(
+    `There is no image pipeline ${arn}.${(0,chunk_6OGEFOBM/* said */.ag)(cause)}`,
     'Check the input "pipeline", the account of the credentials and aws-region; EC2 Image Builder lists the pipelines of a Region under "Image pipelines".',
     { cause }
   );
@@ -4913,18 +5064,18 @@ function noSuchPipeline(arn, cause) {
 
 // src/pipeline/publish.ts
 var TRIES = 10;
-async function publishComponent(wanted, imagebuilder) {
+async function publishComponent(wanted, imagebuilder, clock2) {
   const newest = await read(`${wanted.arnPrefix}/${wanted.versions}`, imagebuilder);
   if (newest !== void 0 && holds(newest, wanted)) return newest.arn;
   let version = newest === void 0 ? firstVersion(wanted.versions) : nextPatch(newest.version);
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const arn = await create2(version, wanted, imagebuilder);
+    const arn = await create2(version, wanted, imagebuilder, clock2);
     if (arn !== void 0) return arn;
-    const existing = await read(`${wanted.arnPrefix}/${printVersion(version)}`, imagebuilder);
+    const existing = await readNew(`${wanted.arnPrefix}/${printVersion(version)}`, imagebuilder, clock2);
     if (existing !== void 0 && holds(existing, wanted)) return existing.arn;
     version = nextPatch(version);
   }
-  throw new chunk_LDRMC33W/* Problem */.AF(
+  throw new chunk_6OGEFOBM/* Problem */.AF(
     `No free version of the component ${wanted.arnPrefix} was found in ${TRIES} tries.`,
     "Other runs publish it at the same time: give the workflow a concurrency group, and run again."
   );
@@ -4940,12 +5091,19 @@ async function read(arn, imagebuilder) {
     if (component?.arn === void 0 || version === void 0) return void 0;
     return { arn: component.arn, version, data: component.data ?? "", platform: component.platform ?? "" };
   } catch (error2) {
-    if ((0,chunk_LDRMC33W/* isAbsent */.W0)(error2)) return void 0;
-    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
+    if ((0,chunk_6OGEFOBM/* isAbsent */.W0)(error2)) return void 0;
+    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
   }
 }
+function readNew(arn, imagebuilder, clock2) {
+  return whenSeen(
+    () => read(arn, imagebuilder),
+    (found) => found !== void 0,
+    clock2
+  );
+}
 var TOKENS2 = 3;
-async function create2(version, { name, platform, data }, imagebuilder) {
+async function create2(version, { name, platform, data }, imagebuilder, clock2) {
   const semanticVersion = printVersion(version);
   for (let count3 = 1; count3 <= TOKENS2; count3 += 1) {
     const clientToken = stableToken("component", name, semanticVersion, platform, data, String(count3));
@@ -4953,28 +5111,28 @@ async function create2(version, { name, platform, data }, imagebuilder) {
       (created) => created.componentBuildVersionArn ?? "",
       (error2) => {
         if (isAlreadyThere(error2)) return void 0;
-        throw (0,chunk_LDRMC33W/* explain */.WE)(
+        throw (0,chunk_6OGEFOBM/* explain */.WE)(
           error2,
           `publishing the component ${name} ${semanticVersion}`,
           "imagebuilder:CreateComponent"
         );
       }
     );
-    if (arn === void 0 || await read(arn, imagebuilder) !== void 0) return arn;
+    if (arn === void 0 || await readNew(arn, imagebuilder, clock2) !== void 0) return arn;
   }
-  throw new chunk_LDRMC33W/* Problem */.AF(
+  throw new chunk_6OGEFOBM/* Problem */.AF(
     `Image Builder says that it created the component ${name} ${semanticVersion}, and does not have it.`,
     "Run again."
   );
 }
 function isAlreadyThere(error2) {
-  return (0,chunk_LDRMC33W/* errorName */.Is)(error2) === "ResourceAlreadyExistsException" || /already exists/i.test((0,chunk_LDRMC33W/* errorMessage */.gJ)(error2));
+  return (0,chunk_6OGEFOBM/* errorName */.Is)(error2) === "ResourceAlreadyExistsException" || /already exists/i.test((0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2));
 }
 
 // src/pipeline/whenFree.ts
 function isInUse(error2) {
-  if (error2 instanceof chunk_LDRMC33W/* Problem */.AF) return isInUse(error2.cause);
-  return (0,chunk_LDRMC33W/* errorName */.Is)(error2) === "ResourceInUseException";
+  if (error2 instanceof chunk_6OGEFOBM/* Problem */.AF) return isInUse(error2.cause);
+  return (0,chunk_6OGEFOBM/* errorName */.Is)(error2) === "ResourceInUseException";
 }
 async function whenFree(what, request, { deadline, pollMilliseconds, clock: clock2 }, log) {
   let isTold = false;
@@ -4984,7 +5142,7 @@ async function whenFree(what, request, { deadline, pollMilliseconds, clock: cloc
     } catch (error2) {
       const rest = deadline - clock2.now();
       if (!isInUse(error2) || rest <= 0) throw error2;
-      if (!isTold) log.info(`${what} is in use, asked again until it is free. ${(0,chunk_LDRMC33W/* errorMessage */.gJ)(error2)}`);
+      if (!isTold) log.info(`${what} is in use, asked again until it is free. ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)}`);
       isTold = true;
       await clock2.sleep(Math.min(pollMilliseconds, rest));
     }
@@ -5005,11 +5163,11 @@ async function preparePipeline({ document, survey, pinned }, imagebuilder, retry
     versions: entry.kind === "wildcard" ? entry.versions : "x.x.x",
     data: document
   };
-  const publish = () => publishComponent(wanted, imagebuilder);
+  const publish = () => publishComponent(wanted, imagebuilder, retry.clock);
   const componentArn = await whenFree(`The component ${component}`, publish, retry, log);
   log.info(`Pull component: ${componentArn}`);
   for (let moves = 0; moves < MOST_MOVES; moves += 1) {
-    const settle = () => takeIn(componentArn, { pipeline, recipe, component, pinned }, imagebuilder, log);
+    const settle = () => takeIn(componentArn, { pipeline, recipe, component, pinned }, imagebuilder, retry.clock, log);
     const pointing = await whenFree(`The pipeline ${pipeline.arn}`, settle, retry, log);
     if (pointing.kind === "pointed") return componentArn;
     pipeline = pointing.pipeline;
@@ -5017,7 +5175,7 @@ async function preparePipeline({ document, survey, pinned }, imagebuilder, retry
     log.info(`Somebody pointed the pipeline at ${recipe.arn} meanwhile: this run starts from that recipe.`);
     refuseToLose(pipeline, recipe, findComponent(recipe.componentArns, component), pinned);
   }
-  throw new chunk_LDRMC33W/* Problem */.AF(
+  throw new chunk_6OGEFOBM/* Problem */.AF(
     `The pipeline ${pipeline.arn} was pointed at another recipe ${MOST_MOVES} times while this run prepared it.`,
     "Give the workflows that change it one concurrency group, and run again."
   );
@@ -5032,12 +5190,12 @@ async function takeIn(componentArn, {
   recipe,
   component,
   pinned
-}, imagebuilder, log) {
+}, imagebuilder, clock2, log) {
   const entry = findComponent(recipe.componentArns, component);
   if (entry.kind === "wildcard" && !pinned || isEntry(entry, componentArn)) return { kind: "pointed" };
-  const recipeArn = await createRecipeWith(componentArn, entry, recipe, imagebuilder);
+  const recipeArn = await createRecipeWith(componentArn, entry, recipe, imagebuilder, clock2);
   log.info(`Recipe: ${recipeArn}`);
-  return isPinned(pipeline.recipeArn) ? pointPipelineAt(recipeArn, pipeline, imagebuilder) : { kind: "pointed" };
+  return isPinned(pipeline.recipeArn) ? pointPipelineAt(recipeArn, pipeline, imagebuilder, clock2) : { kind: "pointed" };
 }
 function isPinned(recipeArn) {
   return !recipeArn.slice(recipeArn.lastIndexOf("/")).includes("x");
@@ -5132,7 +5290,7 @@ async function findLastBake(builds, home, component, clients) {
 async function describeAll(ids, region, clients) {
   const ec2 = await clients.ec2(region);
   return describeOwnAmis(ids, ec2).catch((error2) => {
-    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, "looking for the AMIs of earlier builds", "ec2:DescribeImages");
+    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, "looking for the AMIs of earlier builds", "ec2:DescribeImages");
   });
 }
 
@@ -5194,15 +5352,15 @@ async function findHome({ pipeline, region }, clients) {
   }
   const sts = await clients.sts(region);
   const identity = await sts.getCallerIdentity().catch((error2) => {
-    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, "asking whose credentials these are", "sts:GetCallerIdentity");
+    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, "asking whose credentials these are", "sts:GetCallerIdentity");
   });
   const arn = parseArn(identity.Arn ?? "");
   const accountId = identity.Account ?? arn?.accountId;
   if (accountId === void 0)
-    throw new chunk_LDRMC33W/* Problem */.AF("STS answered no account for the credentials.", "Run again.");
+    throw new chunk_6OGEFOBM/* Problem */.AF("STS answered no account for the credentials.", "Run again.");
   const partition = arn?.partition ?? partitionOf(region);
   if (partition !== partitionOf(region)) {
-    throw new chunk_LDRMC33W/* Problem */.AF(
+    throw new chunk_6OGEFOBM/* Problem */.AF(
       `The credentials belong to the partition ${partition}, and the Region ${region} to ${partitionOf(region)}.`,
       "Set aws-region to a Region of the partition that the login step logs in to."
     );
@@ -5226,14 +5384,14 @@ async function describeBase(pipeline, parent, lastBake, clients, region) {
   if (ids.size === 0) return { parent, described: /* @__PURE__ */ new Map() };
   const ec2 = await clients.ec2(region);
   const described = await describeBaseAmis([...ids], ec2).catch((error2) => {
-    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, "describing the base image", "ec2:DescribeImages");
+    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, "describing the base image", "ec2:DescribeImages");
   });
   return { parent, described };
 }
 
 // src/waitForStarted.ts
 async function waitForStarted(inputs, tools) {
-  const { clients, clock: clock2, log, report: report2, deadline, run } = tools;
+  const { clients, clock: clock2, random, log, report: report2, deadline, run } = tools;
   report2.phase("Reading the pipeline");
   const home = await findHome(inputs, clients);
   const imagebuilder = await clients.imagebuilder(home.region);
@@ -5250,10 +5408,11 @@ async function waitForStarted(inputs, tools) {
       arn: found.arn,
       imagebuilder,
       clock: clock2,
+      random,
       log,
       deadline,
       patience: inputs.patience,
-      expectedMilliseconds: wasRunning ? await expectedDuration(builds, imagebuilder) : void 0,
+      earlierDurations: wasRunning ? await earlierDurations(builds, imagebuilder, log) : NO_EARLIER_DURATIONS,
       onChange: (now) => report2.buildChanged(now)
     })
   );
@@ -5278,7 +5437,7 @@ async function reportBuild(build, isNew, home, pipeline, inputs, tools) {
   }
   if (contents.kind === "unknown" || wanted !== void 0 && contents.lock.id !== wanted) {
     const why = contents.kind === "unknown" ? contents.why : `it took in ${contents.componentArn}`;
-    throw new chunk_LDRMC33W/* Problem */.AF(
+    throw new chunk_6OGEFOBM/* Problem */.AF(
       `The build ${build.arn} is done, and its AMI ${ami.id} does not hold what it was started for: ${why}.`,
       "Run again with mode: bake; it bakes the wanted images."
     );
@@ -5299,21 +5458,21 @@ async function choose({ imageBuildVersionArn }, builds, { arn }, imagebuilder) {
   }
   const chosen = builds.find(({ status }) => progressOf(status) === "running") ?? builds[0];
   if (chosen !== void 0) return chosen;
-  throw new chunk_LDRMC33W/* Problem */.AF(
+  throw new chunk_6OGEFOBM/* Problem */.AF(
     `The pipeline ${arn} has no build to wait for.`,
     "Start one with mode: start or mode: bake, or name one with image-build-version-arn."
   );
 }
 async function readNamed(arn, pipelineOfRun, imagebuilder) {
   const { build, sourcePipelineArn } = await readBuild(arn, imagebuilder).catch((error2) => {
-    if ((0,chunk_LDRMC33W/* isAbsent */.W0)(error2)) {
-      const what = `The pipeline ${pipelineOfRun} has no build ${arn}.${(0,chunk_LDRMC33W/* said */.ag)(error2)}`;
-      throw new chunk_LDRMC33W/* Problem */.AF(what, 'Check the input "image-build-version-arn".', { cause: error2 });
+    if ((0,chunk_6OGEFOBM/* isAbsent */.W0)(error2)) {
+      const what = `The pipeline ${pipelineOfRun} has no build ${arn}.${(0,chunk_6OGEFOBM/* said */.ag)(error2)}`;
+      throw new chunk_6OGEFOBM/* Problem */.AF(what, 'Check the input "image-build-version-arn".', { cause: error2 });
     }
-    throw (0,chunk_LDRMC33W/* explain */.WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
+    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
   });
   if (sourcePipelineArn === void 0 || sourcePipelineArn === pipelineOfRun) return build;
-  throw new chunk_LDRMC33W/* Problem */.AF(
+  throw new chunk_6OGEFOBM/* Problem */.AF(
     `The build ${arn} is one of the pipeline ${sourcePipelineArn}, not of ${pipelineOfRun}.`,
     "Write the pipeline that it belongs to, or another image-build-version-arn."
   );
@@ -5392,7 +5551,7 @@ async function bakeTarget(target, survey, inputs, tools) {
     }
     current = await readAgain(current, clients);
   }
-  throw new chunk_LDRMC33W/* Problem */.AF(
+  throw new chunk_6OGEFOBM/* Problem */.AF(
     `After ${MOST_RESTARTS + 1} builds no AMI is known to hold the wanted images: each time another version of ${survey.component} went in or may have gone in.`,
     'Another workflow publishes the same component: give each pipeline its own (input "component"), or both workflows one concurrency group; then run again.'
   );
@@ -5409,7 +5568,7 @@ async function startBuild({ lock, document }, survey, pinned, inputs, tools) {
     return attachedTo(running);
   }
   report2.phase("Publishing the pull component");
-  const retry = { deadline, pollMilliseconds: pollInterval(inputs.patience, clock2.now()), clock: clock2 };
+  const retry = { deadline, pollMilliseconds: pollInterval(inputs.patience, tools.random), clock: clock2 };
   const componentArn = await preparePipeline({ document, survey, pinned }, imagebuilder, retry, log);
   report2.component(componentArn);
   report2.phase("Starting the build");
@@ -5426,19 +5585,20 @@ async function startBuild({ lock, document }, survey, pinned, inputs, tools) {
   return start2;
 }
 async function awaitBuild(start2, survey, inputs, tools) {
-  const { clients, clock: clock2, log, report: report2, deadline } = tools;
+  const { clients, clock: clock2, random, log, report: report2, deadline } = tools;
   const imagebuilder = await clients.imagebuilder(survey.home.region);
-  const expectedMilliseconds = await expectedDuration(survey.builds, imagebuilder);
+  const durations = await earlierDurations(survey.builds, imagebuilder, log);
   return log.group(
     `Waiting for ${start2.arn}`,
     () => waitForBuild({
       arn: start2.arn,
       imagebuilder,
       clock: clock2,
+      random,
       log,
       deadline,
       patience: inputs.patience,
-      expectedMilliseconds,
+      earlierDurations: durations,
       onChange: (now) => report2.buildChanged(now)
     })
   );
@@ -5540,7 +5700,7 @@ var shortestRepository = 2;
 var longestRepository = 256;
 function parseRules(text2) {
   if (text2.length > longestText) {
-    throw new chunk_LDRMC33W/* Problem */.AF(
+    throw new chunk_6OGEFOBM/* Problem */.AF(
       `The image rules are ${text2.length} characters long, more than ${longestText}.`,
       "Say several images with one rule, such as team/*:prod newest=2."
     );
@@ -5555,14 +5715,14 @@ function parseRules(text2) {
       rules.push({ line: index + 1, text: line2, ...reading.rule });
     } else {
       for (const { what, mend } of reading.mistakes) {
-        problems.push(new chunk_LDRMC33W/* Problem */.AF(`line ${index + 1}: ${what}`, mend));
+        problems.push(new chunk_6OGEFOBM/* Problem */.AF(`line ${index + 1}: ${what}`, mend));
       }
     }
     if (problems.length >= mostMistakes) break;
   }
-  if (problems.length > 0) throw (0,chunk_LDRMC33W/* joinProblems */.zx)(problems.slice(0, mostMistakes));
+  if (problems.length > 0) throw (0,chunk_6OGEFOBM/* joinProblems */.zx)(problems.slice(0, mostMistakes));
   if (rules.length === 0) {
-    throw new chunk_LDRMC33W/* Problem */.AF("The image rules name no image.", "Write one image rule a line, such as web:v1.");
+    throw new chunk_6OGEFOBM/* Problem */.AF("The image rules name no image.", "Write one image rule a line, such as web:v1.");
   }
   return rules;
 }
@@ -5806,14 +5966,14 @@ var Reader = class {
     this.get = get;
   }
   throwMistakes() {
-    if (this.mistakes.length > 0) throw (0,chunk_LDRMC33W/* joinProblems */.zx)(this.mistakes);
+    if (this.mistakes.length > 0) throw (0,chunk_6OGEFOBM/* joinProblems */.zx)(this.mistakes);
   }
   /** An input that is passed on empty counts as left away. */
   text(name) {
     return this.get(name).trim() || (DEFAULTS[name] ?? "");
   }
   mistake(what, mend) {
-    this.mistakes.push(new chunk_LDRMC33W/* Problem */.AF(what, mend));
+    this.mistakes.push(new chunk_6OGEFOBM/* Problem */.AF(what, mend));
   }
   /** The chosen word; the first one stands in after a mistake. */
   choice(name, words) {
@@ -5887,9 +6047,9 @@ var Reader = class {
     try {
       return parseRules(text2);
     } catch (error2) {
-      if (!(error2 instanceof chunk_LDRMC33W/* Problem */.AF)) throw error2;
-      const ofInput = ({ what, mend }) => new chunk_LDRMC33W/* Problem */.AF(`Input "images", ${what}`, mend);
-      this.mistakes.push(...(0,chunk_LDRMC33W/* partsOf */.CI)(error2).map(ofInput));
+      if (!(error2 instanceof chunk_6OGEFOBM/* Problem */.AF)) throw error2;
+      const ofInput = ({ what, mend }) => new chunk_6OGEFOBM/* Problem */.AF(`Input "images", ${what}`, mend);
+      this.mistakes.push(...(0,chunk_6OGEFOBM/* partsOf */.CI)(error2).map(ofInput));
       return [];
     }
   }
@@ -5920,7 +6080,7 @@ var Reader = class {
   }
   pipelineArn(written, arn, regionInput) {
     const { partition, region, accountId } = arn;
-    const wellFormed = arn.service === "imagebuilder" && /^\d{12}$/.test(accountId) && /^image-pipeline\/[a-z0-9_-]+$/.test(arn.resource);
+    const wellFormed = arn.service === "imagebuilder" && isAccount(accountId) && isRegion(region) && /^image-pipeline\/[a-z0-9_-]+$/.test(arn.resource);
     if (!wellFormed) {
       this.mistake(
         `Input "pipeline" is ${quoted(written)}, which is no image pipeline's ARN.`,
@@ -5940,7 +6100,7 @@ var Reader = class {
     return { pipeline: { kind: "arn", arn: written, accountId, partition }, region };
   }
   region(name, written) {
-    if (written === "" || /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(written)) return written;
+    if (written === "" || isRegion(written)) return written;
     this.mistake(`${name} is ${quoted(written)}, which is no AWS Region.`, "Write one such as us-east-1.");
     return "";
   }
@@ -5965,7 +6125,7 @@ var Reader = class {
     if (written === "") return void 0;
     const arn = parseArn(written);
     const isRole = arn?.service === "iam" && /^role\/[\w+=,.@/-]+$/.test(arn.resource);
-    if (!isRole || !/^\d{12}$/.test(arn.accountId)) {
+    if (!isRole || arn.region !== "" || !isAccount(arn.accountId)) {
       this.mistake(
         `Input "role-to-assume" is ${quoted(written)}, which is no role's ARN.`,
         "Write one such as arn:aws:iam::111122223333:role/warm-ami."
@@ -5982,7 +6142,9 @@ var Reader = class {
     const written = this.text("image-build-version-arn");
     if (written === "") return void 0;
     const arn = parseArn(written);
-    if (arn?.service !== "imagebuilder" || !/^image\/[a-z0-9_-]+\/\d+\.\d+\.\d+\/\d+$/.test(arn.resource)) {
+    const isBuild = arn?.service === "imagebuilder" && /^image\/[a-z0-9_-]+\/\d+\.\d+\.\d+\/\d+$/.test(arn.resource);
+    const isSound = isBuild && isRegion(arn.region) && isAccount(arn.accountId) && arn.partition === partitionOf(arn.region);
+    if (!isSound) {
       this.mistake(
         `Input "image-build-version-arn" is ${quoted(written)}, which is no image build version's ARN.`,
         "Write one such as arn:aws:imagebuilder:us-east-1:111122223333:image/windows-nodes/1.0.3/1, the output image-build-version-arn of mode: start."
@@ -6001,6 +6163,12 @@ var Reader = class {
     return written;
   }
 };
+function isAccount(text2) {
+  return /^\d{12}$/.test(text2);
+}
+function isRegion(text2) {
+  return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text2);
+}
 function quoted(text2) {
   return JSON.stringify(text2.length > 100 ? `${text2.slice(0, 100)}\u2026` : text2);
 }
@@ -6284,24 +6452,26 @@ function makeClients({ environment, attempts, role, ...given }) {
     ...given,
     ...role === void 0 ? {} : { credentials: role.provide, role },
     maxAttempts: attempts,
-    retryStrategy: (0,chunk_QGUJ4EDU/* patientRetries */.wV)(attempts),
+    retryStrategy: (0,chunk_HIC2STZH/* patientRetries */.wV)(attempts),
     requestHandler: {
       httpAgent: new external_node_http_.Agent(agent),
       httpsAgent: new external_node_https_.Agent(agent),
       connectionTimeout: 1e4,
       requestTimeout: 6e4,
+      // The other time-out ends with the first byte of an answer, and the rest of it may never come.
+      socketTimeout: 6e4,
       throwOnRequestTimeout: true,
       socketAcquisitionWarningTimeout: 6e4
     }
   };
   return {
     imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(29), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1594))).makeImagebuilder({ region, ...shared })
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7973))).makeImagebuilder({ region, ...shared })
     ),
-    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(29), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6598))).makeEc2({ region, ...shared })),
-    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(29), __nccwpck_require__.e(677)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7677))).makeEcr({ region, ...shared })),
-    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(29), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6747))).makeSsm({ region, ...shared })),
-    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(29), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9434))).makeSts({ region, ...shared }))
+    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5955))).makeEc2({ region, ...shared })),
+    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 433))).makeEcr({ region, ...shared })),
+    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4434))).makeSsm({ region, ...shared })),
+    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1579))).makeSts({ region, ...shared }))
   };
 }
 function once(make) {
@@ -6333,7 +6503,7 @@ function assumeRole(role, tools) {
     const { identity } = session;
     const lasts = clock2.now() < (identity.expiration?.getTime() ?? 0);
     return renew().catch((error2) => {
-      if (lasts && (0,chunk_LDRMC33W/* isTransient */.dg)(error2)) return identity;
+      if (lasts && (0,chunk_6OGEFOBM/* isTransient */.dg)(error2)) return identity;
       throw error2;
     });
   };
@@ -6356,7 +6526,7 @@ async function openSession(role, tools) {
     WebIdentityToken: await freshToken(tools)
   });
   const { Credentials: answer } = await request().catch((error2) => {
-    if ((0,chunk_LDRMC33W/* isExpiredCredentials */.CW)(error2)) return request();
+    if ((0,chunk_6OGEFOBM/* isExpiredCredentials */.CW)(error2)) return request();
     throw error2;
   }).catch((error2) => {
     throw notAssumed(role, error2);
@@ -6383,27 +6553,27 @@ async function freshToken({ identityToken, mask }) {
   return token;
 }
 function noToken(cause) {
-  const words = (0,chunk_LDRMC33W/* errorMessage */.gJ)(cause);
+  const words = (0,chunk_6OGEFOBM/* errorMessage */.gJ)(cause);
   if (/ACTIONS_ID_TOKEN_REQUEST/.test(words)) {
-    return new chunk_LDRMC33W/* Problem */.AF(
+    return new chunk_6OGEFOBM/* Problem */.AF(
       `GitHub gives this job no OIDC token, which role-to-assume needs. ${words}`,
       'Give the job "permissions: id-token: write" (and "contents: read", because naming one permission takes the others away). A pull request from a fork never gets it: leave this step out there.',
       { cause }
     );
   }
-  return new chunk_LDRMC33W/* Problem */.AF(
+  return new chunk_6OGEFOBM/* Problem */.AF(
     `GitHub's OIDC issuer gave no token, which role-to-assume needs. ${words}`,
     "Run again; see www.githubstatus.com.",
     { cause }
   );
 }
 function notAssumed({ arn, sessionSeconds }, cause) {
-  if (cause instanceof chunk_LDRMC33W/* Problem */.AF) return cause;
-  const problem = (mend) => new chunk_LDRMC33W/* Problem */.AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,chunk_LDRMC33W/* said */.ag)(cause)}`, mend, {
+  if (cause instanceof chunk_6OGEFOBM/* Problem */.AF) return cause;
+  const problem = (mend) => new chunk_6OGEFOBM/* Problem */.AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,chunk_6OGEFOBM/* said */.ag)(cause)}`, mend, {
     cause
   });
-  const words = (0,chunk_LDRMC33W/* errorMessage */.gJ)(cause);
-  if ((0,chunk_LDRMC33W/* isAccessDenied */.w7)(cause)) {
+  const words = (0,chunk_6OGEFOBM/* errorMessage */.gJ)(cause);
+  if ((0,chunk_6OGEFOBM/* isAccessDenied */.w7)(cause)) {
     return problem(
       `Check the ARN, and that the role trusts token.actions.githubusercontent.com for sts:AssumeRoleWithWebIdentity with the audience ${AUDIENCE} and the "sub" of this repository and branch or environment.`
     );
@@ -6413,13 +6583,13 @@ function notAssumed({ arn, sessionSeconds }, cause) {
       `Write a smaller role-session-seconds than ${sessionSeconds}: the action renews the session while it waits. Or raise the maximum session duration of the role.`
     );
   }
-  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,chunk_LDRMC33W/* errorName */.Is)(cause))) {
+  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,chunk_6OGEFOBM/* errorName */.Is)(cause))) {
     return problem(
       `Add the identity provider https://token.actions.githubusercontent.com to the account of the role, with the audience ${AUDIENCE}.`
     );
   }
   return problem(
-    (0,chunk_LDRMC33W/* isTransient */.dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
+    (0,chunk_6OGEFOBM/* isTransient */.dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
   );
 }
 
@@ -6522,7 +6692,7 @@ function runUrl() {
   return repository ? `${context.serverUrl}/${repository}/actions/runs/${context.runId}` : "";
 }
 function messageOf(error2) {
-  if (error2 instanceof chunk_LDRMC33W/* Problem */.AF) return error2.message;
+  if (error2 instanceof chunk_6OGEFOBM/* Problem */.AF) return error2.message;
   return error2 instanceof Error ? `${error2.name}: ${error2.message}` : String(error2);
 }
 var LONGEST_ANNOTATION2 = 4e3;

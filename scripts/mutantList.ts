@@ -350,8 +350,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'tells the post step of no build',
     breaks: CANCEL,
-    file: 'src/index.ts',
-    text: 'core.saveState(STATE.build, arn);',
+    file: 'src/cancellation.ts',
+    text: '    save(STATE.region, region);',
     replacement: '',
     tests: 'e2e/cancel',
     named: 'that was killed',

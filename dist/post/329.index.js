@@ -371,140 +371,132 @@ function toBuffer(data) {
 
 /***/ }),
 
-/***/ 9812:
+/***/ 7722:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ SignatureV4MultiRegion)
+/* harmony export */   n: () => (/* binding */ package_default)
 /* harmony export */ });
-/* harmony import */ var _chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9075);
-
-
-// node_modules/@aws-sdk/signature-v4-multi-region/dist-es/signature-v4-crt-container.js
-var signatureV4CrtContainer = {
-  CrtSignerV4: null
-};
-
-// node_modules/@aws-sdk/signature-v4-multi-region/dist-es/SignatureV4SignWithCredentials.js
-var SESSION_TOKEN_QUERY_PARAM = "X-Amz-S3session-Token";
-var SESSION_TOKEN_HEADER = SESSION_TOKEN_QUERY_PARAM.toLowerCase();
-var SignatureV4SignWithCredentials = class extends _chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_0__/* .SignatureV4 */ .BB {
-  async signWithCredentials(requestToSign, credentials, options) {
-    const credentialsWithoutSessionToken = getCredentialsWithoutSessionToken(credentials);
-    requestToSign.headers[SESSION_TOKEN_HEADER] = credentials.sessionToken;
-    const privateAccess = this;
-    setSingleOverride(privateAccess, credentialsWithoutSessionToken);
-    return privateAccess.signRequest(requestToSign, options ?? {});
-  }
-  async presignWithCredentials(requestToSign, credentials, options) {
-    const credentialsWithoutSessionToken = getCredentialsWithoutSessionToken(credentials);
-    delete requestToSign.headers[SESSION_TOKEN_HEADER];
-    requestToSign.headers[SESSION_TOKEN_QUERY_PARAM] = credentials.sessionToken;
-    requestToSign.query = requestToSign.query ?? {};
-    requestToSign.query[SESSION_TOKEN_QUERY_PARAM] = credentials.sessionToken;
-    const privateAccess = this;
-    setSingleOverride(privateAccess, credentialsWithoutSessionToken);
-    return this.presign(requestToSign, options);
-  }
-};
-function getCredentialsWithoutSessionToken(credentials) {
-  return {
-    accessKeyId: credentials.accessKeyId,
-    secretAccessKey: credentials.secretAccessKey,
-    expiration: credentials.expiration
-  };
-}
-function setSingleOverride(privateAccess, credentialsWithoutSessionToken) {
-  const currentCredentialProvider = privateAccess.credentialProvider;
-  privateAccess.credentialProvider = () => {
-    privateAccess.credentialProvider = currentCredentialProvider;
-    return Promise.resolve(credentialsWithoutSessionToken);
-  };
-}
-
-// node_modules/@aws-sdk/signature-v4-multi-region/dist-es/SignatureV4MultiRegion.js
-var SignatureV4MultiRegion = class {
-  sigv4aSigner;
-  sigv4Signer;
-  signerOptions;
-  static sigv4aDependency() {
-    if (typeof signatureV4CrtContainer.CrtSignerV4 === "function") {
-      return "crt";
-    } else if (typeof _chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_0__/* .signatureV4aContainer */ .dm.SignatureV4a === "function") {
-      return "js";
+// node_modules/@aws-sdk/nested-clients/package.json
+var package_default = {
+  name: "@aws-sdk/nested-clients",
+  version: "3.998.3",
+  description: "Nested clients for AWS SDK packages.",
+  homepage: "https://github.com/aws/aws-sdk-js-v3/tree/main/packages/nested-clients",
+  license: "Apache-2.0",
+  author: {
+    name: "AWS SDK for JavaScript Team",
+    url: "https://aws.amazon.com/sdk-for-javascript/"
+  },
+  repository: {
+    type: "git",
+    url: "https://github.com/aws/aws-sdk-js-v3.git",
+    directory: "packages/nested-clients"
+  },
+  files: [
+    "./cognito-identity.d.ts",
+    "./cognito-identity.js",
+    "./signin.d.ts",
+    "./signin.js",
+    "./sso-oidc.d.ts",
+    "./sso-oidc.js",
+    "./sso.d.ts",
+    "./sso.js",
+    "./sts.d.ts",
+    "./sts.js",
+    "dist-*/**"
+  ],
+  sideEffects: false,
+  main: "./dist-cjs/index.js",
+  module: "./dist-es/index.js",
+  browser: {
+    "./dist-es/submodules/cognito-identity/runtimeConfig": "./dist-es/submodules/cognito-identity/runtimeConfig.browser",
+    "./dist-es/submodules/signin/runtimeConfig": "./dist-es/submodules/signin/runtimeConfig.browser",
+    "./dist-es/submodules/sso-oidc/runtimeConfig": "./dist-es/submodules/sso-oidc/runtimeConfig.browser",
+    "./dist-es/submodules/sso/runtimeConfig": "./dist-es/submodules/sso/runtimeConfig.browser",
+    "./dist-es/submodules/sts/runtimeConfig": "./dist-es/submodules/sts/runtimeConfig.browser"
+  },
+  types: "./dist-types/index.d.ts",
+  typesVersions: {
+    "<4.5": {
+      "dist-types/*": [
+        "dist-types/ts3.4/*"
+      ],
+      "*": [
+        "dist-types/ts3.4/submodules/*/index.d.ts"
+      ]
     }
-    return "none";
-  }
-  constructor(options) {
-    this.sigv4Signer = new SignatureV4SignWithCredentials(options);
-    this.signerOptions = options;
-  }
-  async sign(requestToSign, options = {}) {
-    if (options.signingRegion === "*") {
-      return this.getSigv4aSigner().sign(requestToSign, options);
+  },
+  "react-native": {},
+  exports: {
+    "./package.json": "./package.json",
+    "./sso-oidc": {
+      types: "./dist-types/submodules/sso-oidc/index.d.ts",
+      module: "./dist-es/submodules/sso-oidc/index.js",
+      node: "./dist-cjs/submodules/sso-oidc/index.js",
+      import: "./dist-es/submodules/sso-oidc/index.js",
+      require: "./dist-cjs/submodules/sso-oidc/index.js"
+    },
+    "./sts": {
+      types: "./dist-types/submodules/sts/index.d.ts",
+      module: "./dist-es/submodules/sts/index.js",
+      node: "./dist-cjs/submodules/sts/index.js",
+      import: "./dist-es/submodules/sts/index.js",
+      require: "./dist-cjs/submodules/sts/index.js"
+    },
+    "./signin": {
+      types: "./dist-types/submodules/signin/index.d.ts",
+      module: "./dist-es/submodules/signin/index.js",
+      node: "./dist-cjs/submodules/signin/index.js",
+      import: "./dist-es/submodules/signin/index.js",
+      require: "./dist-cjs/submodules/signin/index.js"
+    },
+    "./cognito-identity": {
+      types: "./dist-types/submodules/cognito-identity/index.d.ts",
+      module: "./dist-es/submodules/cognito-identity/index.js",
+      node: "./dist-cjs/submodules/cognito-identity/index.js",
+      import: "./dist-es/submodules/cognito-identity/index.js",
+      require: "./dist-cjs/submodules/cognito-identity/index.js"
+    },
+    "./sso": {
+      types: "./dist-types/submodules/sso/index.d.ts",
+      module: "./dist-es/submodules/sso/index.js",
+      node: "./dist-cjs/submodules/sso/index.js",
+      import: "./dist-es/submodules/sso/index.js",
+      require: "./dist-cjs/submodules/sso/index.js"
     }
-    return this.sigv4Signer.sign(requestToSign, options);
-  }
-  async signWithCredentials(requestToSign, credentials, options = {}) {
-    if (options.signingRegion === "*") {
-      const signer = this.getSigv4aSigner();
-      const CrtSignerV4 = signatureV4CrtContainer.CrtSignerV4;
-      if (CrtSignerV4 && signer instanceof CrtSignerV4) {
-        return signer.signWithCredentials(requestToSign, credentials, options);
-      } else {
-        throw new Error(`signWithCredentials with signingRegion '*' is only supported when using the CRT dependency @aws-sdk/signature-v4-crt. Please check whether you have installed the "@aws-sdk/signature-v4-crt" package explicitly. You must also register the package by calling [require("@aws-sdk/signature-v4-crt");] or an ESM equivalent such as [import "@aws-sdk/signature-v4-crt";]. For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt`);
-      }
-    }
-    return this.sigv4Signer.signWithCredentials(requestToSign, credentials, options);
-  }
-  async presign(originalRequest, options = {}) {
-    if (options.signingRegion === "*") {
-      const signer = this.getSigv4aSigner();
-      const CrtSignerV4 = signatureV4CrtContainer.CrtSignerV4;
-      if (CrtSignerV4 && signer instanceof CrtSignerV4) {
-        return signer.presign(originalRequest, options);
-      } else {
-        throw new Error(`presign with signingRegion '*' is only supported when using the CRT dependency @aws-sdk/signature-v4-crt. Please check whether you have installed the "@aws-sdk/signature-v4-crt" package explicitly. You must also register the package by calling [require("@aws-sdk/signature-v4-crt");] or an ESM equivalent such as [import "@aws-sdk/signature-v4-crt";]. For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt`);
-      }
-    }
-    return this.sigv4Signer.presign(originalRequest, options);
-  }
-  async presignWithCredentials(originalRequest, credentials, options = {}) {
-    if (options.signingRegion === "*") {
-      throw new Error("Method presignWithCredentials is not supported for [signingRegion=*].");
-    }
-    return this.sigv4Signer.presignWithCredentials(originalRequest, credentials, options);
-  }
-  getSigv4aSigner() {
-    if (!this.sigv4aSigner) {
-      const CrtSignerV4 = signatureV4CrtContainer.CrtSignerV4;
-      const JsSigV4aSigner = _chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_0__/* .signatureV4aContainer */ .dm.SignatureV4a;
-      if (this.signerOptions.runtime === "node") {
-        if (!CrtSignerV4 && !JsSigV4aSigner) {
-          throw new Error("Neither CRT nor JS SigV4a implementation is available. Please load either @aws-sdk/signature-v4-crt or @aws-sdk/signature-v4a. For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt");
-        }
-        if (CrtSignerV4 && typeof CrtSignerV4 === "function") {
-          this.sigv4aSigner = new CrtSignerV4({
-            ...this.signerOptions,
-            signingAlgorithm: 1
-          });
-        } else if (JsSigV4aSigner && typeof JsSigV4aSigner === "function") {
-          this.sigv4aSigner = new JsSigV4aSigner({
-            ...this.signerOptions
-          });
-        } else {
-          throw new Error("Available SigV4a implementation is not a valid constructor. Please ensure you've properly imported @aws-sdk/signature-v4-crt or @aws-sdk/signature-v4a.For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt");
-        }
-      } else {
-        if (!JsSigV4aSigner || typeof JsSigV4aSigner !== "function") {
-          throw new Error("JS SigV4a implementation is not available or not a valid constructor. Please check whether you have installed the @aws-sdk/signature-v4a package explicitly. The CRT implementation is not available for browsers. You must also register the package by calling [require('@aws-sdk/signature-v4a');] or an ESM equivalent such as [import '@aws-sdk/signature-v4a';]. For more information please go to https://github.com/aws/aws-sdk-js-v3#using-javascript-non-crt-implementation-of-sigv4a");
-        }
-        this.sigv4aSigner = new JsSigV4aSigner({
-          ...this.signerOptions
-        });
-      }
-    }
-    return this.sigv4aSigner;
+  },
+  scripts: {
+    build: "concurrently 'yarn:build:types' 'yarn:build:es' && yarn build:cjs",
+    "build:cjs": "node ../../scripts/compilation/inline",
+    "build:es": "premove dist-es && tsc -p tsconfig.es.json",
+    "build:include:deps": 'yarn g:turbo run build -F="$npm_package_name"',
+    "build:types": "premove dist-types && tsc -p tsconfig.types.json",
+    "build:types:downlevel": "downlevel-dts dist-types dist-types/ts3.4",
+    clean: "premove dist-cjs dist-es dist-types",
+    lint: "node ../../scripts/validation/submodules-linter.js",
+    prebuild: "yarn lint",
+    test: "yarn g:vitest run",
+    "test:watch": "yarn g:vitest watch"
+  },
+  dependencies: {
+    "@aws-sdk/core": "^3.981.0",
+    "@aws-sdk/signature-v4-multi-region": "^3.996.52",
+    "@aws-sdk/types": "^3.975.1",
+    "@smithy/core": "^3.40.0",
+    "@smithy/fetch-http-handler": "^5.8.1",
+    "@smithy/node-http-handler": "^4.14.2",
+    "@smithy/types": "^4.20.0",
+    tslib: "^2.6.2"
+  },
+  devDependencies: {
+    concurrently: "7.0.0",
+    "downlevel-dts": "0.10.1",
+    premove: "4.0.0",
+    typescript: "~7.0.2"
+  },
+  engines: {
+    node: ">=20.0.0"
   }
 };
 
@@ -513,23 +505,21 @@ var SignatureV4MultiRegion = class {
 
 /***/ }),
 
-/***/ 1329:
+/***/ 9329:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   makeSts: () => (/* binding */ makeSts)
+/* harmony export */   CreateTokenCommand: () => (/* binding */ CreateTokenCommand),
+/* harmony export */   SSOOIDCClient: () => (/* binding */ SSOOIDCClient)
 /* harmony export */ });
-/* harmony import */ var _chunk_QOUQPVEO_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9812);
-/* harmony import */ var _chunk_2U36WCXL_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4610);
-/* harmony import */ var _chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8950);
-/* harmony import */ var _chunk_UV3CYHJH_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4654);
-/* harmony import */ var _chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9075);
-/* harmony import */ var _chunk_EXYDFO32_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(326);
-/* harmony import */ var _chunk_NQVTZXQE_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3391);
-/* harmony import */ var _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3096);
-/* harmony import */ var _chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3243);
-/* harmony import */ var _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7061);
+/* unused harmony exports AccessDeniedException, AccessDeniedException$, AccessDeniedExceptionReason, AuthorizationPendingException, AuthorizationPendingException$, CreateToken$, CreateTokenRequest$, CreateTokenResponse$, ExpiredTokenException, ExpiredTokenException$, InternalServerException, InternalServerException$, InvalidClientException, InvalidClientException$, InvalidGrantException, InvalidGrantException$, InvalidRequestException, InvalidRequestException$, InvalidRequestExceptionReason, InvalidScopeException, InvalidScopeException$, SSOOIDC, SSOOIDCServiceException, SSOOIDCServiceException$, SlowDownException, SlowDownException$, UnauthorizedClientException, UnauthorizedClientException$, UnsupportedGrantTypeException, UnsupportedGrantTypeException$, errorTypeRegistries */
+/* harmony import */ var _chunk_OUWB6GG5_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7722);
+/* harmony import */ var _chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9075);
+/* harmony import */ var _chunk_EXYDFO32_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(326);
+/* harmony import */ var _chunk_NQVTZXQE_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3391);
+/* harmony import */ var _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3096);
+/* harmony import */ var _chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3243);
+/* harmony import */ var _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7061);
 
 
 
@@ -538,227 +528,20 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-
-
-// node_modules/@aws-sdk/client-sts/dist-es/endpoint/bdd.js
-var q = "ref";
-var a = -1;
-var b = true;
-var c = "isSet";
-var d = "PartitionResult";
-var e = "booleanEquals";
-var f = "stringEquals";
-var g = "getAttr";
-var h = "us-east-1";
-var i = "sigv4";
-var j = "sts";
-var k = "https://sts.{Region}.{PartitionResult#dnsSuffix}";
-var l = { [q]: "Endpoint" };
-var m = { [q]: "Region" };
-var n = { [q]: d };
-var o = {};
-var p = [m];
-var _data = {
-  conditions: [
-    [c, [l]],
-    [c, p],
-    ["aws.partition", p, d],
-    [e, [{ [q]: "UseFIPS" }, b]],
-    [e, [{ [q]: "UseDualStack" }, b]],
-    [f, [m, "aws-global"]],
-    [e, [{ [q]: "UseGlobalEndpoint" }, b]],
-    [f, [m, "eu-central-1"]],
-    [e, [{ fn: g, argv: [n, "supportsDualStack"] }, b]],
-    [e, [{ fn: g, argv: [n, "supportsFIPS"] }, b]],
-    [f, [m, "ap-south-1"]],
-    [f, [m, "eu-north-1"]],
-    [f, [m, "eu-west-1"]],
-    [f, [m, "eu-west-2"]],
-    [f, [m, "eu-west-3"]],
-    [f, [m, "sa-east-1"]],
-    [f, [m, h]],
-    [f, [m, "us-east-2"]],
-    [f, [m, "us-west-2"]],
-    [f, [m, "us-west-1"]],
-    [f, [m, "ca-central-1"]],
-    [f, [m, "ap-southeast-1"]],
-    [f, [m, "ap-northeast-1"]],
-    [f, [m, "ap-southeast-2"]],
-    [f, [{ fn: g, argv: [n, "name"] }, "aws-us-gov"]]
-  ],
-  results: [
-    [a],
-    ["https://sts.amazonaws.com", { authSchemes: [{ name: i, signingName: j, signingRegion: h }] }],
-    [k, { authSchemes: [{ name: i, signingName: j, signingRegion: "{Region}" }] }],
-    [a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
-    [a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
-    [l, o],
-    ["https://sts-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", o],
-    [a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
-    ["https://sts.{Region}.amazonaws.com", o],
-    ["https://sts-fips.{Region}.{PartitionResult#dnsSuffix}", o],
-    [a, "FIPS is enabled but this partition does not support FIPS"],
-    ["https://sts.{Region}.{PartitionResult#dualStackDnsSuffix}", o],
-    [a, "DualStack is enabled but this partition does not support DualStack"],
-    [k, o],
-    [a, "Invalid Configuration: Missing Region"]
-  ]
-};
-var root = 2;
-var r = 1e8;
-var nodes = new Int32Array([
-  -1,
-  1,
-  -1,
-  0,
-  30,
-  3,
-  1,
-  4,
-  r + 14,
-  2,
-  5,
-  r + 14,
-  3,
-  25,
-  6,
-  4,
-  24,
-  7,
-  5,
-  r + 1,
-  8,
-  6,
-  9,
-  r + 13,
-  7,
-  r + 1,
-  10,
-  10,
-  r + 1,
-  11,
-  11,
-  r + 1,
-  12,
-  12,
-  r + 1,
-  13,
-  13,
-  r + 1,
-  14,
-  14,
-  r + 1,
-  15,
-  15,
-  r + 1,
-  16,
-  16,
-  r + 1,
-  17,
-  17,
-  r + 1,
-  18,
-  18,
-  r + 1,
-  19,
-  19,
-  r + 1,
-  20,
-  20,
-  r + 1,
-  21,
-  21,
-  r + 1,
-  22,
-  22,
-  r + 1,
-  23,
-  23,
-  r + 1,
-  r + 2,
-  8,
-  r + 11,
-  r + 12,
-  4,
-  28,
-  26,
-  9,
-  27,
-  r + 10,
-  24,
-  r + 8,
-  r + 9,
-  8,
-  29,
-  r + 7,
-  9,
-  r + 6,
-  r + 7,
-  3,
-  r + 3,
-  31,
-  4,
-  r + 4,
-  r + 5
-]);
-var bdd = _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .BinaryDecisionDiagram */ .d5.from(nodes, root, _data.conditions, _data.results);
-
-// node_modules/@aws-sdk/client-sts/dist-es/endpoint/endpointResolver.js
-var cache = new _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .EndpointCache */ .kS({
-  size: 50,
-  params: ["Endpoint", "Region", "UseDualStack", "UseFIPS", "UseGlobalEndpoint"]
-});
-var defaultEndpointResolver = (endpointParams, context = {}) => {
-  return cache.get(endpointParams, () => (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .decideEndpoint */ .cH)(bdd, {
-    endpointParams,
-    logger: context.logger
-  }));
-};
-_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .customEndpointFunctions */ .mw.aws = _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .awsEndpointFunctions */ .UF;
-
-// node_modules/@aws-sdk/client-sts/dist-es/auth/httpAuthSchemeProvider.js
-var createEndpointRuleSetHttpAuthSchemeParametersProvider = (defaultHttpAuthSchemeParametersProvider) => async (config, context, input) => {
-  if (!input) {
-    throw new Error("Could not find `input` for `defaultEndpointRuleSetHttpAuthSchemeParametersProvider`");
-  }
-  const defaultParameters = await defaultHttpAuthSchemeParametersProvider(config, context, input);
-  const instructionsFn = (0,_chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_9__/* .getSmithyContext */ .ug)(context)?.commandInstance?.constructor?.getEndpointParameterInstructions;
-  if (!instructionsFn) {
-    throw new Error(`getEndpointParameterInstructions() is not defined on '${context.commandName}'`);
-  }
-  const endpointParameters = await (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveParams */ .xg)(input, { getEndpointParameterInstructions: instructionsFn }, config);
-  return Object.assign(defaultParameters, endpointParameters);
-};
-var _defaultSTSHttpAuthSchemeParametersProvider = async (config, context, input) => {
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/auth/httpAuthSchemeProvider.js
+var defaultSSOOIDCHttpAuthSchemeParametersProvider = async (config, context, input) => {
   return {
-    operation: (0,_chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_9__/* .getSmithyContext */ .ug)(context).operation,
-    region: await (0,_chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeProvider */ .te)(config.region)() || (() => {
+    operation: (0,_chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_6__/* .getSmithyContext */ .ug)(context).operation,
+    region: await (0,_chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeProvider */ .te)(config.region)() || (() => {
       throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
     })()
   };
 };
-var defaultSTSHttpAuthSchemeParametersProvider = createEndpointRuleSetHttpAuthSchemeParametersProvider(_defaultSTSHttpAuthSchemeParametersProvider);
 function createAwsAuthSigv4HttpAuthOption(authParameters) {
   return {
     schemeId: "aws.auth#sigv4",
     signingProperties: {
-      name: "sts",
-      region: authParameters.region
-    },
-    propertiesExtractor: (config, context) => ({
-      signingProperties: {
-        config,
-        context
-      }
-    })
-  };
-}
-function createAwsAuthSigv4aHttpAuthOption(authParameters) {
-  return {
-    schemeId: "aws.auth#sigv4a",
-    signingProperties: {
-      name: "sts",
+      name: "sso-oauth",
       region: authParameters.region
     },
     propertiesExtractor: (config, context) => ({
@@ -774,192 +557,195 @@ function createSmithyApiNoAuthHttpAuthOption(authParameters) {
     schemeId: "smithy.api#noAuth"
   };
 }
-var createEndpointRuleSetHttpAuthSchemeProvider = (defaultEndpointResolver2, defaultHttpAuthSchemeResolver, createHttpAuthOptionFunctions) => {
-  const endpointRuleSetHttpAuthSchemeProvider = (authParameters) => {
-    const endpoint = defaultEndpointResolver2(authParameters);
-    const authSchemes = endpoint.properties?.authSchemes;
-    if (!authSchemes) {
-      return defaultHttpAuthSchemeResolver(authParameters);
-    }
-    const options = [];
-    for (const scheme of authSchemes) {
-      const { name: resolvedName, properties = {}, ...rest } = scheme;
-      const name = resolvedName.toLowerCase();
-      if (resolvedName !== name) {
-        console.warn(`HttpAuthScheme has been normalized with lowercasing: '${resolvedName}' to '${name}'`);
-      }
-      let schemeId;
-      if (name === "sigv4a") {
-        schemeId = "aws.auth#sigv4a";
-        const sigv4Present = authSchemes.find((s) => {
-          const name2 = s.name.toLowerCase();
-          return name2 !== "sigv4a" && name2.startsWith("sigv4");
-        });
-        if (_chunk_QOUQPVEO_js__WEBPACK_IMPORTED_MODULE_0__/* .SignatureV4MultiRegion */ .W.sigv4aDependency() === "none" && sigv4Present) {
-          continue;
-        }
-      } else if (name.startsWith("sigv4")) {
-        schemeId = "aws.auth#sigv4";
-      } else {
-        throw new Error(`Unknown HttpAuthScheme found in '@smithy.rules#endpointRuleSet': '${name}'`);
-      }
-      const createOption = createHttpAuthOptionFunctions[schemeId];
-      if (!createOption) {
-        throw new Error(`Could not find HttpAuthOption create function for '${schemeId}'`);
-      }
-      const option = createOption(authParameters);
-      option.schemeId = schemeId;
-      option.signingProperties = { ...option.signingProperties || {}, ...rest, ...properties };
-      options.push(option);
-    }
-    return options;
-  };
-  return endpointRuleSetHttpAuthSchemeProvider;
-};
-var _defaultSTSHttpAuthSchemeProvider = (authParameters) => {
+var defaultSSOOIDCHttpAuthSchemeProvider = (authParameters) => {
   const options = [];
   switch (authParameters.operation) {
-    case "AssumeRoleWithSAML": {
-      options.push(createSmithyApiNoAuthHttpAuthOption(authParameters));
-      options.push(createAwsAuthSigv4aHttpAuthOption(authParameters));
-      break;
-    }
-    case "AssumeRoleWithWebIdentity": {
-      options.push(createSmithyApiNoAuthHttpAuthOption(authParameters));
-      options.push(createAwsAuthSigv4aHttpAuthOption(authParameters));
-      break;
-    }
+    case "CreateToken":
+      {
+        options.push(createSmithyApiNoAuthHttpAuthOption(authParameters));
+        break;
+      }
+      ;
     default: {
       options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
-      options.push(createAwsAuthSigv4aHttpAuthOption(authParameters));
     }
   }
   return options;
 };
-var defaultSTSHttpAuthSchemeProvider = createEndpointRuleSetHttpAuthSchemeProvider(defaultEndpointResolver, _defaultSTSHttpAuthSchemeProvider, {
-  "aws.auth#sigv4": createAwsAuthSigv4HttpAuthOption,
-  "aws.auth#sigv4a": createAwsAuthSigv4aHttpAuthOption,
-  "smithy.api#noAuth": createSmithyApiNoAuthHttpAuthOption
-});
 var resolveHttpAuthSchemeConfig = (config) => {
-  const config_0 = (0,_chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveAwsSdkSigV4Config */ .ho)(config);
-  const config_1 = (0,_chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveAwsSdkSigV4AConfig */ .Oy)(config_0);
-  return Object.assign(config_1, {
-    authSchemePreference: (0,_chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeProvider */ .te)(config.authSchemePreference ?? [])
+  const config_0 = (0,_chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveAwsSdkSigV4Config */ .ho)(config);
+  return Object.assign(config_0, {
+    authSchemePreference: (0,_chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeProvider */ .te)(config.authSchemePreference ?? [])
   });
 };
 
-// node_modules/@aws-sdk/client-sts/dist-es/endpoint/EndpointParameters.js
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/endpoint/EndpointParameters.js
 var resolveClientEndpointParameters = (options) => {
   return Object.assign(options, {
     useDualstackEndpoint: options.useDualstackEndpoint ?? false,
     useFipsEndpoint: options.useFipsEndpoint ?? false,
-    useGlobalEndpoint: options.useGlobalEndpoint ?? false,
-    defaultSigningName: "sts"
+    defaultSigningName: "sso-oauth"
   });
 };
 var commonParams = {
-  UseGlobalEndpoint: { type: "builtInParams", name: "useGlobalEndpoint" },
   UseFIPS: { type: "builtInParams", name: "useFipsEndpoint" },
   Endpoint: { type: "builtInParams", name: "endpoint" },
   Region: { type: "builtInParams", name: "region" },
   UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" }
 };
 
-// node_modules/@aws-sdk/client-sts/package.json
-var package_default = {
-  name: "@aws-sdk/client-sts",
-  version: "3.1169.0",
-  description: "AWS SDK for JavaScript Sts Client for Node.js, Browser and React Native",
-  homepage: "https://github.com/aws/aws-sdk-js-v3/tree/main/clients/client-sts",
-  license: "Apache-2.0",
-  author: {
-    name: "AWS SDK for JavaScript Team",
-    url: "https://aws.amazon.com/sdk-for-javascript/"
-  },
-  repository: {
-    type: "git",
-    url: "https://github.com/aws/aws-sdk-js-v3.git",
-    directory: "clients/client-sts"
-  },
-  files: [
-    "dist-*/**"
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/endpoint/bdd.js
+var k = "ref";
+var a = -1;
+var b = true;
+var c = "isSet";
+var d = "PartitionResult";
+var e = "booleanEquals";
+var f = "getAttr";
+var g = { [k]: "Endpoint" };
+var h = { [k]: d };
+var i = {};
+var j = [{ [k]: "Region" }];
+var _data = {
+  conditions: [
+    [c, [g]],
+    [c, j],
+    ["aws.partition", j, d],
+    [e, [{ [k]: "UseFIPS" }, b]],
+    [e, [{ [k]: "UseDualStack" }, b]],
+    [e, [{ fn: f, argv: [h, "supportsDualStack"] }, b]],
+    [e, [{ fn: f, argv: [h, "supportsFIPS"] }, b]],
+    ["stringEquals", [{ fn: f, argv: [h, "name"] }, "aws-us-gov"]]
   ],
-  sideEffects: false,
-  main: "./dist-cjs/index.js",
-  module: "./dist-es/index.js",
-  browser: {
-    "./dist-es/runtimeConfig": "./dist-es/runtimeConfig.browser"
-  },
-  types: "./dist-types/index.d.ts",
-  typesVersions: {
-    "<4.5": {
-      "dist-types/*": [
-        "dist-types/ts3.4/*"
-      ]
-    }
-  },
-  "react-native": {
-    "./dist-es/runtimeConfig": "./dist-es/runtimeConfig.native"
-  },
-  scripts: {
-    build: "concurrently 'yarn:build:types' 'yarn:build:es' && yarn build:cjs",
-    "build:cjs": "node ../../scripts/compilation/inline",
-    "build:es": "premove dist-es && tsc -p tsconfig.es.json",
-    "build:include:deps": 'yarn g:turbo run build -F="$npm_package_name"',
-    "build:types": "premove dist-types && tsc -p tsconfig.types.json",
-    "build:types:downlevel": "downlevel-dts dist-types dist-types/ts3.4",
-    clean: "premove dist-cjs dist-es dist-types",
-    "extract:docs": "api-extractor run --local",
-    "generate:client": "node ../../scripts/generate-clients/single-service",
-    test: "yarn g:vitest run --passWithNoTests",
-    "test:watch": "yarn g:vitest watch --passWithNoTests",
-    "test:integration": "yarn g:vitest run --passWithNoTests -c vitest.config.integ.mts",
-    "test:integration:watch": "yarn g:vitest watch --passWithNoTests -c vitest.config.integ.mts",
-    "test:e2e": "yarn g:vitest run -c vitest.config.e2e.mts",
-    "test:e2e:watch": "yarn g:vitest watch -c vitest.config.e2e.mts",
-    "test:index": "tsc -p tsconfig.test.json && node ./test/index-objects.spec.mjs"
-  },
-  dependencies: {
-    "@aws-sdk/core": "^3.981.0",
-    "@aws-sdk/credential-provider-node": "^3.972.97",
-    "@aws-sdk/signature-v4-multi-region": "^3.996.52",
-    "@aws-sdk/types": "^3.975.1",
-    "@smithy/core": "^3.40.0",
-    "@smithy/fetch-http-handler": "^5.8.1",
-    "@smithy/node-http-handler": "^4.14.2",
-    "@smithy/types": "^4.20.0",
-    tslib: "^2.6.2"
-  },
-  devDependencies: {
-    "@smithy/snapshot-testing": "^2.4.0",
-    "@tsconfig/node20": "20.1.8",
-    "@types/node": "^20.14.8",
-    concurrently: "7.0.0",
-    "downlevel-dts": "0.10.1",
-    premove: "4.0.0",
-    typescript: "~7.0.2",
-    vitest: "^4.0.17"
-  },
-  engines: {
-    node: ">=20.0.0"
-  }
+  results: [
+    [a],
+    [a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+    [a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+    [g, i],
+    ["https://oidc-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
+    [a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+    ["https://oidc.{Region}.amazonaws.com", i],
+    ["https://oidc-fips.{Region}.{PartitionResult#dnsSuffix}", i],
+    [a, "FIPS is enabled but this partition does not support FIPS"],
+    ["https://oidc.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
+    [a, "DualStack is enabled but this partition does not support DualStack"],
+    ["https://oidc.{Region}.{PartitionResult#dnsSuffix}", i],
+    [a, "Invalid Configuration: Missing Region"]
+  ]
 };
+var root = 2;
+var r = 1e8;
+var nodes = new Int32Array([
+  -1,
+  1,
+  -1,
+  0,
+  13,
+  3,
+  1,
+  4,
+  r + 12,
+  2,
+  5,
+  r + 12,
+  3,
+  8,
+  6,
+  4,
+  7,
+  r + 11,
+  5,
+  r + 9,
+  r + 10,
+  4,
+  11,
+  9,
+  6,
+  10,
+  r + 8,
+  7,
+  r + 6,
+  r + 7,
+  5,
+  12,
+  r + 5,
+  6,
+  r + 4,
+  r + 5,
+  3,
+  r + 1,
+  14,
+  4,
+  r + 2,
+  r + 3
+]);
+var bdd = _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .BinaryDecisionDiagram */ .d5.from(nodes, root, _data.conditions, _data.results);
 
-// node_modules/@aws-sdk/client-sts/dist-es/models/STSServiceException.js
-var STSServiceException = class _STSServiceException extends _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .ServiceException */ .TJ {
-  static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.sts#STSServiceException";
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/endpoint/endpointResolver.js
+var cache = new _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .EndpointCache */ .kS({
+  size: 50,
+  params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"]
+});
+var defaultEndpointResolver = (endpointParams, context = {}) => {
+  return cache.get(endpointParams, () => (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .decideEndpoint */ .cH)(bdd, {
+    endpointParams,
+    logger: context.logger
+  }));
+};
+_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .customEndpointFunctions */ .mw.aws = _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .awsEndpointFunctions */ .UF;
+
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/models/SSOOIDCServiceException.js
+var SSOOIDCServiceException = class _SSOOIDCServiceException extends _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceException */ .TJ {
+  static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.ssooidc#SSOOIDCServiceException";
   constructor(options) {
     super(options);
-    Object.setPrototypeOf(this, _STSServiceException.prototype);
+    Object.setPrototypeOf(this, _SSOOIDCServiceException.prototype);
   }
 };
 
-// node_modules/@aws-sdk/client-sts/dist-es/models/errors.js
-var ExpiredTokenException = class _ExpiredTokenException extends STSServiceException {
-  static shapeId = "com.amazonaws.sts#ExpiredTokenException";
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/models/errors.js
+var AccessDeniedException = class _AccessDeniedException extends SSOOIDCServiceException {
+  static shapeId = "com.amazonaws.ssooidc#AccessDeniedException";
+  name = "AccessDeniedException";
+  $fault = "client";
+  error;
+  reason;
+  error_description;
+  constructor(opts) {
+    super({
+      name: "AccessDeniedException",
+      $fault: "client",
+      ...opts
+    });
+    Object.setPrototypeOf(this, _AccessDeniedException.prototype);
+    this.error = opts.error;
+    this.reason = opts.reason;
+    this.error_description = opts.error_description;
+  }
+};
+var AuthorizationPendingException = class _AuthorizationPendingException extends SSOOIDCServiceException {
+  static shapeId = "com.amazonaws.ssooidc#AuthorizationPendingException";
+  name = "AuthorizationPendingException";
+  $fault = "client";
+  error;
+  error_description;
+  constructor(opts) {
+    super({
+      name: "AuthorizationPendingException",
+      $fault: "client",
+      ...opts
+    });
+    Object.setPrototypeOf(this, _AuthorizationPendingException.prototype);
+    this.error = opts.error;
+    this.error_description = opts.error_description;
+  }
+};
+var ExpiredTokenException = class _ExpiredTokenException extends SSOOIDCServiceException {
+  static shapeId = "com.amazonaws.ssooidc#ExpiredTokenException";
   name = "ExpiredTokenException";
   $fault = "client";
+  error;
+  error_description;
   constructor(opts) {
     super({
       name: "ExpiredTokenException",
@@ -967,527 +753,373 @@ var ExpiredTokenException = class _ExpiredTokenException extends STSServiceExcep
       ...opts
     });
     Object.setPrototypeOf(this, _ExpiredTokenException.prototype);
+    this.error = opts.error;
+    this.error_description = opts.error_description;
   }
 };
-var MalformedPolicyDocumentException = class _MalformedPolicyDocumentException extends STSServiceException {
-  static shapeId = "com.amazonaws.sts#MalformedPolicyDocumentException";
-  name = "MalformedPolicyDocumentException";
-  $fault = "client";
+var InternalServerException = class _InternalServerException extends SSOOIDCServiceException {
+  static shapeId = "com.amazonaws.ssooidc#InternalServerException";
+  name = "InternalServerException";
+  $fault = "server";
+  error;
+  error_description;
   constructor(opts) {
     super({
-      name: "MalformedPolicyDocumentException",
+      name: "InternalServerException",
+      $fault: "server",
+      ...opts
+    });
+    Object.setPrototypeOf(this, _InternalServerException.prototype);
+    this.error = opts.error;
+    this.error_description = opts.error_description;
+  }
+};
+var InvalidClientException = class _InvalidClientException extends SSOOIDCServiceException {
+  static shapeId = "com.amazonaws.ssooidc#InvalidClientException";
+  name = "InvalidClientException";
+  $fault = "client";
+  error;
+  error_description;
+  constructor(opts) {
+    super({
+      name: "InvalidClientException",
       $fault: "client",
       ...opts
     });
-    Object.setPrototypeOf(this, _MalformedPolicyDocumentException.prototype);
+    Object.setPrototypeOf(this, _InvalidClientException.prototype);
+    this.error = opts.error;
+    this.error_description = opts.error_description;
   }
 };
-var PackedPolicyTooLargeException = class _PackedPolicyTooLargeException extends STSServiceException {
-  static shapeId = "com.amazonaws.sts#PackedPolicyTooLargeException";
-  name = "PackedPolicyTooLargeException";
+var InvalidGrantException = class _InvalidGrantException extends SSOOIDCServiceException {
+  static shapeId = "com.amazonaws.ssooidc#InvalidGrantException";
+  name = "InvalidGrantException";
   $fault = "client";
+  error;
+  error_description;
   constructor(opts) {
     super({
-      name: "PackedPolicyTooLargeException",
+      name: "InvalidGrantException",
       $fault: "client",
       ...opts
     });
-    Object.setPrototypeOf(this, _PackedPolicyTooLargeException.prototype);
+    Object.setPrototypeOf(this, _InvalidGrantException.prototype);
+    this.error = opts.error;
+    this.error_description = opts.error_description;
   }
 };
-var RegionDisabledException = class _RegionDisabledException extends STSServiceException {
-  static shapeId = "com.amazonaws.sts#RegionDisabledException";
-  name = "RegionDisabledException";
+var InvalidRequestException = class _InvalidRequestException extends SSOOIDCServiceException {
+  static shapeId = "com.amazonaws.ssooidc#InvalidRequestException";
+  name = "InvalidRequestException";
   $fault = "client";
+  error;
+  reason;
+  error_description;
   constructor(opts) {
     super({
-      name: "RegionDisabledException",
+      name: "InvalidRequestException",
       $fault: "client",
       ...opts
     });
-    Object.setPrototypeOf(this, _RegionDisabledException.prototype);
+    Object.setPrototypeOf(this, _InvalidRequestException.prototype);
+    this.error = opts.error;
+    this.reason = opts.reason;
+    this.error_description = opts.error_description;
   }
 };
-var IDPRejectedClaimException = class _IDPRejectedClaimException extends STSServiceException {
-  static shapeId = "com.amazonaws.sts#IDPRejectedClaimException";
-  name = "IDPRejectedClaimException";
+var InvalidScopeException = class _InvalidScopeException extends SSOOIDCServiceException {
+  static shapeId = "com.amazonaws.ssooidc#InvalidScopeException";
+  name = "InvalidScopeException";
   $fault = "client";
+  error;
+  error_description;
   constructor(opts) {
     super({
-      name: "IDPRejectedClaimException",
+      name: "InvalidScopeException",
       $fault: "client",
       ...opts
     });
-    Object.setPrototypeOf(this, _IDPRejectedClaimException.prototype);
+    Object.setPrototypeOf(this, _InvalidScopeException.prototype);
+    this.error = opts.error;
+    this.error_description = opts.error_description;
   }
 };
-var InvalidIdentityTokenException = class _InvalidIdentityTokenException extends STSServiceException {
-  static shapeId = "com.amazonaws.sts#InvalidIdentityTokenException";
-  name = "InvalidIdentityTokenException";
+var SlowDownException = class _SlowDownException extends SSOOIDCServiceException {
+  static shapeId = "com.amazonaws.ssooidc#SlowDownException";
+  name = "SlowDownException";
   $fault = "client";
+  error;
+  error_description;
   constructor(opts) {
     super({
-      name: "InvalidIdentityTokenException",
+      name: "SlowDownException",
       $fault: "client",
       ...opts
     });
-    Object.setPrototypeOf(this, _InvalidIdentityTokenException.prototype);
+    Object.setPrototypeOf(this, _SlowDownException.prototype);
+    this.error = opts.error;
+    this.error_description = opts.error_description;
   }
 };
-var IDPCommunicationErrorException = class _IDPCommunicationErrorException extends STSServiceException {
-  static shapeId = "com.amazonaws.sts#IDPCommunicationErrorException";
-  name = "IDPCommunicationErrorException";
+var UnauthorizedClientException = class _UnauthorizedClientException extends SSOOIDCServiceException {
+  static shapeId = "com.amazonaws.ssooidc#UnauthorizedClientException";
+  name = "UnauthorizedClientException";
   $fault = "client";
-  $retryable = {};
+  error;
+  error_description;
   constructor(opts) {
     super({
-      name: "IDPCommunicationErrorException",
+      name: "UnauthorizedClientException",
       $fault: "client",
       ...opts
     });
-    Object.setPrototypeOf(this, _IDPCommunicationErrorException.prototype);
+    Object.setPrototypeOf(this, _UnauthorizedClientException.prototype);
+    this.error = opts.error;
+    this.error_description = opts.error_description;
   }
 };
-var InvalidAuthorizationMessageException = class _InvalidAuthorizationMessageException extends STSServiceException {
-  static shapeId = "com.amazonaws.sts#InvalidAuthorizationMessageException";
-  name = "InvalidAuthorizationMessageException";
+var UnsupportedGrantTypeException = class _UnsupportedGrantTypeException extends SSOOIDCServiceException {
+  static shapeId = "com.amazonaws.ssooidc#UnsupportedGrantTypeException";
+  name = "UnsupportedGrantTypeException";
   $fault = "client";
+  error;
+  error_description;
   constructor(opts) {
     super({
-      name: "InvalidAuthorizationMessageException",
+      name: "UnsupportedGrantTypeException",
       $fault: "client",
       ...opts
     });
-    Object.setPrototypeOf(this, _InvalidAuthorizationMessageException.prototype);
-  }
-};
-var ExpiredTradeInTokenException = class _ExpiredTradeInTokenException extends STSServiceException {
-  static shapeId = "com.amazonaws.sts#ExpiredTradeInTokenException";
-  name = "ExpiredTradeInTokenException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "ExpiredTradeInTokenException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ExpiredTradeInTokenException.prototype);
-  }
-};
-var JWTPayloadSizeExceededException = class _JWTPayloadSizeExceededException extends STSServiceException {
-  static shapeId = "com.amazonaws.sts#JWTPayloadSizeExceededException";
-  name = "JWTPayloadSizeExceededException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "JWTPayloadSizeExceededException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _JWTPayloadSizeExceededException.prototype);
-  }
-};
-var OutboundWebIdentityFederationDisabledException = class _OutboundWebIdentityFederationDisabledException extends STSServiceException {
-  static shapeId = "com.amazonaws.sts#OutboundWebIdentityFederationDisabledException";
-  name = "OutboundWebIdentityFederationDisabledException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "OutboundWebIdentityFederationDisabledException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _OutboundWebIdentityFederationDisabledException.prototype);
-  }
-};
-var SessionDurationEscalationException = class _SessionDurationEscalationException extends STSServiceException {
-  static shapeId = "com.amazonaws.sts#SessionDurationEscalationException";
-  name = "SessionDurationEscalationException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "SessionDurationEscalationException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _SessionDurationEscalationException.prototype);
+    Object.setPrototypeOf(this, _UnsupportedGrantTypeException.prototype);
+    this.error = opts.error;
+    this.error_description = opts.error_description;
   }
 };
 
-// node_modules/@aws-sdk/client-sts/dist-es/schemas/schemas_0.js
-var _A = "Arn";
-var _AKI = "AccessKeyId";
-var _ARI = "AssumedRoleId";
-var _ARR = "AssumeRoleRequest";
-var _ARU = "AssumedRoleUser";
-var _ARWWI = "AssumeRoleWithWebIdentity";
-var _ARWWIR = "AssumeRoleWithWebIdentityRequest";
-var _ARWWIRs = "AssumeRoleWithWebIdentityResponse";
-var _Ac = "Account";
-var _Au = "Audience";
-var _C = "Credentials";
-var _CA = "ContextAssertion";
-var _DS = "DurationSeconds";
-var _E = "Expiration";
-var _EI = "ExternalId";
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/schemas/schemas_0.js
+var _ADE = "AccessDeniedException";
+var _APE = "AuthorizationPendingException";
+var _AT = "AccessToken";
+var _CS = "ClientSecret";
+var _CT = "CreateToken";
+var _CTR = "CreateTokenRequest";
+var _CTRr = "CreateTokenResponse";
+var _CV = "CodeVerifier";
 var _ETE = "ExpiredTokenException";
-var _ETITE = "ExpiredTradeInTokenException";
-var _GCI = "GetCallerIdentity";
-var _GCIR = "GetCallerIdentityRequest";
-var _GCIRe = "GetCallerIdentityResponse";
-var _GWITR = "GetWebIdentityTokenRequest";
-var _IAME = "InvalidAuthorizationMessageException";
-var _IDPCEE = "IDPCommunicationErrorException";
-var _IDPRCE = "IDPRejectedClaimException";
-var _IITE = "InvalidIdentityTokenException";
-var _JWTPSEE = "JWTPayloadSizeExceededException";
-var _K = "Key";
-var _MPDE = "MalformedPolicyDocumentException";
-var _MSTS = "MinimumSessionTokenSize";
-var _OWIFDE = "OutboundWebIdentityFederationDisabledException";
-var _P = "Policy";
-var _PA = "PolicyArns";
-var _PAro = "ProviderArn";
-var _PC = "ProvidedContexts";
-var _PCLT = "ProvidedContextsListType";
-var _PCr = "ProvidedContext";
-var _PDT = "PolicyDescriptorType";
-var _PI = "ProviderId";
-var _PPS = "PackedPolicySize";
-var _PPTLE = "PackedPolicyTooLargeException";
-var _Pr = "Provider";
-var _RA = "RoleArn";
-var _RDE = "RegionDisabledException";
-var _RSN = "RoleSessionName";
-var _SA = "SigningAlgorithm";
-var _SAK = "SecretAccessKey";
-var _SDEE = "SessionDurationEscalationException";
-var _SFWIT = "SubjectFromWebIdentityToken";
-var _SI = "SourceIdentity";
-var _SN = "SerialNumber";
-var _STS = "SessionTokenSize";
-var _STU = "SessionTokenUtilization";
-var _STe = "SessionToken";
-var _T = "Tags";
-var _TC = "TokenCode";
-var _TTK = "TransitiveTagKeys";
-var _Ta = "Tag";
-var _UI = "UserId";
-var _V = "Value";
-var _WIT = "WebIdentityToken";
-var _a = "arn";
-var _aKST = "accessKeySecretType";
+var _ICE = "InvalidClientException";
+var _IGE = "InvalidGrantException";
+var _IRE = "InvalidRequestException";
+var _ISE = "InternalServerException";
+var _ISEn = "InvalidScopeException";
+var _IT = "IdToken";
+var _RT = "RefreshToken";
+var _SDE = "SlowDownException";
+var _UCE = "UnauthorizedClientException";
+var _UGTE = "UnsupportedGrantTypeException";
+var _aT = "accessToken";
 var _c = "client";
-var _cTT = "clientTokenType";
-var _m = "message";
-var _pDLT = "policyDescriptorListType";
-var _s = "smithy.ts.sdk.synthetic.com.amazonaws.sts";
-var _tLT = "tagListType";
-var n0 = "com.amazonaws.sts";
-var _s_registry = new _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_9__/* .TypeRegistry */ .OF(_s);
-var STSServiceException$ = [-3, _s, "STSServiceException", 0, [], []];
-_s_registry.registerError(STSServiceException$, STSServiceException);
-var n0_registry = new _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_9__/* .TypeRegistry */ .OF(n0);
+var _cI = "clientId";
+var _cS = "clientSecret";
+var _cV = "codeVerifier";
+var _co = "code";
+var _dC = "deviceCode";
+var _e = "error";
+var _eI = "expiresIn";
+var _ed = "error_description";
+var _gT = "grantType";
+var _iT = "idToken";
+var _r = "reason";
+var _rT = "refreshToken";
+var _rU = "redirectUri";
+var _s = "smithy.ts.sdk.synthetic.com.amazonaws.ssooidc";
+var _sc = "scope";
+var _se = "server";
+var _tT = "tokenType";
+var n0 = "com.amazonaws.ssooidc";
+var _s_registry = new _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_6__/* .TypeRegistry */ .OF(_s);
+var SSOOIDCServiceException$ = [-3, _s, "SSOOIDCServiceException", 0, [], []];
+_s_registry.registerError(SSOOIDCServiceException$, SSOOIDCServiceException);
+var n0_registry = new _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_6__/* .TypeRegistry */ .OF(n0);
+var AccessDeniedException$ = [
+  -3,
+  n0,
+  _ADE,
+  { "error": _c, "httpError": 400 },
+  [_e, _r, _ed],
+  [0, 0, 0]
+];
+n0_registry.registerError(AccessDeniedException$, AccessDeniedException);
+var AuthorizationPendingException$ = [
+  -3,
+  n0,
+  _APE,
+  { "error": _c, "httpError": 400 },
+  [_e, _ed],
+  [0, 0]
+];
+n0_registry.registerError(AuthorizationPendingException$, AuthorizationPendingException);
 var ExpiredTokenException$ = [
   -3,
   n0,
   _ETE,
-  { "awsQueryError": [`ExpiredTokenException`, 400], "error": _c, "httpError": 400 },
-  [_m],
-  [0]
+  { "error": _c, "httpError": 400 },
+  [_e, _ed],
+  [0, 0]
 ];
 n0_registry.registerError(ExpiredTokenException$, ExpiredTokenException);
-var ExpiredTradeInTokenException$ = [
+var InternalServerException$ = [
   -3,
   n0,
-  _ETITE,
-  { "awsQueryError": [`ExpiredTradeInTokenException`, 400], "error": _c, "httpError": 400 },
-  [_m],
-  [0]
+  _ISE,
+  { "error": _se, "httpError": 500 },
+  [_e, _ed],
+  [0, 0]
 ];
-n0_registry.registerError(ExpiredTradeInTokenException$, ExpiredTradeInTokenException);
-var IDPCommunicationErrorException$ = [
+n0_registry.registerError(InternalServerException$, InternalServerException);
+var InvalidClientException$ = [
   -3,
   n0,
-  _IDPCEE,
-  { "awsQueryError": [`IDPCommunicationError`, 400], "error": _c, "httpError": 400 },
-  [_m],
-  [0]
+  _ICE,
+  { "error": _c, "httpError": 401 },
+  [_e, _ed],
+  [0, 0]
 ];
-n0_registry.registerError(IDPCommunicationErrorException$, IDPCommunicationErrorException);
-var IDPRejectedClaimException$ = [
+n0_registry.registerError(InvalidClientException$, InvalidClientException);
+var InvalidGrantException$ = [
   -3,
   n0,
-  _IDPRCE,
-  { "awsQueryError": [`IDPRejectedClaim`, 403], "error": _c, "httpError": 403 },
-  [_m],
-  [0]
+  _IGE,
+  { "error": _c, "httpError": 400 },
+  [_e, _ed],
+  [0, 0]
 ];
-n0_registry.registerError(IDPRejectedClaimException$, IDPRejectedClaimException);
-var InvalidAuthorizationMessageException$ = [
+n0_registry.registerError(InvalidGrantException$, InvalidGrantException);
+var InvalidRequestException$ = [
   -3,
   n0,
-  _IAME,
-  { "awsQueryError": [`InvalidAuthorizationMessageException`, 400], "error": _c, "httpError": 400 },
-  [_m],
-  [0]
+  _IRE,
+  { "error": _c, "httpError": 400 },
+  [_e, _r, _ed],
+  [0, 0, 0]
 ];
-n0_registry.registerError(InvalidAuthorizationMessageException$, InvalidAuthorizationMessageException);
-var InvalidIdentityTokenException$ = [
+n0_registry.registerError(InvalidRequestException$, InvalidRequestException);
+var InvalidScopeException$ = [
   -3,
   n0,
-  _IITE,
-  { "awsQueryError": [`InvalidIdentityToken`, 400], "error": _c, "httpError": 400 },
-  [_m],
-  [0]
+  _ISEn,
+  { "error": _c, "httpError": 400 },
+  [_e, _ed],
+  [0, 0]
 ];
-n0_registry.registerError(InvalidIdentityTokenException$, InvalidIdentityTokenException);
-var JWTPayloadSizeExceededException$ = [
+n0_registry.registerError(InvalidScopeException$, InvalidScopeException);
+var SlowDownException$ = [
   -3,
   n0,
-  _JWTPSEE,
-  { "awsQueryError": [`JWTPayloadSizeExceededException`, 400], "error": _c, "httpError": 400 },
-  [_m],
-  [0]
+  _SDE,
+  { "error": _c, "httpError": 400 },
+  [_e, _ed],
+  [0, 0]
 ];
-n0_registry.registerError(JWTPayloadSizeExceededException$, JWTPayloadSizeExceededException);
-var MalformedPolicyDocumentException$ = [
+n0_registry.registerError(SlowDownException$, SlowDownException);
+var UnauthorizedClientException$ = [
   -3,
   n0,
-  _MPDE,
-  { "awsQueryError": [`MalformedPolicyDocument`, 400], "error": _c, "httpError": 400 },
-  [_m],
-  [0]
+  _UCE,
+  { "error": _c, "httpError": 400 },
+  [_e, _ed],
+  [0, 0]
 ];
-n0_registry.registerError(MalformedPolicyDocumentException$, MalformedPolicyDocumentException);
-var OutboundWebIdentityFederationDisabledException$ = [
+n0_registry.registerError(UnauthorizedClientException$, UnauthorizedClientException);
+var UnsupportedGrantTypeException$ = [
   -3,
   n0,
-  _OWIFDE,
-  { "awsQueryError": [`OutboundWebIdentityFederationDisabledException`, 403], "error": _c, "httpError": 403 },
-  [_m],
-  [0]
+  _UGTE,
+  { "error": _c, "httpError": 400 },
+  [_e, _ed],
+  [0, 0]
 ];
-n0_registry.registerError(OutboundWebIdentityFederationDisabledException$, OutboundWebIdentityFederationDisabledException);
-var PackedPolicyTooLargeException$ = [
-  -3,
-  n0,
-  _PPTLE,
-  { "awsQueryError": [`PackedPolicyTooLarge`, 400], "error": _c, "httpError": 400 },
-  [_m],
-  [0]
-];
-n0_registry.registerError(PackedPolicyTooLargeException$, PackedPolicyTooLargeException);
-var RegionDisabledException$ = [
-  -3,
-  n0,
-  _RDE,
-  { "awsQueryError": [`RegionDisabledException`, 403], "error": _c, "httpError": 403 },
-  [_m],
-  [0]
-];
-n0_registry.registerError(RegionDisabledException$, RegionDisabledException);
-var SessionDurationEscalationException$ = [
-  -3,
-  n0,
-  _SDEE,
-  { "awsQueryError": [`SessionDurationEscalationException`, 403], "error": _c, "httpError": 403 },
-  [_m],
-  [0]
-];
-n0_registry.registerError(SessionDurationEscalationException$, SessionDurationEscalationException);
+n0_registry.registerError(UnsupportedGrantTypeException$, UnsupportedGrantTypeException);
 var errorTypeRegistries = [
   _s_registry,
   n0_registry
 ];
-var accessKeySecretType = [0, n0, _aKST, 8, 0];
-var clientTokenType = [0, n0, _cTT, 8, 0];
-var AssumedRoleUser$ = [
+var AccessToken = [0, n0, _AT, 8, 0];
+var ClientSecret = [0, n0, _CS, 8, 0];
+var CodeVerifier = [0, n0, _CV, 8, 0];
+var IdToken = [0, n0, _IT, 8, 0];
+var RefreshToken = [0, n0, _RT, 8, 0];
+var CreateTokenRequest$ = [
   3,
   n0,
-  _ARU,
+  _CTR,
   0,
-  [_ARI, _A],
-  [0, 0],
-  2
-];
-var AssumeRoleRequest$ = [
-  3,
-  n0,
-  _ARR,
-  0,
-  [_RA, _RSN, _PA, _P, _DS, _T, _TTK, _EI, _SN, _TC, _SI, _PC, _MSTS],
-  [0, 0, () => policyDescriptorListType, 0, 1, () => tagListType, 64 | 0, 0, 0, 0, 0, () => ProvidedContextsListType, 1],
-  2
-];
-var AssumeRoleWithWebIdentityRequest$ = [
-  3,
-  n0,
-  _ARWWIR,
-  0,
-  [_RA, _RSN, _WIT, _PI, _PA, _P, _DS, _MSTS],
-  [0, 0, [() => clientTokenType, 0], 0, () => policyDescriptorListType, 0, 1, 1],
+  [_cI, _cS, _gT, _dC, _co, _rT, _sc, _rU, _cV],
+  [0, [() => ClientSecret, 0], 0, 0, 0, [() => RefreshToken, 0], 64 | 0, 0, [() => CodeVerifier, 0]],
   3
 ];
-var AssumeRoleWithWebIdentityResponse$ = [
+var CreateTokenResponse$ = [
   3,
   n0,
-  _ARWWIRs,
+  _CTRr,
   0,
-  [_C, _SFWIT, _ARU, _PPS, _Pr, _Au, _SI, _STU, _STS],
-  [[() => Credentials$, 0], 0, () => AssumedRoleUser$, 1, 0, 0, 0, 1, 1]
+  [_aT, _tT, _eI, _rT, _iT],
+  [[() => AccessToken, 0], 0, 1, [() => RefreshToken, 0], [() => IdToken, 0]]
 ];
-var Credentials$ = [
-  3,
-  n0,
-  _C,
-  0,
-  [_AKI, _SAK, _STe, _E],
-  [0, [() => accessKeySecretType, 0], 0, 4],
-  4
-];
-var GetCallerIdentityRequest$ = [
-  3,
-  n0,
-  _GCIR,
-  0,
-  [],
-  []
-];
-var GetCallerIdentityResponse$ = [
-  3,
-  n0,
-  _GCIRe,
-  0,
-  [_UI, _Ac, _A],
-  [0, 0, 0]
-];
-var GetWebIdentityTokenRequest$ = [
-  3,
-  n0,
-  _GWITR,
-  0,
-  [_Au, _SA, _DS, _T],
-  [64 | 0, 0, 1, () => tagListType],
-  2
-];
-var PolicyDescriptorType$ = [
-  3,
-  n0,
-  _PDT,
-  0,
-  [_a],
-  [0]
-];
-var ProvidedContext$ = [
-  3,
-  n0,
-  _PCr,
-  0,
-  [_PAro, _CA],
-  [0, 0]
-];
-var Tag$ = [
-  3,
-  n0,
-  _Ta,
-  0,
-  [_K, _V],
-  [0, 0],
-  2
-];
-var policyDescriptorListType = [
-  1,
-  n0,
-  _pDLT,
-  0,
-  () => PolicyDescriptorType$
-];
-var ProvidedContextsListType = [
-  1,
-  n0,
-  _PCLT,
-  0,
-  () => ProvidedContext$
-];
-var tagKeyListType = (/* unused pure expression or super */ null && (64 | 0));
-var tagListType = [
-  1,
-  n0,
-  _tLT,
-  0,
-  () => Tag$
-];
-var webIdentityTokenAudienceListType = (/* unused pure expression or super */ null && (64 | 0));
-var AssumeRoleWithWebIdentity$ = [
+var Scopes = (/* unused pure expression or super */ null && (64 | 0));
+var CreateToken$ = [
   9,
   n0,
-  _ARWWI,
-  0,
-  () => AssumeRoleWithWebIdentityRequest$,
-  () => AssumeRoleWithWebIdentityResponse$
-];
-var GetCallerIdentity$ = [
-  9,
-  n0,
-  _GCI,
-  0,
-  () => GetCallerIdentityRequest$,
-  () => GetCallerIdentityResponse$
+  _CT,
+  { "http": ["POST", "/token", 200] },
+  () => CreateTokenRequest$,
+  () => CreateTokenResponse$
 ];
 
-// node_modules/@aws-sdk/client-sts/dist-es/runtimeConfig.shared.js
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/runtimeConfig.shared.js
 var getRuntimeConfig = (config) => {
   return {
-    apiVersion: "2011-06-15",
-    base64Decoder: config?.base64Decoder ?? _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_9__/* .fromBase64 */ .Ey,
-    base64Encoder: config?.base64Encoder ?? _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_9__/* .toBase64 */ .nk,
+    apiVersion: "2019-06-10",
+    base64Decoder: config?.base64Decoder ?? _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_6__/* .fromBase64 */ .Ey,
+    base64Encoder: config?.base64Encoder ?? _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_6__/* .toBase64 */ .nk,
     disableHostPrefix: config?.disableHostPrefix ?? false,
     endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
     extensions: config?.extensions ?? [],
-    httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultSTSHttpAuthSchemeProvider,
+    httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultSSOOIDCHttpAuthSchemeProvider,
     httpAuthSchemes: config?.httpAuthSchemes ?? [
       {
         schemeId: "aws.auth#sigv4",
         identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-        signer: new _chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_4__/* .AwsSdkSigV4Signer */ .f2()
-      },
-      {
-        schemeId: "aws.auth#sigv4a",
-        identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4a"),
-        signer: new _chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_4__/* .AwsSdkSigV4ASigner */ .S1()
+        signer: new _chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsSdkSigV4Signer */ .f2()
       },
       {
         schemeId: "smithy.api#noAuth",
         identityProvider: (ipc) => ipc.getIdentityProvider("smithy.api#noAuth") || (async () => ({})),
-        signer: new _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .NoAuthSigner */ .mR()
+        signer: new _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .NoAuthSigner */ .mR()
       }
     ],
-    logger: config?.logger ?? new _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .NoOpLogger */ .N4(),
-    protocol: config?.protocol ?? _chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_4__/* .AwsQueryProtocol */ .kE,
+    logger: config?.logger ?? new _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .NoOpLogger */ .N4(),
+    protocol: config?.protocol ?? _chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsRestJsonProtocol */ .Yu,
     protocolSettings: config?.protocolSettings ?? {
-      defaultNamespace: "com.amazonaws.sts",
+      defaultNamespace: "com.amazonaws.ssooidc",
       errorTypeRegistries,
-      xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/",
-      version: "2011-06-15",
-      serviceTarget: "AWSSecurityTokenServiceV20110615"
+      version: "2019-06-10",
+      serviceTarget: "AWSSSOOIDCService"
     },
-    serviceId: config?.serviceId ?? "STS",
-    sha256: config?.sha256 ?? _chunk_EXYDFO32_js__WEBPACK_IMPORTED_MODULE_5__/* .Sha256Node */ .T,
-    signerConstructor: config?.signerConstructor ?? _chunk_QOUQPVEO_js__WEBPACK_IMPORTED_MODULE_0__/* .SignatureV4MultiRegion */ .W,
-    urlParser: config?.urlParser ?? _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_9__/* .parseUrl */ .Dl,
-    utf8Decoder: config?.utf8Decoder ?? _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_9__/* .fromUtf8 */ .ar,
-    utf8Encoder: config?.utf8Encoder ?? _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_9__/* .toUtf8 */ .Pq
+    serviceId: config?.serviceId ?? "SSO OIDC",
+    sha256: config?.sha256 ?? _chunk_EXYDFO32_js__WEBPACK_IMPORTED_MODULE_2__/* .Sha256Node */ .T,
+    urlParser: config?.urlParser ?? _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_6__/* .parseUrl */ .Dl,
+    utf8Decoder: config?.utf8Decoder ?? _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_6__/* .fromUtf8 */ .ar,
+    utf8Encoder: config?.utf8Encoder ?? _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_6__/* .toUtf8 */ .Pq
   };
 };
 
-// node_modules/@aws-sdk/client-sts/dist-es/runtimeConfig.js
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/runtimeConfig.js
 var getRuntimeConfig2 = (config) => {
-  (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .emitWarningIfUnsupportedVersion2 */ .o_)(process.version);
-  const defaultsMode = (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveDefaultsModeConfig */ .IZ)(config);
-  const defaultConfigProvider = () => defaultsMode().then(_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .loadConfigsForDefaultMode */ .lT);
+  (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .emitWarningIfUnsupportedVersion2 */ .o_)(process.version);
+  const defaultsMode = (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveDefaultsModeConfig */ .IZ)(config);
+  const defaultConfigProvider = () => defaultsMode().then(_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .loadConfigsForDefaultMode */ .lT);
   const clientSharedValues = getRuntimeConfig(config);
-  (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .emitWarningIfUnsupportedVersion */ .I9)(process.version);
+  (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .emitWarningIfUnsupportedVersion */ .I9)(process.version);
   const loaderConfig = {
     profile: config?.profile,
     logger: clientSharedValues.logger
@@ -1497,44 +1129,25 @@ var getRuntimeConfig2 = (config) => {
     ...config,
     runtime: "node",
     defaultsMode,
-    authSchemePreference: config?.authSchemePreference ?? (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)(_chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_4__/* .NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */ .$S, loaderConfig),
-    bodyLengthChecker: config?.bodyLengthChecker ?? _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_9__/* .calculateBodyLength */ .n8,
-    credentialDefaultProvider: config?.credentialDefaultProvider ?? _chunk_2U36WCXL_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultProvider */ .v,
-    defaultSocketTimeout: (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .getDefaultSocketTimeout */ .ED)(config?.requestHandler, 3e5),
-    defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .createDefaultUserAgentProvider */ .pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_default.version }),
-    httpAuthSchemes: config?.httpAuthSchemes ?? [
-      {
-        schemeId: "aws.auth#sigv4",
-        identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4") || (async (idProps) => await (0,_chunk_2U36WCXL_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultProvider */ .v)(idProps?.__config || {})()),
-        signer: new _chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_4__/* .AwsSdkSigV4Signer */ .f2()
-      },
-      {
-        schemeId: "aws.auth#sigv4a",
-        identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4a"),
-        signer: new _chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_4__/* .AwsSdkSigV4ASigner */ .S1()
-      },
-      {
-        schemeId: "smithy.api#noAuth",
-        identityProvider: (ipc) => ipc.getIdentityProvider("smithy.api#noAuth") || (async () => ({})),
-        signer: new _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .NoAuthSigner */ .mR()
-      }
-    ],
-    maxAttempts: config?.maxAttempts ?? (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)(_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .NODE_MAX_ATTEMPT_CONFIG_OPTIONS */ .qs, config),
-    region: config?.region ?? (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)(_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .NODE_REGION_CONFIG_OPTIONS */ .GG, { ..._chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .NODE_REGION_CONFIG_FILE_OPTIONS */ .zH, ...loaderConfig }),
-    requestHandler: _chunk_NQVTZXQE_js__WEBPACK_IMPORTED_MODULE_6__/* .NodeHttpHandler */ .$.create(config?.requestHandler ?? defaultConfigProvider),
-    retryMode: config?.retryMode ?? (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)({
-      ..._chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .NODE_RETRY_MODE_CONFIG_OPTIONS */ .kN,
-      default: async () => (await defaultConfigProvider()).retryMode || _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_RETRY_MODE */ .L0
+    authSchemePreference: config?.authSchemePreference ?? (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__/* .loadConfig */ .Z9)(_chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_1__/* .NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */ .$S, loaderConfig),
+    bodyLengthChecker: config?.bodyLengthChecker ?? _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_6__/* .calculateBodyLength */ .n8,
+    defaultSocketTimeout: (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .getDefaultSocketTimeout */ .ED)(config?.requestHandler, 3e5),
+    defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .createDefaultUserAgentProvider */ .pf)({ serviceId: clientSharedValues.serviceId, clientVersion: _chunk_OUWB6GG5_js__WEBPACK_IMPORTED_MODULE_0__/* .package_default */ .n.version }),
+    maxAttempts: config?.maxAttempts ?? (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__/* .loadConfig */ .Z9)(_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .NODE_MAX_ATTEMPT_CONFIG_OPTIONS */ .qs, config),
+    region: config?.region ?? (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__/* .loadConfig */ .Z9)(_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__/* .NODE_REGION_CONFIG_OPTIONS */ .GG, { ..._chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__/* .NODE_REGION_CONFIG_FILE_OPTIONS */ .zH, ...loaderConfig }),
+    requestHandler: _chunk_NQVTZXQE_js__WEBPACK_IMPORTED_MODULE_3__/* .NodeHttpHandler */ .$.create(config?.requestHandler ?? defaultConfigProvider),
+    retryMode: config?.retryMode ?? (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__/* .loadConfig */ .Z9)({
+      ..._chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .NODE_RETRY_MODE_CONFIG_OPTIONS */ .kN,
+      default: async () => (await defaultConfigProvider()).retryMode || _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_RETRY_MODE */ .L0
     }, config),
-    sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)(_chunk_KEYK25IY_js__WEBPACK_IMPORTED_MODULE_4__/* .NODE_SIGV4A_CONFIG_OPTIONS */ .AE, loaderConfig),
-    streamCollector: config?.streamCollector ?? _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_9__/* .streamCollector */ .kv,
-    useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)(_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */ .e$, loaderConfig),
-    useFipsEndpoint: config?.useFipsEndpoint ?? (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)(_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */ .Ko, loaderConfig),
-    userAgentAppId: config?.userAgentAppId ?? (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)(_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .NODE_APP_ID_CONFIG_OPTIONS */ .hV, loaderConfig)
+    streamCollector: config?.streamCollector ?? _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_6__/* .streamCollector */ .kv,
+    useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__/* .loadConfig */ .Z9)(_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__/* .NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */ .e$, loaderConfig),
+    useFipsEndpoint: config?.useFipsEndpoint ?? (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__/* .loadConfig */ .Z9)(_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__/* .NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */ .Ko, loaderConfig),
+    userAgentAppId: config?.userAgentAppId ?? (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__/* .loadConfig */ .Z9)(_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .NODE_APP_ID_CONFIG_OPTIONS */ .hV, loaderConfig)
   };
 };
 
-// node_modules/@aws-sdk/client-sts/dist-es/auth/httpAuthExtensionConfiguration.js
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/auth/httpAuthExtensionConfiguration.js
 var getHttpAuthExtensionConfiguration = (runtimeConfig) => {
   const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
   let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
@@ -1573,72 +1186,76 @@ var resolveHttpAuthRuntimeConfig = (config) => {
   };
 };
 
-// node_modules/@aws-sdk/client-sts/dist-es/runtimeExtensions.js
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/runtimeExtensions.js
 var resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-  const extensionConfiguration = Object.assign((0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .getAwsRegionExtensionConfiguration */ .Rq)(runtimeConfig), (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .getDefaultExtensionConfiguration */ .xA)(runtimeConfig), (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .getHttpHandlerExtensionConfiguration */ .eS)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+  const extensionConfiguration = Object.assign((0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .getAwsRegionExtensionConfiguration */ .Rq)(runtimeConfig), (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .getDefaultExtensionConfiguration */ .xA)(runtimeConfig), (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__/* .getHttpHandlerExtensionConfiguration */ .eS)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
   extensions.forEach((extension) => extension.configure(extensionConfiguration));
-  return Object.assign(runtimeConfig, (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveAwsRegionExtensionConfiguration */ .$3)(extensionConfiguration), (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveDefaultRuntimeConfig */ .uv)(extensionConfiguration), (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveHttpHandlerRuntimeConfig */ .jt)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+  return Object.assign(runtimeConfig, (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveAwsRegionExtensionConfiguration */ .$3)(extensionConfiguration), (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveDefaultRuntimeConfig */ .uv)(extensionConfiguration), (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveHttpHandlerRuntimeConfig */ .jt)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 
-// node_modules/@aws-sdk/client-sts/dist-es/STSClient.js
-var STSClient = class extends _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .Client */ .Kj {
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/SSOOIDCClient.js
+var SSOOIDCClient = class extends _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .Client */ .Kj {
   config;
   constructor(...[configuration]) {
     const _config_0 = getRuntimeConfig2(configuration || {});
     super(_config_0);
     this.initConfig = _config_0;
     const _config_1 = resolveClientEndpointParameters(_config_0);
-    const _config_2 = (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveUserAgentConfig */ .Dc)(_config_1);
-    const _config_3 = (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveRetryConfig */ .$z)(_config_2);
-    const _config_4 = (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveRegionConfig */ .TD)(_config_3);
-    const _config_5 = (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveHostHeaderConfig */ .OV)(_config_4);
-    const _config_6 = (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveEndpointConfig */ .Co)(_config_5);
+    const _config_2 = (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveUserAgentConfig */ .Dc)(_config_1);
+    const _config_3 = (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveRetryConfig */ .$z)(_config_2);
+    const _config_4 = (0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveRegionConfig */ .TD)(_config_3);
+    const _config_5 = (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveHostHeaderConfig */ .OV)(_config_4);
+    const _config_6 = (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveEndpointConfig */ .Co)(_config_5);
     const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
     const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
     this.config = _config_8;
-    this.middlewareStack.use((0,_chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_9__/* .getSchemaSerdePlugin */ .wq)(this.config));
-    this.middlewareStack.use((0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .getUserAgentPlugin */ .sM)(this.config));
-    this.middlewareStack.use((0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .getRetryPlugin */ .ey)(this.config));
-    this.middlewareStack.use((0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_8__/* .getContentLengthPlugin */ .vK)(this.config));
-    this.middlewareStack.use((0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .getHostHeaderPlugin */ .TC)(this.config));
-    this.middlewareStack.use((0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .getLoggerPlugin */ .Y7)(this.config));
-    this.middlewareStack.use((0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .getRecursionDetectionPlugin */ .n4)(this.config));
-    this.middlewareStack.use((0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .getHttpAuthSchemeEndpointRuleSetPlugin */ .wB)(this.config, {
-      httpAuthSchemeParametersProvider: defaultSTSHttpAuthSchemeParametersProvider,
-      identityProviderConfigProvider: async (config) => new _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .DefaultIdentityProviderConfig */ .h$({
-        "aws.auth#sigv4": config.credentials,
-        "aws.auth#sigv4a": config.credentials
+    this.middlewareStack.use((0,_chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_6__/* .getSchemaSerdePlugin */ .wq)(this.config));
+    this.middlewareStack.use((0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .getUserAgentPlugin */ .sM)(this.config));
+    this.middlewareStack.use((0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .getRetryPlugin */ .ey)(this.config));
+    this.middlewareStack.use((0,_chunk_W6L5XVZO_js__WEBPACK_IMPORTED_MODULE_5__/* .getContentLengthPlugin */ .vK)(this.config));
+    this.middlewareStack.use((0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .getHostHeaderPlugin */ .TC)(this.config));
+    this.middlewareStack.use((0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .getLoggerPlugin */ .Y7)(this.config));
+    this.middlewareStack.use((0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .getRecursionDetectionPlugin */ .n4)(this.config));
+    this.middlewareStack.use((0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .getHttpAuthSchemeEndpointRuleSetPlugin */ .wB)(this.config, {
+      httpAuthSchemeParametersProvider: defaultSSOOIDCHttpAuthSchemeParametersProvider,
+      identityProviderConfigProvider: async (config) => new _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .DefaultIdentityProviderConfig */ .h$({
+        "aws.auth#sigv4": config.credentials
       })
     }));
-    this.middlewareStack.use((0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .getHttpSigningPlugin */ .lW)(this.config));
+    this.middlewareStack.use((0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .getHttpSigningPlugin */ .lW)(this.config));
   }
   destroy() {
     super.destroy();
   }
 };
 
-// node_modules/@aws-sdk/client-sts/dist-es/commandBuilder.js
-var command = (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .makeBuilder */ .k8)(commonParams, "AWSSecurityTokenServiceV20110615", "STSClient", _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_7__/* .getEndpointPlugin */ .rD);
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/commandBuilder.js
+var command = (0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .makeBuilder */ .k8)(commonParams, "AWSSSOOIDCService", "SSOOIDCClient", _chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .getEndpointPlugin */ .rD);
 var _ep0 = {};
-var _mw0 = (Command, cs, config, o2) => [];
+var _mw0 = (Command2, cs, config, o) => [];
 
-// node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleWithWebIdentityCommand.js
-var AssumeRoleWithWebIdentityCommand = class extends command(_ep0, _mw0, "AssumeRoleWithWebIdentity", AssumeRoleWithWebIdentity$) {
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/commands/CreateTokenCommand.js
+var CreateTokenCommand = class extends command(_ep0, _mw0, "CreateToken", CreateToken$) {
 };
 
-// node_modules/@aws-sdk/client-sts/dist-es/commands/GetCallerIdentityCommand.js
-var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdentity", GetCallerIdentity$) {
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/SSOOIDC.js
+var commands = {
+  CreateTokenCommand
 };
+var SSOOIDC = class extends SSOOIDCClient {
+};
+(0,_chunk_RXGP6WW3_js__WEBPACK_IMPORTED_MODULE_4__/* .createAggregatedClient */ .J1)(commands, SSOOIDC);
 
-// src/aws/sts.ts
-function makeSts(config) {
-  const client = new STSClient(config);
-  (0,_chunk_2U36WCXL_js__WEBPACK_IMPORTED_MODULE_1__/* .renewOnce */ .L)(client.middlewareStack, config);
-  return {
-    assumeRoleWithWebIdentity: (input) => client.send(new AssumeRoleWithWebIdentityCommand(input)),
-    getCallerIdentity: () => client.send(new GetCallerIdentityCommand({}))
-  };
-}
+// node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/models/enums.js
+var AccessDeniedExceptionReason = {
+  KMS_ACCESS_DENIED: "KMS_AccessDeniedException"
+};
+var InvalidRequestExceptionReason = {
+  KMS_DISABLED_KEY: "KMS_DisabledException",
+  KMS_INVALID_KEY_USAGE: "KMS_InvalidKeyUsageException",
+  KMS_INVALID_STATE: "KMS_InvalidStateException",
+  KMS_KEY_NOT_FOUND: "KMS_NotFoundException"
+};
 
 
 

@@ -2,13 +2,117 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 8950:
+/***/ 9633:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   kJ: () => (/* binding */ keepBody),
+/* harmony export */   pD: () => (/* binding */ addMembers),
+/* harmony export */   wV: () => (/* binding */ patientRetries)
+/* harmony export */ });
+/* harmony import */ var _chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4076);
+
+
+// src/aws/rawAnswer.ts
+function isJsonObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function keepBody(command) {
+  let kept = {};
+  const keep = (next) => async (sent) => {
+    const result = await next(sent);
+    const response = result.response;
+    if (typeof response === "object" && response !== null && "body" in response) {
+      const bytes = await readAll(response.body);
+      response.body = bytes;
+      kept = parseObject(new TextDecoder().decode(bytes));
+    }
+    return result;
+  };
+  command.middlewareStack.add(keep, { step: "deserialize", priority: "low", name: "keepBody" });
+  return () => kept;
+}
+function addMembers(command, members) {
+  if (isEmpty(members)) return;
+  const add = (next) => async (built) => {
+    const { request } = built;
+    if (typeof request === "object" && request !== null && "body" in request) {
+      const { body } = request;
+      const text = typeof body === "string" ? body : new TextDecoder().decode(await readAll(body));
+      request.body = JSON.stringify({ ...parseObject(text), ...members });
+    }
+    return next(built);
+  };
+  command.middlewareStack.add(add, { step: "build", priority: "high", name: "addMembers" });
+}
+function isEmpty(value) {
+  if (value === void 0 || value === null) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return typeof value === "object" && !(value instanceof Date) && Object.keys(value).length === 0;
+}
+function parseObject(text) {
+  const value = text === "" ? {} : JSON.parse(text);
+  return isJsonObject(value) ? value : {};
+}
+async function readAll(body) {
+  if (body instanceof Uint8Array) return body;
+  if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) return new Uint8Array();
+  const chunks = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+// src/aws/retry.ts
+var FIRST_DELAY_MILLISECONDS = 100;
+var LONGEST_DELAY_MILLISECONDS = 2e4;
+function patientRetries(attempts) {
+  return {
+    acquireInitialRetryToken: async () => tokenOf(0, 0),
+    refreshRetryTokenForRetry: async (token, info) => {
+      const count = token.getRetryCount() + 1;
+      if (isOfTheClock(info) && count === 1) return tokenOf(count, 0);
+      if (isRefusal(info) || count >= attempts) throw new Error("No further try.");
+      const { retryAfterHint } = info;
+      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
+      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
+      return tokenOf(count, Math.max(Math.random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
+    },
+    recordSuccess: () => void 0
+  };
+}
+var CLOCK_REFUSALS = [
+  "AuthFailure",
+  "InvalidSignatureException",
+  "RequestExpired",
+  "SignatureDoesNotMatch"
+];
+function isOfTheClock({ error }) {
+  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes((0,_chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(error));
+}
+function isRefusal(info) {
+  const { error, errorType } = info;
+  if (errorType !== "TRANSIENT" || error?.$metadata?.clockSkewCorrected !== true)
+    return errorType === "CLIENT_ERROR";
+  const status = (0,_chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_0__/* .errorStatus */ .PO)(error) ?? 500;
+  return status >= 400 && status < 500 && !isOfTheClock(info);
+}
+function tokenOf(count, delay) {
+  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
+}
+
+
+
+
+/***/ }),
+
+/***/ 4076:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AF: () => (/* binding */ Problem),
 /* harmony export */   CW: () => (/* binding */ isExpiredCredentials),
 /* harmony export */   Is: () => (/* binding */ errorName),
+/* harmony export */   PO: () => (/* binding */ errorStatus),
 /* harmony export */   W0: () => (/* binding */ isAbsent),
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   ag: () => (/* binding */ said),
@@ -103,16 +207,19 @@ function isAbsent(error) {
   const name = errorName(error);
   return name === "ResourceNotFoundException" || name === "ClientException";
 }
+function missingPermission(error) {
+  return /not authorized to perform:? ([a-z0-9-]+:[A-Za-z]+)/.exec(errorMessage(error))?.[1];
+}
+function allow(permission) {
+  return `Allow ${permission} to the role of this job.`;
+}
 function explain(error, doing, permission) {
   if (error instanceof Problem) return error;
   const words = said(error).trim();
   const problem = (what, mend) => new Problem(what, mend, { cause: error });
   if (isAccessDenied(error)) {
-    const named = /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(errorMessage(error))?.[1];
-    return problem(
-      `AWS refused permission while ${doing}. ${words}`,
-      `Allow ${named ?? permission} to the role of this job.`
-    );
+    const what = `AWS refused permission while ${doing}. ${words}`;
+    return problem(what, allow(missingPermission(error) ?? permission));
   }
   if (isExpiredCredentials(error)) {
     return problem(`The AWS credentials expired while ${doing}. ${words}`, "Log in again and run again.");
@@ -145,94 +252,6 @@ function explain(error, doing, permission) {
     );
   }
   return problem(`AWS answered an error while ${doing}. ${words}`, "Mend what it names, and run again.");
-}
-
-
-
-
-/***/ }),
-
-/***/ 669:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   kJ: () => (/* binding */ keepBody),
-/* harmony export */   pD: () => (/* binding */ addMembers),
-/* harmony export */   wV: () => (/* binding */ patientRetries)
-/* harmony export */ });
-// src/aws/rawAnswer.ts
-function isJsonObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function keepBody(command) {
-  let kept = {};
-  const keep = (next) => async (sent) => {
-    const result = await next(sent);
-    const response = result.response;
-    if (typeof response === "object" && response !== null && "body" in response) {
-      const bytes = await readAll(response.body);
-      response.body = bytes;
-      kept = parseObject(new TextDecoder().decode(bytes));
-    }
-    return result;
-  };
-  command.middlewareStack.add(keep, { step: "deserialize", priority: "low", name: "keepBody" });
-  return () => kept;
-}
-function addMembers(command, members) {
-  if (isEmpty(members)) return;
-  const add = (next) => async (built) => {
-    const { request } = built;
-    if (typeof request === "object" && request !== null && "body" in request) {
-      const { body } = request;
-      const text = typeof body === "string" ? body : new TextDecoder().decode(await readAll(body));
-      request.body = JSON.stringify({ ...parseObject(text), ...members });
-    }
-    return next(built);
-  };
-  command.middlewareStack.add(add, { step: "build", priority: "high", name: "addMembers" });
-}
-function isEmpty(value) {
-  if (value === void 0 || value === null) return true;
-  if (Array.isArray(value)) return value.length === 0;
-  return typeof value === "object" && !(value instanceof Date) && Object.keys(value).length === 0;
-}
-function parseObject(text) {
-  const value = text === "" ? {} : JSON.parse(text);
-  return isJsonObject(value) ? value : {};
-}
-async function readAll(body) {
-  if (body instanceof Uint8Array) return body;
-  if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) return new Uint8Array();
-  const chunks = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-// src/aws/retry.ts
-var FIRST_DELAY_MILLISECONDS = 100;
-var LONGEST_DELAY_MILLISECONDS = 2e4;
-function patientRetries(attempts) {
-  return {
-    acquireInitialRetryToken: async () => tokenOf(0, 0),
-    refreshRetryTokenForRetry: async (token, { error, errorType, retryAfterHint }) => {
-      const count = token.getRetryCount() + 1;
-      if (isClockCorrected(error) && count === 1) return tokenOf(count, 0);
-      if (errorType === "CLIENT_ERROR" || count >= attempts) throw new Error("No further try.");
-      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
-      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
-      return tokenOf(count, Math.max(Math.random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
-    },
-    recordSuccess: () => void 0
-  };
-}
-function tokenOf(count, delay) {
-  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
-}
-function isClockCorrected(error) {
-  if (typeof error !== "object" || error === null) return false;
-  const metadata = Reflect.get(error, "$metadata");
-  return typeof metadata === "object" && metadata !== null && Reflect.get(metadata, "clockSkewCorrected") === true;
 }
 
 
@@ -703,16 +722,16 @@ module.exports = require("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _chunk_5SLKVMAT_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(669);
-/* harmony import */ var _chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8950);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4708);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _chunk_6MPF5QNV_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9633);
+/* harmony import */ var _chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4076);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(857);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_5__);
 
 
 
@@ -745,7 +764,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_2__.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -805,7 +824,7 @@ function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_2__.EOL);
 }
 function getState(name) {
   return process.env[`STATE_${name}`] || "";
@@ -854,7 +873,7 @@ async function listBuilds(pipelineArn, imagebuilder) {
     const page = await imagebuilder.listImagePipelineImages(pipelineArn, nextToken);
     return { items: page.imageSummaryList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error2, `listing the builds of ${pipelineArn}`, "imagebuilder:ListImagePipelineImages");
+    throw (0,_chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${pipelineArn}`, "imagebuilder:ListImagePipelineImages");
   });
   const builds = summaries.flatMap(
     (summary) => summary.arn === void 0 ? [] : buildOf(summary.arn, summary)
@@ -907,7 +926,7 @@ async function withTag(tag, build, imagebuilder) {
   return readBuild(build.arn, imagebuilder).then(
     (read) => read.build,
     (error2) => {
-      throw (0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+      throw (0,_chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
     }
   );
 }
@@ -915,7 +934,7 @@ async function withTag(tag, build, imagebuilder) {
 // src/aws/token.ts
 
 function stableToken(...parts) {
-  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createHash)("sha256").update(JSON.stringify(parts)).digest("hex");
+  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
 // src/pipeline/cancel.ts
@@ -929,10 +948,10 @@ async function cancelBuild(arn, imagebuilder) {
   } catch (error2) {
     const status = await readBuild(arn, imagebuilder).then(
       ({ build }) => build.status,
-      (unread) => (0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .isAbsent */ .W0)(unread) ? "DELETED" : "PENDING"
+      (unread) => (0,_chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(unread) ? "DELETED" : "PENDING"
     );
     if (progressOf(status) !== "running") return `The build ${arn} is ${status} already.`;
-    throw (0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
+    throw (0,_chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
   }
 }
 
@@ -944,6 +963,13 @@ var MEND = {
   distribution: "Mend what it names in the distribution settings (Regions, accounts, launch templates, parameters, Fast Launch), " + AGAIN,
   unknown: `Read the log group above, mend what it names, ${AGAIN}`
 };
+
+// src/pipeline/pollPlan.ts
+var MINUTE = 6e4;
+var EARNING_MILLISECONDS = 1.5 * MINUTE;
+var THRIFT_MILLISECONDS = 3 * MINUTE;
+var LONGEST_MILLISECONDS = 2 * MINUTE;
+var YEAR_MILLISECONDS = 365 * 24 * 60 * MINUTE;
 
 // src/pipeline/wait.ts
 var LONGEST_PAUSE_MILLISECONDS = (/* unused pure expression or super */ null && (5 * 6e4));
@@ -986,9 +1012,9 @@ async function ownBuilds({ pipelineArn, step }, imagebuilder) {
     const tagged = await Promise.all(running.map((each) => withTag(TAGS.step, each, imagebuilder)));
     return tagged.filter(({ tags }) => tags[TAGS.step] === step);
   } catch (error2) {
-    if ((0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error2)) return [];
-    throw new _chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF(
-      `Whether the cancelled step left a build behind is not known. ${(0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error2)}`,
+    if ((0,_chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return [];
+    throw new _chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
+      `Whether the cancelled step left a build behind is not known. ${(0,_chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`,
       `Look for a build of ${pipelineArn} with the tag ${TAGS.step}: ${step}, and cancel it.`,
       { cause: error2 }
     );
@@ -1010,24 +1036,26 @@ function makeClients({ environment, attempts, role, ...given }) {
     ...given,
     ...role === void 0 ? {} : { credentials: role.provide, role },
     maxAttempts: attempts,
-    retryStrategy: (0,_chunk_5SLKVMAT_js__WEBPACK_IMPORTED_MODULE_5__/* .patientRetries */ .wV)(attempts),
+    retryStrategy: (0,_chunk_6MPF5QNV_js__WEBPACK_IMPORTED_MODULE_0__/* .patientRetries */ .wV)(attempts),
     requestHandler: {
-      httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_3__.Agent(agent),
-      httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_4__.Agent(agent),
+      httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_4__.Agent(agent),
+      httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_5__.Agent(agent),
       connectionTimeout: 1e4,
       requestTimeout: 6e4,
+      // The other time-out ends with the first byte of an answer, and the rest of it may never come.
+      socketTimeout: 6e4,
       throwOnRequestTimeout: true,
       socketAcquisitionWarningTimeout: 6e4
     }
   };
   return {
     imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(190), __nccwpck_require__.e(740)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5740))).makeImagebuilder({ region, ...shared })
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8521))).makeImagebuilder({ region, ...shared })
     ),
-    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(190), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1096))).makeEc2({ region, ...shared })),
-    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(190), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1205))).makeEcr({ region, ...shared })),
-    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(190), __nccwpck_require__.e(630)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2630))).makeSsm({ region, ...shared })),
-    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(190), __nccwpck_require__.e(329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1329))).makeSts({ region, ...shared }))
+    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7620))).makeEc2({ region, ...shared })),
+    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757))).makeEcr({ region, ...shared })),
+    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(881)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1881))).makeSsm({ region, ...shared })),
+    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9132))).makeSts({ region, ...shared }))
   };
 }
 function once(make) {
@@ -1059,7 +1087,7 @@ function assumeRole(role, tools) {
     const { identity } = session;
     const lasts = clock2.now() < (identity.expiration?.getTime() ?? 0);
     return renew().catch((error2) => {
-      if (lasts && (0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error2)) return identity;
+      if (lasts && (0,_chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return identity;
       throw error2;
     });
   };
@@ -1082,7 +1110,7 @@ async function openSession(role, tools) {
     WebIdentityToken: await freshToken(tools)
   });
   const { Credentials: answer } = await request().catch((error2) => {
-    if ((0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .isExpiredCredentials */ .CW)(error2)) return request();
+    if ((0,_chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return request();
     throw error2;
   }).catch((error2) => {
     throw notAssumed(role, error2);
@@ -1109,27 +1137,27 @@ async function freshToken({ identityToken, mask }) {
   return token;
 }
 function noToken(cause) {
-  const words = (0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(cause);
+  const words = (0,_chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
   if (/ACTIONS_ID_TOKEN_REQUEST/.test(words)) {
-    return new _chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF(
+    return new _chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
       `GitHub gives this job no OIDC token, which role-to-assume needs. ${words}`,
       'Give the job "permissions: id-token: write" (and "contents: read", because naming one permission takes the others away). A pull request from a fork never gets it: leave this step out there.',
       { cause }
     );
   }
-  return new _chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF(
+  return new _chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
     `GitHub's OIDC issuer gave no token, which role-to-assume needs. ${words}`,
     "Run again; see www.githubstatus.com.",
     { cause }
   );
 }
 function notAssumed({ arn, sessionSeconds }, cause) {
-  if (cause instanceof _chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF) return cause;
-  const problem = (mend) => new _chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(cause)}`, mend, {
+  if (cause instanceof _chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF) return cause;
+  const problem = (mend) => new _chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,_chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`, mend, {
     cause
   });
-  const words = (0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(cause);
-  if ((0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccessDenied */ .w7)(cause)) {
+  const words = (0,_chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
+  if ((0,_chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(cause)) {
     return problem(
       `Check the ARN, and that the role trusts token.actions.githubusercontent.com for sts:AssumeRoleWithWebIdentity with the audience ${AUDIENCE} and the "sub" of this repository and branch or environment.`
     );
@@ -1139,20 +1167,20 @@ function notAssumed({ arn, sessionSeconds }, cause) {
       `Write a smaller role-session-seconds than ${sessionSeconds}: the action renews the session while it waits. Or raise the maximum session duration of the role.`
     );
   }
-  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(cause))) {
+  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,_chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(cause))) {
     return problem(
       `Add the identity provider https://token.actions.githubusercontent.com to the account of the role, with the audience ${AUDIENCE}.`
     );
   }
   return problem(
-    (0,_chunk_3L5DX3BA_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
+    (0,_chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
   );
 }
 
 // src/surroundings.ts
 var clock = {
   now: Date.now,
-  sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds))
+  sleep: (milliseconds2) => new Promise((wake) => setTimeout(wake, milliseconds2))
 };
 function connect(role, attempts) {
   return makeClients({ environment: process.env, attempts, ...role === void 0 ? {} : { role } });

@@ -7691,11 +7691,35 @@ function credentialOf(book, accessKeyId, sessionToken, now2) {
 }
 
 // local-aws/policy.ts
-function allows(policy, action, resource) {
-  const statements = list(policy.Statement).filter(
-    (statement) => list(statement.Action).some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase())) && list(statement.Resource).some((pattern) => matches(pattern, resource))
+function allows(policy, action, resource, context = {}) {
+  const statements = list(policy.Statement);
+  for (const statement of statements) refuseUnknown(statement);
+  const fitting = statements.filter(
+    (statement) => list(statement.Action).some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase())) && list(statement.Resource).some((pattern) => matches(pattern, resource)) && holds(statement.Condition ?? {}, context)
   );
-  return statements.some(({ Effect }) => Effect === "Allow") && !statements.some(({ Effect }) => Effect === "Deny");
+  return fitting.some(({ Effect }) => Effect === "Allow") && !fitting.some(({ Effect }) => Effect === "Deny");
+}
+var ELEMENTS = ["Sid", "Effect", "Action", "Resource", "Condition"];
+var CONDITION_KEYS = /^(?:iam:(?:PassedToService|AWSServiceName)|aws:ResourceTag\/.+)$/i;
+var OPERATORS = ["StringEquals", "StringLike"];
+function refuseUnknown(statement) {
+  const { Condition: conditions = {} } = statement;
+  const unknown2 = [
+    ...Object.keys(statement).filter((element2) => !ELEMENTS.includes(element2)),
+    ...Object.keys(conditions).filter((operator) => !OPERATORS.includes(operator)),
+    ...Object.values(conditions).flatMap((keys) => Object.keys(keys)).filter((key) => !CONDITION_KEYS.test(key))
+  ];
+  if (unknown2.length > 0) throw new Error(`local-aws does not evaluate ${unknown2.join(", ")} of a policy`);
+}
+function holds(condition, context) {
+  const said = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]));
+  return Object.entries(condition).every(
+    ([operator, keys]) => Object.entries(keys).every(([key, wanted]) => {
+      const value = said.get(key.toLowerCase());
+      if (value === void 0) return false;
+      return list(wanted).some((each) => operator === "StringLike" ? matches(each, value) : each === value);
+    })
+  );
 }
 function matches(pattern, value) {
   const source = pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
@@ -7819,6 +7843,7 @@ function createWorld(options = {}) {
     regions: /* @__PURE__ */ new Map(),
     journal: [],
     faults: [],
+    onCall: void 0,
     buildScripts: [],
     policy: options.policy,
     registryPassword: options.registryPassword,
@@ -8004,12 +8029,18 @@ function present(value, member) {
 function authorize(world, call) {
   const policy = world.accounts.credentials.get(call.accessKeyId)?.policy ?? world.policy;
   if (policy === void 0 || call.accessKeyId === "") return;
-  const missing = requirements(world, call).find(({ action, resource }) => !allows(policy, action, resource));
+  const missing = requirements(world, call).find(
+    ({ action, resource, context }) => !allows(policy, action, resource, context)
+  );
   if (missing !== void 0) throw denied(call, missing);
 }
 function denied(call, { action, resource }) {
   const on = resource === "*" ? "" : ` on resource: ${resource}`;
   const sentence2 = `User: ${call.principal} is not authorized to perform: ${action}${on} because no identity-based policy allows the ${action} action`;
+  if (action === "iam:CreateServiceLinkedRole") {
+    const message = `Can't enable EC2 Fast Launch. Create SLR failed: user is not authorized to perform ${action}`;
+    return new AwsError("UnauthorizedOperation", message, 403);
+  }
   if (call.service === "ec2") {
     const message = `You are not authorized to perform this operation. ${sentence2}. Encoded authorization failure message: local-aws`;
     return new AwsError("UnauthorizedOperation", message, 403);
@@ -8024,7 +8055,7 @@ function requirements(world, call) {
     case "ecr":
       return ecrRequirements(call);
     case "ec2":
-      return ec2Requirements(call);
+      return ec2Requirements(world, call);
     case "ssm":
       return ssmRequirements(call);
     case "sts":
@@ -8033,9 +8064,8 @@ function requirements(world, call) {
   }
 }
 var ARN_MEMBERS = [
-  ...["componentBuildVersionArn", "componentVersionArn", "imageBuildVersionArn", "imageVersionArn"],
-  ...["imagePipelineArn", "imageRecipeArn", "infrastructureConfigurationArn", "distributionConfigurationArn"],
-  "resourceArn"
+  ...["componentBuildVersionArn", "imageBuildVersionArn", "imagePipelineArn", "imageRecipeArn"],
+  ...["infrastructureConfigurationArn", "distributionConfigurationArn", "resourceArn"]
 ];
 var CREATED_KINDS = {
   CreateComponent: "component",
@@ -8051,15 +8081,18 @@ function imageBuilderRequirements(world, call) {
   const tags = input.tags !== void 0 || input.imageTags !== void 0;
   const tagged = call.operation === "StartImagePipelineExecution" ? startedImage(world, call) : resource;
   const tagging = tags && call.operation !== "TagResource" ? [{ action: "imagebuilder:TagResource", resource: tagged }] : [];
-  return [own, ...tagging, ...referred(call)];
+  return [own, ...tagging, ...referred(call), ...componentData(call), ...instanceProfile(call)];
 }
 function imageBuilderResource(call) {
   const kind = CREATED_KINDS[call.operation];
   if (kind !== void 0) {
     const version = optionalText(call.input, "semanticVersion");
     const name = normalisedName(text(call.input, "name"));
-    return imageBuilderArn(call, version === void 0 ? `${kind}/${name}` : `${kind}/${name}/${version}`);
+    const versions = [version ?? [], kind === "component" ? "1" : []].flat();
+    return imageBuilderArn(call, [kind, name, ...versions].join("/"));
   }
+  const listed2 = optionalText(call.input, "componentVersionArn") ?? optionalText(call.input, "imageVersionArn");
+  if (listed2 !== void 0) return `${listed2}/*`;
   const execution = optionalText(call.input, "workflowExecutionId");
   if (execution !== void 0) return imageBuilderArn(call, `workflow-execution/${execution}`);
   const step = optionalText(call.input, "stepExecutionId");
@@ -8090,7 +8123,37 @@ function referred(call) {
       return arn === void 0 ? [] : [reading(what, arn)];
     }),
     ...structures(input, "workflows").map((workflow) => reading("Workflow", text(workflow, "workflowArn"))),
-    ...role === void 0 ? [] : [{ action: "iam:PassRole", resource: roleArn(call, role) }]
+    ...role === void 0 ? [] : [passing(roleArn(call, role), "imagebuilder.amazonaws.com")]
+  ];
+}
+function passing(resource, service) {
+  return { action: "iam:PassRole", resource, context: { "iam:PassedToService": service } };
+}
+function componentData(call) {
+  if (call.operation !== "CreateComponent") return [];
+  const key = optionalText(call.input, "kmsKeyId");
+  const [, bucket, path] = /^s3:\/\/([^/]+)\/(.+)$/.exec(optionalText(call.input, "uri") ?? "") ?? [];
+  const s3 = (what) => `arn:${call.partition}:s3:::${what}`;
+  return [
+    ...bucket === void 0 ? [] : [
+      { action: "s3:GetObject", resource: s3(`${bucket}/${path}`) },
+      { action: "s3:ListBucket", resource: s3(bucket) }
+    ],
+    ...key === void 0 ? [] : ["Encrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext"].map((name) => ({
+      action: `kms:${name}`,
+      resource: key.startsWith("arn:") ? key : arnOf("kms", call.region, call.accountId, `key/${key}`)
+    }))
+  ];
+}
+function instanceProfile(call) {
+  if (!/^(?:Create|Update)InfrastructureConfiguration$/.test(call.operation)) return [];
+  const name = text(call.input, "instanceProfileName");
+  return [
+    {
+      action: "iam:GetInstanceProfile",
+      resource: `arn:${call.partition}:iam::${call.accountId}:instance-profile/${name}`
+    },
+    passing(roleArn(call, name), "ec2.amazonaws.com")
   ];
 }
 function reading(what, resource) {
@@ -8123,15 +8186,37 @@ function ecrRequirements(call) {
   if (operation === "DescribeRepositories") return [{ action, resource: repository("*") }];
   return [{ action, resource: "*" }];
 }
-function ec2Requirements(call) {
+function ec2Requirements(world, call) {
   const action = `ec2:${call.operation}`;
   if (call.operation.startsWith("Describe")) return [{ action, resource: "*" }];
+  const template = optionalStructure(call.input, "LaunchTemplate") ?? {};
   const ids = [
     ...texts(call.input, "Resources"),
-    ...["ImageId", "LaunchTemplateId"].flatMap((member) => optionalText(call.input, member) ?? [])
+    ...["ImageId", "LaunchTemplateId"].flatMap((member) => optionalText(call.input, member) ?? []),
+    ...[optionalText(template, "LaunchTemplateId") ?? []].flat()
   ];
   if (ids.length === 0) return [{ action, resource: "*" }];
-  return ids.map((id) => ({ action, resource: ec2Arn(call, id) }));
+  return [
+    ...ids.map((id) => ({ action, resource: ec2Arn(call, id), context: tagsOf(world, call, id) })),
+    ...call.operation === "EnableFastLaunch" ? fastLaunchRole(world, call) : []
+  ];
+}
+function tagsOf(world, call, id) {
+  const tags = inRegion(world, call.region).ec2.amis.get(id)?.tags ?? {};
+  return Object.fromEntries(Object.entries(tags).map(([key, value]) => [`aws:ResourceTag/${key}`, value]));
+}
+var FAST_LAUNCH = "ec2fastlaunch.amazonaws.com";
+function fastLaunchRole(world, call) {
+  const used = [...world.regions.values()].flatMap(({ ec2: ec22 }) => [...ec22.fastLaunch.values()]);
+  if (used.some(({ ownerId }) => ownerId === call.accountId)) return [];
+  const role = `aws-service-role/${FAST_LAUNCH}/AWSServiceRoleForEC2FastLaunch`;
+  return [
+    {
+      action: "iam:CreateServiceLinkedRole",
+      resource: `arn:${call.partition}:iam::${call.accountId}:role/${role}`,
+      context: { "iam:AWSServiceName": FAST_LAUNCH }
+    }
+  ];
 }
 function ec2Arn(call, id) {
   if (id.startsWith("ami-")) return arnOf("ec2", call.region, "", `image/${id}`);
@@ -11488,12 +11573,21 @@ function json(status, value) {
 var DroppedConnection = class extends Error {
   name = "DroppedConnection";
 };
+var HalfAnswer = class extends Error {
+  name = "HalfAnswer";
+  afterwards;
+  constructor(afterwards) {
+    super();
+    this.afterwards = afterwards;
+  }
+};
 async function meetFaults(faults, call, when) {
   for (const fault of faults.filter((each) => each.when === when && strikes(each, call))) {
     fault.times -= 1;
     if (fault.times <= 0) faults.splice(faults.indexOf(fault), 1);
     const { effect } = fault;
     if (effect.kind === "drop") throw new DroppedConnection();
+    if (effect.kind === "half") throw new HalfAnswer(effect.afterwards);
     if (effect.kind === "error") throw new AwsError(effect.code, effect.message, effect.status);
     await new Promise((resolve6) => setTimeout(resolve6, effect.milliseconds));
   }
@@ -13592,6 +13686,7 @@ async function startServer(options) {
   const underway = { count: 0 };
   const server = (0, import_node_http.createServer)({ keepAliveTimeout: KEEP_ALIVE_MILLISECONDS }, (incoming, response) => {
     underway.count += 1;
+    if (options.clock !== void 0) response.setHeader("date", options.clock.now().toUTCString());
     void respond(options, underway.count, incoming, response).finally(() => {
       underway.count -= 1;
     });
@@ -13615,8 +13710,11 @@ function close(server) {
 async function respond(options, concurrency, incoming, response) {
   try {
     const request = await readRequest(incoming);
-    const { status, headers, body } = await answer(options, concurrency, request);
-    response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) }).end(body);
+    const { status, headers, body, half } = await answer(options, concurrency, request);
+    const bytes = Buffer.from(body);
+    response.writeHead(status, { ...headers, "content-length": bytes.length });
+    if (half === void 0) response.end(bytes);
+    else response.write(bytes.subarray(0, bytes.length / 2), () => half === "close" && response.destroy());
   } catch {
     incoming.socket.destroy();
   }
@@ -13668,10 +13766,10 @@ async function answerCall(options, concurrency, request, signature, wire) {
     const read2 = protocol.read(operation, request);
     call = { ...call, input: read2.input };
     refuseInvalid(service, operation, read2);
-    const output2 = await perform(options, call, operation);
+    const { output: output2, half } = await perform(options, call, operation);
     const written = protocol.write(model, operation, output2, requestId);
-    end({ kind: "answered", output: output2 });
-    return written;
+    end(half === void 0 ? { kind: "answered", output: output2 } : { kind: "dropped" });
+    return { ...written, half };
   } catch (error) {
     end(outcomeOf(error));
     if (error instanceof DroppedConnection) throw error;
@@ -13698,14 +13796,26 @@ function refuseInvalid(service, operation, { input, unknown: unknown2 }) {
 async function perform(options, call, operation) {
   const act = options.services[call.service]?.[call.operation];
   if (act === void 0) throw new Error(`no service acts on ${call.service} ${call.operation}`);
-  const carryOut = async () => act(call);
-  const output2 = options.intercept === void 0 ? await carryOut() : await options.intercept(call, carryOut);
+  let acted = {};
+  const carryOut = async () => {
+    acted = await act(call);
+    return acted;
+  };
+  try {
+    const output2 = await (options.intercept?.(call, carryOut) ?? carryOut());
+    refuseOwnMistake(call, operation, output2);
+    return { output: output2 };
+  } catch (error) {
+    if (error instanceof HalfAnswer) return { output: acted, half: error.afterwards };
+    throw error;
+  }
+}
+function refuseOwnMistake(call, operation, output2) {
   const violations = operation.output === void 0 ? [] : validateOutput(operation.output, output2);
   if (violations.length > 0) {
     const list3 = violations.map(({ kind, path }) => `${path.join(".")} (${kind})`).join(", ");
     throw new Error(`the answer to ${call.operation} does not fit its model: ${list3}`);
   }
-  return output2;
 }
 function outcomeOf(error) {
   if (error instanceof DroppedConnection) return { kind: "dropped" };
@@ -14332,7 +14442,9 @@ function accountOf(role) {
 var ISSUER = "token.actions.githubusercontent.com";
 var TOKEN_SECONDS = 600;
 async function startLocalAws(options = {}) {
-  const world = createWorld({ furnish: furnishRegion, ...options });
+  const { port, roundTripMilliseconds, aheadMilliseconds = 0 } = options;
+  const clock = { now: () => new Date(Date.now() + aheadMilliseconds) };
+  const world = createWorld({ furnish: furnishRegion, clock, ...options });
   const issuer = createIssuer(ISSUER);
   const services = {
     imagebuilder: imagebuilder(world),
@@ -14341,9 +14453,9 @@ async function startLocalAws(options = {}) {
     ssm: ssm(world),
     sts: sts(world, issuer)
   };
-  const { port, roundTripMilliseconds } = options;
   const server = await startServer({
     services,
+    clock,
     resolveCaller: (accessKeyId2, sessionToken) => credentialOf(world.accounts, accessKeyId2, sessionToken, now(world)),
     intercept: intercept(world),
     record: (record) => journal(world, record),
@@ -14366,10 +14478,12 @@ function intercept(world) {
     if (!REGIONS.includes(call.region)) {
       throw new AwsError("UnrecognizedClientException", `The Region ${call.region} does not exist.`, 403);
     }
+    await world.onCall?.(call, "before");
     await meetFaults(world.faults, call, "before");
     settle(world);
     authorize(world, call);
     const answer2 = await carryOut();
+    await world.onCall?.(call, "after");
     await meetFaults(world.faults, call, "after");
     return answer2;
   };
@@ -14442,8 +14556,8 @@ function readCommandFile(text2) {
   return values;
 }
 function readWorkflowCommands(stdout) {
-  return stdout.split("\n").flatMap((line) => {
-    const command = /^\s*::([A-Za-z-]+)(?: [^:]*(?::(?!:)[^:]*)*)?::(.*)$/.exec(line) ?? /##\[([A-Za-z-]+)[^\]]*\](.*)$/.exec(line);
+  return stdout.split(/\r\n?|\n/).flatMap((line) => {
+    const command = /^\s*::([A-Za-z-]+)(?: [^:]*(?::(?!:)[^:]*)*)?::(.*)$/s.exec(line) ?? /##\[([A-Za-z-]+)[^\]]*\](.*)$/s.exec(line);
     if (command?.[1] === void 0) return [];
     return [{ name: command[1], message: unescaped(command[2] ?? "") }];
   });
