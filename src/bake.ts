@@ -11,11 +11,12 @@ import { checkAmi, checkContents, tookOlder } from './pipeline/check.ts';
 import type { KnownContents } from './pipeline/contents.ts';
 import { cancelledBySomebody } from './pipeline/endings.ts';
 import { earlierDurations } from './pipeline/history.ts';
-import { attachedTo, findInProgress, type Start, startOrAttach } from './pipeline/start.ts';
+import { attachedTo, type BuildKeeper, findInProgress, type Start, startOrAttach } from './pipeline/start.ts';
 import { waitForBuild } from './pipeline/wait.ts';
 import { preparePipeline } from './prepare.ts';
 import { Problem } from './problem.ts';
 import { diffLines } from './report/diffLines.ts';
+import type { Report } from './report/report.ts';
 import { readAgain, type Survey, takeSurvey } from './survey.ts';
 import type { Tools } from './tools.ts';
 import { waitForStarted } from './waitForStarted.ts';
@@ -166,11 +167,24 @@ async function startBuild(
     componentArn,
     run: run.url,
     commit: run.commit,
-    keeper: builds,
+    keeper: telling(report, builds),
   };
   const start = await startOrAttach(order, imagebuilder, retry, log);
   log.info(`${start.kind === 'started' ? 'Started' : 'Attached to'} the build ${start.arn}`);
   return start;
+}
+
+/** Writes the output the moment a build exists. */
+function telling(report: Report, builds: BuildKeeper): BuildKeeper {
+  return {
+    step: builds.step,
+    starting: (pipelineArn) => builds.starting(pipelineArn),
+    notStarted: () => builds.notStarted(),
+    started: (arn) => {
+      builds.started(arn);
+      report.build(arn);
+    },
+  };
 }
 
 async function awaitBuild(start: Start, survey: Survey, inputs: BakeInputs, tools: Tools): Promise<Build> {

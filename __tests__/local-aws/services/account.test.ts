@@ -29,8 +29,8 @@ import {
   startLocalAws,
   throttled,
 } from '../../../local-aws/index.ts';
-import { addAmi } from '../../../local-aws/services/ec2/amis.ts';
 import { AwsError } from '../../../local-aws/service.ts';
+import { addAmi } from '../../../local-aws/services/ec2/amis.ts';
 import { ACCOUNT, errorOf, type Fixture, MINUTE, REGION, startFixture, WINDOWS_BASE } from './fixture.ts';
 
 let fixture: Fixture;
