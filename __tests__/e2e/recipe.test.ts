@@ -210,7 +210,7 @@ describe('recipe and pipeline', () => {
     return running;
   }
 
-  it('that somebody changes between reading and updating are not overwritten', async () => {
+  it('that somebody changes between reading and updating are not overwritten: the new recipe is copied', async () => {
     const scene = await openScene({ names: { 'my-recipe': '*' } });
     push(scene, 'web', 'v1');
     const { parentImage } = recipeOf(scene, scene.recipeArn);
@@ -218,9 +218,12 @@ describe('recipe and pipeline', () => {
 
     const result = await runWhilePointedAt(scene, recipeArn);
 
-    expect(result.exitCode).toBe(1);
-    expect(errorOf(result)).toContain(`Somebody pointed the pipeline ${scene.pipelineArn} at ${recipeArn}`);
-    expect(callsOf(scene, 'UpdateImagePipeline')).toEqual([]);
+    expect(result.exitCode).toBe(0);
+    expect(result.stdout).toContain(`Somebody pointed the pipeline at ${recipeArn} meanwhile`);
+    const recipe = recipeOf(scene, pipelineOf(scene).settings.imageRecipeArn);
+    expect(copied(recipe)).toEqual(copied(recipeOf(scene, recipeArn)));
+    expect(recipe.components).toEqual([{ componentArn: result.outputs['component-arn'] }]);
+    expect(tookIn(newestBuild(scene))).toBe(result.outputs['component-arn']);
   });
 
   it('that somebody pointed at a recipe with this very component already are left there', async () => {
