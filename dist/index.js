@@ -5578,11 +5578,22 @@ async function startBuild({ lock, document }, survey, pinned, inputs, tools) {
     componentArn,
     run: run.url,
     commit: run.commit,
-    keeper: builds
+    keeper: telling(report2, builds)
   };
   const start2 = await startOrAttach(order, imagebuilder, retry, log);
   log.info(`${start2.kind === "started" ? "Started" : "Attached to"} the build ${start2.arn}`);
   return start2;
+}
+function telling(report2, builds) {
+  return {
+    step: builds.step,
+    starting: (pipelineArn2) => builds.starting(pipelineArn2),
+    notStarted: () => builds.notStarted(),
+    started: (arn) => {
+      builds.started(arn);
+      report2.build(arn);
+    }
+  };
 }
 async function awaitBuild(start2, survey, inputs, tools) {
   const { clients, clock: clock2, random, log, report: report2, deadline } = tools;
