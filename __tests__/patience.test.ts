@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { pollInterval } from '../src/patience.ts';
+import { pauseInTrouble, pollInterval } from '../src/patience.ts';
 
 const random = fc.nat({ max: 999 }).map((thousandths) => thousandths / 1000);
 
@@ -25,5 +25,21 @@ describe('pollInterval', () => {
       }),
     );
     expect(intervals.size).toBeGreaterThan(10);
+  });
+});
+
+describe('pauseInTrouble', () => {
+  it('is the usual one without trouble, longer with each, never shorter than usual, and ends at five minutes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3_600_000 }), fc.nat({ max: 100 }), (usual, troubles) => {
+        const pause = pauseInTrouble(usual, troubles);
+        expect(pauseInTrouble(usual, 0)).toBe(usual);
+        expect(pause).toBeGreaterThanOrEqual(usual);
+        expect(pause).toBeLessThanOrEqual(Math.max(usual, 300_000));
+        const next = pauseInTrouble(usual, troubles + 1);
+        if (pause < 300_000 && troubles < 10) expect(next).toBe(Math.min(2 * pause, 300_000));
+        else expect(next).toBe(pause);
+      }),
+    );
   });
 });

@@ -17,3 +17,15 @@ export function pollInterval({ pollMilliseconds }: Patience, random: () => numbe
   if (pollMilliseconds !== 'auto') return pollMilliseconds;
   return AUTO_POLL_MILLISECONDS * (0.9 + 0.2 * random());
 }
+
+/** While a service is in trouble, looks become as rare as this. */
+const LONGEST_PAUSE_MILLISECONDS = 5 * 60_000;
+
+/**
+ * The pause before the next look: longer and longer while the service is in trouble, never shorter than usual.
+ *
+ * @param troubles how many looks in a row met the service in trouble
+ */
+export function pauseInTrouble(usual: number, troubles: number): number {
+  return Math.max(usual, Math.min(usual * 2 ** Math.min(troubles, 10), LONGEST_PAUSE_MILLISECONDS));
+}

@@ -14,7 +14,7 @@ import {
   type Place,
   type SteadyBake,
 } from './steadyBake.ts';
-import { buildsOf, callsOf, runGreen, runPost, start } from './world.ts';
+import { buildsOf, callsOf, newestBuild, runGreen, runPost, start } from './world.ts';
 
 /** Operations that change something; the post step has most to mend after these. */
 const WRITES = /^\w+ (Create|Update|Start|Enable)/;
@@ -97,5 +97,21 @@ export function describeCrashes(bake: SteadyBake): void {
     expect(doubled).toEqual([]);
     expect(inProgress(scene).map(({ arn }) => arn)).toEqual([]);
     expect(buildsOf(scene).length).toBe(1 + cancelled.length);
+  });
+  it('a bake killed before it learned which build it started has it stopped by the post step, once', async () => {
+    const place = await openPlace(bake);
+    const { scene } = place;
+    const operation = 'imagebuilder StartImagePipelineExecution';
+    const killed = await runAndKill(place, { operation, occurrence: 1, when: 'after' });
+    expect(inProgress(scene)).toHaveLength(1);
+
+    const first = await runPost(scene, killed);
+    const second = await runPost(scene, killed);
+
+    expect([first.exitCode, second.exitCode]).toEqual([0, 0]);
+    expect(first.stdout).toContain(`The build ${newestBuild(scene).arn} is being cancelled.`);
+    expect(inProgress(scene)).toEqual([]);
+    expect(buildsOf(scene)).toHaveLength(1);
+    expect(callsOf(scene, 'CancelImageCreation').map(({ outcome }) => outcome)[0]).toBe('answered');
   });
 }

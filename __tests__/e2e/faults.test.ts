@@ -1,6 +1,7 @@
 /** Trouble between the action and AWS: no bake fails of it, and nothing is done twice. */
 import { scriptBuild, setBuildStatus } from '../../local-aws/index.ts';
 import { AwsError } from '../../local-aws/service.ts';
+import { inRegion } from '../../local-aws/world.ts';
 import type { StepResult } from '../../runner/runAction.ts';
 import {
   type Bystander,
@@ -169,38 +170,44 @@ describe('a pipeline that somebody edits', () => {
 
 describe('a service in trouble', () => {
   const POLL_MILLISECONDS = 300;
+  const POLLED = { 'poll-seconds': String(POLL_MILLISECONDS / 1000) };
 
-  /** The times between two calls of an operation that follow each other, in milliseconds. */
-  function gaps(scene: Scene, operation: string, from: Date): readonly number[] {
-    const times = callsOf(scene, operation)
-      .map(({ at }) => at.getTime())
-      .filter((time) => time >= from.getTime());
-    return times.slice(1).map((time, index) => time - (times[index] ?? 0));
+  /** Waits until a run polls, lets trouble come, and expects of the journal that the polls become rarer. */
+  async function expectRarerPolls(scene: Scene, operation: string, trouble: Bystander): Promise<void> {
+    await until(() => callsOf(scene, operation).length > 3);
+    const calls = scene.world.journal.length;
+    scene.world.onCall = trouble;
+    await new Promise((resolve) => setTimeout(resolve, 8 * POLL_MILLISECONDS));
+    scene.world.onCall = undefined;
+    const met = scene.world.journal.slice(calls);
+    const gaps = met.slice(1).map(({ at }, index) => at.getTime() - Number(met[index]?.at));
+    expect(new Set(met.map((each) => each.operation))).toEqual(new Set([operation]));
+    expect(gaps.length).toBeGreaterThan(1);
+    expect(gaps.length).toBeLessThan(5);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(POLL_MILLISECONDS * 0.9);
+    expect(gaps.at(-1)).toBeGreaterThan(POLL_MILLISECONDS * 1.5);
   }
 
-  it.each(Object.entries(PASSING))(
-    '(%s) is asked no more often than before, and less and less',
-    async (_, trouble) => {
-      const scene = await openScene();
-      push(scene, 'web', 'v1');
-      scriptBuild(scene.world, { durations: { BUILDING: 10_000 * MINUTE } });
-      const running = await start(scene, { 'poll-seconds': String(POLL_MILLISECONDS / 1000) });
-      await until(() => callsOf(scene, 'GetImage').length > 3);
-      const begun = new Date();
-      scene.world.onCall = trouble;
-      await new Promise((resolve) => setTimeout(resolve, 8 * POLL_MILLISECONDS));
-      scene.world.onCall = undefined;
-      const inTrouble = gaps(scene, 'GetImage', begun);
-      const steps = callsOf(scene, 'ListWorkflowExecutions').filter(({ at }) => at > begun);
-      setBuildStatus(scene.world, REGION, newestBuild(scene).arn, 'FAILED', 'enough');
-      const result = await running.done;
+  it.each(Object.entries(PASSING))('(%s) is asked for a build less and less', async (_, trouble) => {
+    const scene = await openScene();
+    push(scene, 'web', 'v1');
+    scriptBuild(scene.world, { durations: { BUILDING: 10_000 * MINUTE } });
+    const running = await start(scene, POLLED);
 
-      expect(errorOf(result)).toContain('enough');
-      expect(inTrouble.length).toBeGreaterThan(1);
-      expect(inTrouble.length).toBeLessThan(8);
-      expect(Math.min(...inTrouble)).toBeGreaterThanOrEqual(POLL_MILLISECONDS * 0.9);
-      expect(inTrouble.at(-1)).toBeGreaterThan(POLL_MILLISECONDS * 1.5);
-      expect(steps).toEqual([]);
-    },
-  );
+    await expectRarerPolls(scene, 'GetImage', trouble);
+
+    setBuildStatus(scene.world, REGION, newestBuild(scene).arn, 'FAILED', 'enough');
+    expect(errorOf(await running.done)).toContain('enough');
+  });
+
+  it.each(Object.entries(PASSING))('(%s) is asked for Fast Launch less and less', async (_, trouble) => {
+    const scene = await openScene({ system: 'windows', durations: { fastLaunchEnabling: 10_000 * MINUTE } });
+    push(scene, 'web', 'v1');
+    const running = await start(scene, POLLED);
+
+    await expectRarerPolls(scene, 'DescribeFastLaunchImages', trouble);
+
+    for (const image of inRegion(scene.world, REGION).ec2.fastLaunch.values()) image.state = 'enabled';
+    expect((await running.done).outputs['fast-launch']).toContain('"state":"enabled"');
+  });
 });

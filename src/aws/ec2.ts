@@ -8,6 +8,7 @@ import {
   type EnableFastLaunchCommandInput,
 } from '@aws-sdk/client-ec2';
 import { type Renewable, renewOnce } from './renewal.ts';
+import { patientRetries } from './retry.ts';
 
 /** The operations of EC2 that the action calls, one method each. */
 export type Ec2 = ReturnType<typeof makeEc2>;
@@ -15,11 +16,15 @@ export type Ec2 = ReturnType<typeof makeEc2>;
 /** A client that has just these operations. */
 export function makeEc2(config: EC2ClientConfig & Renewable) {
   const client = new EC2Client(config);
-  renewOnce(client.middlewareStack, config);
+  const once = new EC2Client({ ...config, maxAttempts: 1, retryStrategy: patientRetries(1) });
+  for (const { middlewareStack } of [client, once]) renewOnce(middlewareStack, config);
   return {
     describeImages: (input: DescribeImagesCommandInput) => client.send(new DescribeImagesCommand(input)),
     describeFastLaunchImages: (ImageIds: string[]) =>
       client.send(new DescribeFastLaunchImagesCommand({ ImageIds })),
+    /** Tries once: who asks again and again anyway must not ask harder while the service is in trouble. */
+    pollFastLaunchImages: (ImageIds: string[]) =>
+      once.send(new DescribeFastLaunchImagesCommand({ ImageIds })),
     enableFastLaunch: (input: EnableFastLaunchCommandInput) =>
       client.send(new EnableFastLaunchCommand(input)),
   };

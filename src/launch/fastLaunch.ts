@@ -11,6 +11,7 @@ import {
 import { type Clock, duration } from '../clock.ts';
 import type { FastLaunchWish } from '../inputs.ts';
 import type { Log } from '../log.ts';
+import { pauseInTrouble } from '../patience.ts';
 import type { Ami } from '../pipeline/builds.ts';
 
 /** An entry of the output `fast-launch`. */
@@ -119,13 +120,16 @@ async function waitUntilEnabled(ami: Ami, ec2: Ec2, tools: FastLaunchTools): Pro
   const { clock, deadline, log, pollMilliseconds } = tools;
   const begun = clock.now();
   let last: Description = { state: 'enabling', reason: '' };
+  let troubles = 0;
   for (;;) {
     try {
-      const now = await describe(ami, ec2);
+      const now = descriptionOf(ami, await ec2.pollFastLaunchImages([ami.id]));
+      troubles = 0;
       const justAsked = clock.now() - begun < ABSENT_AFTER_ENABLE_MILLISECONDS;
       last = now.state === 'off' && justAsked ? last : now;
     } catch (error) {
       if (!isTransient(error)) throw error;
+      troubles += 1;
       log.debug(`The Fast Launch state of ${ami.id} could not be read: ${errorMessage(error)}`);
     }
     if (last.state === 'enabled') {
@@ -136,18 +140,25 @@ async function waitUntilEnabled(ami: Ami, ec2: Ec2, tools: FastLaunchTools): Pro
     if (last.state === 'off')
       return report(ami, { ...last, reason: 'EC2 does not list it after EnableFastLaunch' });
     if (last.state !== 'enabling') return report(ami, last);
-    if (clock.now() + pollMilliseconds > deadline) {
+    const rest = deadline - clock.now();
+    if (rest < pollMilliseconds) {
       return report(ami, {
         state: 'enabling',
         reason: 'the wait for it ended with timeout-minutes; it goes on',
       });
     }
-    await clock.sleep(pollMilliseconds);
+    await clock.sleep(Math.min(pauseInTrouble(pollMilliseconds, troubles), rest));
   }
 }
 
-async function describe({ id }: Ami, ec2: Ec2): Promise<Description> {
-  const { FastLaunchImages = [] } = await ec2.describeFastLaunchImages([id]);
+async function describe(ami: Ami, ec2: Ec2): Promise<Description> {
+  return descriptionOf(ami, await ec2.describeFastLaunchImages([ami.id]));
+}
+
+function descriptionOf(
+  { id }: Ami,
+  { FastLaunchImages = [] }: Awaited<ReturnType<Ec2['describeFastLaunchImages']>>,
+): Description {
   const found = FastLaunchImages.find(({ ImageId }) => ImageId === id);
   // An AMI whose Fast Launch is off is missing from the answer.
   return { state: found?.State ?? 'off', reason: found?.StateTransitionReason ?? '' };
