@@ -10,7 +10,7 @@ import {
 import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { type Clock, duration } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { Patience } from '../patience.ts';
+import { type Patience, pauseInTrouble } from '../patience.ts';
 import { Problem } from '../problem.ts';
 import { type Build, isKnown, pollBuild, progressOf, type Reading } from './builds.ts';
 import { logPlace, readSteps, type Step, unreadSteps } from './diagnosis.ts';
@@ -40,8 +40,6 @@ const GRACE_MILLISECONDS = 120_000;
 /** The running step is asked for at every change of the status, at every third look, and after this time. */
 const LOOKS_PER_STEPS = 3;
 const STEPS_MILLISECONDS = 120_000;
-/** While the service is in trouble, looks become as rare as this. */
-const LONGEST_PAUSE_MILLISECONDS = 5 * 60_000;
 
 /**
  * Waits until a build is AVAILABLE. Throttling, faults of the service and lost answers never end a wait: each look tries
@@ -84,13 +82,8 @@ export async function waitForBuild(waiting: Waiting): Promise<Build> {
     const { status = '', createdAt = 0 } = last?.build ?? {};
     const planned = plan.next(clock.now() - (createdAt || begun), status);
     const usual = patience.pollMilliseconds === 'auto' ? planned : patience.pollMilliseconds;
-    await clock.sleep(Math.min(pause(usual, troubles), rest));
+    await clock.sleep(Math.min(pauseInTrouble(usual, troubles), rest));
   }
-}
-
-/** Until the next look: longer and longer while the service is in trouble. */
-function pause(usual: number, troubles: number): number {
-  return Math.max(usual, Math.min(usual * 2 ** Math.min(troubles, 10), LONGEST_PAUSE_MILLISECONDS));
 }
 
 async function look(
