@@ -60,10 +60,9 @@ export function makeImagebuilder(config: ImagebuilderClientConfig & Renewable) {
       client.send(new ListComponentBuildVersionsCommand({ componentVersionArn, nextToken })),
     listImagePipelineImages: (imagePipelineArn: string, nextToken: string | undefined) =>
       client.send(new ListImagePipelineImagesCommand({ imagePipelineArn, maxResults: 25, nextToken })),
-    listWorkflowExecutions: (imageBuildVersionArn: string, nextToken: string | undefined) =>
-      client.send(new ListWorkflowExecutionsCommand({ imageBuildVersionArn, nextToken })),
-    listWorkflowStepExecutions: (workflowExecutionId: string, nextToken: string | undefined) =>
-      client.send(new ListWorkflowStepExecutionsCommand({ workflowExecutionId, nextToken })),
+    ...workflowLists(client),
+    /** Try once, for the same reason. */
+    polledWorkflows: workflowLists(once),
     createComponent: (input: CreateComponentCommandInput) => client.send(new CreateComponentCommand(input)),
     createImageRecipe: (input: CreateImageRecipeCommandInput, unmodelled: JsonObject) => {
       const command = new CreateImageRecipeCommand(input);
@@ -87,4 +86,13 @@ async function getImage(client: ImagebuilderClient, imageBuildVersionArn: string
   const command = new GetImageCommand({ imageBuildVersionArn });
   const body = keepBody(command);
   return { output: await client.send(command), body: body() };
+}
+
+function workflowLists(client: ImagebuilderClient) {
+  return {
+    listWorkflowExecutions: (imageBuildVersionArn: string, nextToken: string | undefined) =>
+      client.send(new ListWorkflowExecutionsCommand({ imageBuildVersionArn, nextToken })),
+    listWorkflowStepExecutions: (workflowExecutionId: string, nextToken: string | undefined) =>
+      client.send(new ListWorkflowStepExecutionsCommand({ workflowExecutionId, nextToken })),
+  };
 }

@@ -38,7 +38,10 @@ export interface Diagnosis {
  *
  * @throws the service's error, unexplained: every caller can do without the steps
  */
-export async function readSteps(buildArn: string, imagebuilder: Imagebuilder): Promise<readonly Step[]> {
+export async function readSteps(
+  buildArn: string,
+  imagebuilder: Pick<Imagebuilder, 'listWorkflowExecutions' | 'listWorkflowStepExecutions'>,
+): Promise<readonly Step[]> {
   const workflowExecutions = await everyPage(async (nextToken) => {
     const page = await imagebuilder.listWorkflowExecutions(buildArn, nextToken);
     return { items: page.workflowExecutions ?? [], nextToken: page.nextToken };

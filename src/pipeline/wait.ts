@@ -137,7 +137,7 @@ class ProgressLog {
     const { arn, imagebuilder, log } = this.waiting;
     if (!this.mayReadSteps) return '';
     try {
-      return runningOf(await readSteps(arn, imagebuilder), arn);
+      return runningOf(await readSteps(arn, imagebuilder.polledWorkflows), arn);
     } catch (error) {
       this.mayReadSteps = !isAccessDenied(error);
       if (this.mayReadSteps) log.debug(`The build's steps could not be read: ${errorMessage(error)}`);
