@@ -1,0 +1,204 @@
+import { bake } from '../../src/bake.ts';
+import type { Clock } from '../../src/clock.ts';
+import { type Inputs, readInputs } from '../../src/inputs.ts';
+import type { Log } from '../../src/log.ts';
+import { cancelBuild } from '../../src/pipeline/cancel.ts';
+import { Report } from '../../src/report/report.ts';
+import { renderSummary } from '../../src/report/summary.ts';
+import { DEFAULT_INPUTS, REGION } from '../tools.ts';
+import type { Caller, SimulatedAws } from './aws.ts';
+import type { Timeline } from './timeline.ts';
+
+/** How a step ended. */
+export type Ending =
+  | { readonly kind: 'green' }
+  | { readonly kind: 'red'; readonly error: unknown; readonly whileWaiting: boolean }
+  /** Cancelled or lost before it ended by itself. */
+  | { readonly kind: 'stopped' };
+
+/** What a job tells whoever follows it. */
+export interface JobWatch {
+  tell(line: string): void;
+  ended(job: Job): void;
+}
+
+/** How long a cancelled run waits for the answer to a start, and how long the runner waits for it. */
+const START_ANSWER_MILLISECONDS = 1500;
+const RUNNER_PATIENCE_MILLISECONDS = 7500;
+const TIMEOUT_MINUTES = '60';
+
+/** One job with the action in it: its main step, what a signal does to it, and its post step. */
+export class Job {
+  readonly name: string;
+  readonly runUrl: string;
+  readonly cancelsBuild: boolean;
+  readonly main: Caller;
+  readonly stopper: Caller;
+  readonly post: Caller;
+  readonly outputs: Record<string, string> = {};
+  readonly lines: string[] = [];
+  /** Builds that the main step was told it started, in order. */
+  readonly started: string[] = [];
+  readonly begunAt: number;
+  summary = '';
+  ending: Ending | undefined;
+  /** Whether it was stopped and a post step had its turn since. */
+  postStepRan = false;
+  private readonly aws: SimulatedAws;
+  private readonly timeline: Timeline;
+  private readonly inputs: Inputs;
+  private readonly report: Report;
+  private readonly watch: JobWatch;
+  private waiting = 0;
+  private endedByItself = false;
+  private over: () => void = () => undefined;
+
+  constructor(
+    name: string,
+    runUrl: string,
+    given: Readonly<Record<string, string>>,
+    { aws, timeline, watch }: { aws: SimulatedAws; timeline: Timeline; watch: JobWatch },
+  ) {
+    this.name = name;
+    this.runUrl = runUrl;
+    this.aws = aws;
+    this.timeline = timeline;
+    this.watch = watch;
+    this.main = { name, dead: false };
+    this.stopper = { name: `signal handler of ${name}`, dead: false };
+    this.post = { name: `post step of ${name}`, dead: false };
+    const texts = { ...DEFAULT_INPUTS, pipeline: 'nodes', 'timeout-minutes': TIMEOUT_MINUTES, ...given };
+    this.inputs = readInputs((input) => Reflect.get(texts, input) ?? '', REGION);
+    this.cancelsBuild = this.inputs.cancelBuild;
+    const write = (output: string, value: string) => {
+      this.outputs[output] = value;
+    };
+    this.report = new Report(this.inputs.mode, 'nodes', write, this.clock(this.main));
+    this.begunAt = timeline.now();
+  }
+
+  /** The main step; resolves when it ended or was stopped. */
+  run(): Promise<void> {
+    const over = new Promise<void>((resolve) => {
+      this.over = resolve;
+    });
+    const now = this.timeline.now();
+    const tools = {
+      clients: this.aws.clients(this.main, 8),
+      clock: this.clock(this.main),
+      log: this.log(),
+      report: this.report,
+      deadline: now + this.inputs.patience.timeoutMilliseconds,
+      run: { url: this.runUrl, commit: 'abc' },
+      started: (arn: string) => void this.started.push(arn),
+    };
+    this.watch.tell(`${this.name} begins (${this.inputs.mode})`);
+    bake(this.inputs, tools).then(
+      () => this.end({ kind: 'green' }, undefined),
+      (error: unknown) => this.end({ kind: 'red', error, whileWaiting: this.waiting > 0 }, error),
+    );
+    return over;
+  }
+
+  private end(ending: Ending, error: unknown): void {
+    if (this.ending !== undefined) return;
+    this.ending = ending;
+    this.endedByItself = true;
+    const failure = error === undefined ? undefined : String(error);
+    this.summary = renderSummary(this.report.facts(), failure);
+    this.watch.tell(`${this.name} ends ${ending.kind}${failure === undefined ? '' : `: ${failure}`}`);
+    this.watch.ended(this);
+    this.over();
+  }
+
+  /** The runner, or its process, is lost: nothing of the main step happens any more. */
+  lose(): void {
+    this.main.dead = true;
+    this.stopper.dead = true;
+    if (this.ending !== undefined) return;
+    this.watch.tell(`${this.name} is lost`);
+    this.ending = { kind: 'stopped' };
+    this.watch.ended(this);
+    this.over();
+  }
+
+  /** SIGTERM: the build that this run started is cancelled, as long as the runner waits for that. */
+  async cancel(): Promise<void> {
+    if (this.ending !== undefined) return;
+    this.watch.tell(`${this.name} is told to stop`);
+    this.timeline.after(RUNNER_PATIENCE_MILLISECONDS, () => this.lose());
+    const clock = this.clock(this.stopper);
+    const until = clock.now() + START_ANSWER_MILLISECONDS;
+    while (this.started.length === 0 && this.report.isStarting() && clock.now() < until) await clock.sleep(25);
+    const newest = this.started.at(-1);
+    if (newest !== undefined && this.inputs.cancelBuild) {
+      const imagebuilder = await this.aws.clients(this.stopper, 2).imagebuilder(REGION);
+      const outcome = await cancelBuild(newest, imagebuilder).then(
+        (text) => {
+          this.endedByItself = true;
+          return text;
+        },
+        (error: unknown) => String(error),
+      );
+      this.note('error', outcome);
+    }
+    this.lose();
+  }
+
+  /** The post step: stops the build that the main step started and could not stop. */
+  async runPost(): Promise<void> {
+    const newest = this.started.at(-1);
+    this.postStepRan = true;
+    if (newest === undefined || this.endedByItself || !this.inputs.cancelBuild) return;
+    this.watch.tell(`${this.post.name} begins`);
+    const imagebuilder = await this.aws.clients(this.post, 5).imagebuilder(REGION);
+    await cancelBuild(newest, imagebuilder).then(
+      (text) => this.note('info', text),
+      (error: unknown) => this.note('error', String(error)),
+    );
+  }
+
+  get isWait(): boolean {
+    return this.inputs.mode === 'wait';
+  }
+
+  get isStart(): boolean {
+    return this.inputs.mode === 'start';
+  }
+
+  private clock(caller: Caller): Clock {
+    return {
+      now: () => this.timeline.now(),
+      sleep: async (milliseconds) => {
+        await this.timeline.sleep(milliseconds);
+        if (caller.dead) await new Promise(() => {});
+      },
+    };
+  }
+
+  private log(): Log {
+    const note = (kind: string) => (text: string) => this.note(kind, text);
+    return {
+      info: note('info'),
+      warning: (text) => {
+        this.report.warned(text);
+        this.note('warning', text);
+      },
+      debug: note('debug'),
+      group: async (title, work) => {
+        this.note('group', title);
+        const isWait = title.startsWith('Waiting for ');
+        if (isWait) this.waiting += 1;
+        // Left out where the work fails: then the step failed while it waited.
+        const result = await work();
+        if (isWait) this.waiting -= 1;
+        return result;
+      },
+    };
+  }
+
+  private note(kind: string, text: string): void {
+    this.lines.push(`${kind}: ${text}`);
+    this.watch.tell(`${this.name} · ${kind}: ${text}`);
+  }
+}

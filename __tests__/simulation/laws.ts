@@ -1,0 +1,278 @@
+import type { Structure } from '../../local-aws/service.ts';
+import { isInProgress } from '../../local-aws/services/imagebuilder/builds.ts';
+import { canonical } from '../../local-aws/services/imagebuilder/requests.ts';
+import type { Build } from '../../local-aws/services/imagebuilder/state.ts';
+import { isStructure, optionalStructure, text } from '../../local-aws/services/members.ts';
+import { inRegion } from '../../local-aws/world.ts';
+import { readDocument } from '../../src/component/document.ts';
+import type { ImageLock } from '../../src/images/lock.ts';
+import { progressOf, TAGS } from '../../src/pipeline/builds.ts';
+import { Problem } from '../../src/problem.ts';
+import { REGION } from '../tools.ts';
+import { type Account, PULL } from './account.ts';
+import { type Caller, type Effect, injected } from './aws.ts';
+import type { Job } from './job.ts';
+import { SECRETS } from './secrets.ts';
+import type { Timeline } from './timeline.ts';
+import type { Operation, Trouble } from './trouble.ts';
+
+/** A start that took effect. */
+interface StartRecord {
+  readonly build: Build;
+  readonly lock: string;
+  readonly job: Job;
+  /** What the run saw of the pipeline's builds before: the token follows from it. */
+  readonly seen: SeenBuilds | undefined;
+}
+
+/** The pipeline's builds as a run last listed them. */
+interface SeenBuilds {
+  readonly at: number;
+  readonly states: string;
+  /** Whether the list may have lacked what was there. */
+  readonly stale: boolean;
+  readonly arns: ReadonlySet<string>;
+}
+
+/** What a run last read of the pipeline, and how many calls it made since. */
+interface SeenPipeline {
+  readonly settings: string;
+  readonly recipeArn: string;
+  callsSince: number;
+}
+
+/** Two builds of one lock may last this long side by side where no run could see the other's start. */
+const YIELD_MILLISECONDS = 3 * 60_000;
+
+/** Holds what happens against the laws of the issue "Waits that survive anything". */
+export class Laws {
+  /** Sentences about what broke a law, in order. */
+  readonly broken: string[] = [];
+  /** Updates between whose read and write a person edited the pipeline: nothing can keep them apart. */
+  unavoidable = 0;
+  private readonly account: Account;
+  private readonly timeline: Timeline;
+  private readonly tokensRemembered: boolean;
+  private readonly jobs = new Map<Caller, Job>();
+  private readonly starts = new Map<string, StartRecord>();
+  private readonly seenBuilds = new Map<Caller, SeenBuilds>();
+  private readonly seenPipeline = new Map<Caller, SeenPipeline>();
+  private readonly staleNow = new Set<Caller>();
+  private readonly cancelTrouble = new Set<Job>();
+  private before: { readonly settings: string; readonly recipeArn: string } | undefined;
+
+  constructor(account: Account, timeline: Timeline, tokenMemory: number) {
+    this.account = account;
+    this.timeline = timeline;
+    this.tokensRemembered = tokenMemory > 60 * 60_000;
+  }
+
+  follow(job: Job): void {
+    for (const caller of [job.main, job.stopper, job.post]) this.jobs.set(caller, job);
+  }
+
+  met(caller: Caller, operation: Operation, trouble: Trouble): void {
+    const job = this.jobs.get(caller);
+    if (operation === 'imagebuilder CancelImageCreation' && job !== undefined) this.cancelTrouble.add(job);
+    if (operation === 'imagebuilder ListImagePipelineImages' && trouble === 'stale') this.staleNow.add(caller);
+  }
+
+  arriving(caller: Caller, operation: Operation): void {
+    const seen = this.seenPipeline.get(caller);
+    if (seen !== undefined) seen.callsSince += 1;
+    if (operation === 'imagebuilder UpdateImagePipeline') this.before = this.pipelineNow();
+  }
+
+  effect({ caller, operation, input, output }: Effect): void {
+    switch (operation) {
+      case 'imagebuilder ListImagePipelineImages':
+        return this.listed(caller, output);
+      case 'imagebuilder GetImagePipeline':
+        this.seenPipeline.set(caller, { ...this.pipelineNow(), callsSince: 0 });
+        return;
+      case 'imagebuilder UpdateImagePipeline':
+        return this.updated(caller);
+      case 'imagebuilder StartImagePipelineExecution':
+        return this.started(caller, input, output);
+      case 'imagebuilder CancelImageCreation':
+        return this.cancelled(caller, text(input, 'imageBuildVersionArn'));
+      default:
+    }
+  }
+
+  private listed(caller: Caller, output: Structure): void {
+    const rows = Array.isArray(output.imageSummaryList) ? output.imageSummaryList.filter(isStructure) : [];
+    const states = rows.map((row) => {
+      const status = text(optionalStructure(row, 'state') ?? {}, 'status');
+      return `${text(row, 'arn')} ${progressOf(status)}`;
+    });
+    this.seenBuilds.set(caller, {
+      at: this.timeline.now(),
+      states: states.sort().join('\n'),
+      stale: this.staleNow.has(caller),
+      arns: new Set(rows.map((row) => text(row, 'arn'))),
+    });
+  }
+
+  private pipelineNow(): { readonly settings: string; readonly recipeArn: string } {
+    const { imageRecipeArn, ...settings } = this.account.pipeline.settings;
+    return { settings: canonical(settings), recipeArn: String(imageRecipeArn) };
+  }
+
+  /** "A pipeline never lost a setting", nor a component of its recipe. */
+  private updated(caller: Caller): void {
+    const { before } = this;
+    const seen = this.seenPipeline.get(caller);
+    const after = this.pipelineNow();
+    if (before === undefined) return;
+    const lost = [
+      ...(before.settings === after.settings ? [] : [`settings: ${before.settings} became ${after.settings}`]),
+      ...this.lostComponents(before.recipeArn, after.recipeArn),
+    ];
+    if (lost.length === 0) return;
+    const isNext = seen?.callsSince === 1;
+    const edited = seen?.settings !== before.settings || seen.recipeArn !== before.recipeArn;
+    if (isNext && edited) this.unavoidable += 1;
+    else this.break(`${caller.name} lost of the pipeline ${lost.join('; ')}`);
+  }
+
+  private lostComponents(before: string, after: string): readonly string[] {
+    const { imageRecipes } = inRegion(this.account.world, REGION).imagebuilder;
+    const names = (arn: string) =>
+      (imageRecipes.get(arn)?.components ?? [])
+        .map((entry) => text(entry, 'componentArn').split('/')[1] ?? '')
+        .filter((name) => name !== PULL);
+    const left = names(after);
+    return names(before).filter((name) => !left.includes(name)).map((name) => `the component ${name}`);
+  }
+
+  /** "No build of the same lock runs twice at once". */
+  private started(caller: Caller, input: Structure, output: Structure): void {
+    const job = this.jobs.get(caller);
+    const arn = text(output, 'imageBuildVersionArn');
+    const build = this.account.build(arn);
+    if (job === undefined || build === undefined || this.starts.has(arn)) return;
+    const lock = text(optionalStructure(input, 'tags') ?? {}, TAGS.lock);
+    const own: StartRecord = { build, lock, job, seen: this.seenBuilds.get(caller) };
+    const others = this.account.inProgress.flatMap((each) => {
+      const record = this.starts.get(each.arn);
+      return record !== undefined && record.lock === lock ? [record] : [];
+    });
+    this.starts.set(arn, own);
+    for (const other of others) this.sideBySide(own, other);
+  }
+
+  private sideBySide(own: StartRecord, other: StartRecord): void {
+    const both = `${own.job.name} started ${own.build.arn} of the lock that ${other.build.arn} is building`;
+    if (own.seen?.arns.has(other.build.arn)) return this.break(`${both}, which it had seen`);
+    const seenAlike = own.seen !== undefined && own.seen.states === other.seen?.states;
+    if (seenAlike && this.tokensRemembered) {
+      return this.break(`${both}, though both runs saw the same builds and tokens are remembered`);
+    }
+    this.timeline.after(YIELD_MILLISECONDS, () => {
+      const goOn = [own, other].every(({ build }) => isInProgress(build) && !build.cancelRequested);
+      const excused = [own, other].some(({ job }) => job.ending?.kind === 'stopped' || this.cancelTrouble.has(job));
+      if (goOn && !excused) this.break(`${both}, and neither gave way`);
+    });
+  }
+
+  /** "A build that a run only attached to is never cancelled by it". */
+  private cancelled(caller: Caller, arn: string): void {
+    const job = this.jobs.get(caller);
+    const record = this.starts.get(arn);
+    if (record?.job !== job) {
+      this.break(`${caller.name} cancelled ${arn}, which ${record?.job.name ?? 'somebody else'} started`);
+    } else if (job?.cancelsBuild === false && caller !== job.main) {
+      this.break(`${caller.name} cancelled ${arn} against cancel-build: false`);
+    }
+  }
+
+  /** Looks at a job that ended by itself. */
+  ended(job: Job): void {
+    const { ending } = job;
+    if (ending?.kind === 'green') this.green(job);
+    if (ending?.kind === 'red') this.red(job, ending.error, ending.whileWaiting);
+  }
+
+  /** "A green step has its AMI with exactly its lock". */
+  private green(job: Job): void {
+    const { outputs } = job;
+    const arn = outputs['image-build-version-arn'] ?? '';
+    const build = this.account.build(arn);
+    if (outputs['ami-id'] === undefined) return this.greenStart(job, arn);
+    if (this.account.touched.has(arn) || this.account.touched.has(outputs['ami-id'])) return;
+    const ami = inRegion(this.account.world, REGION).ec2.amis.get(outputs['ami-id']);
+    if (ami?.state !== 'available' || ami.tags.Ec2ImageBuilderArn !== arn || build === undefined) {
+      return this.break(`${job.name} is green and its AMI is not that of ${arn}`);
+    }
+    const told: ImageLock = JSON.parse(outputs.images ?? '{}');
+    const inside = readDocument(this.account.pulledInto(build) ?? '')?.lock;
+    if (inside?.id !== told.id || canonical(inside?.images) !== canonical(told.images)) {
+      return this.break(`${job.name} is green with the lock ${told.id}, and ${arn} holds ${inside?.id}`);
+    }
+    if (!job.isWait) this.wasWanted(job, told);
+  }
+
+  private wasWanted(job: Job, lock: ImageLock): void {
+    const [image, ...others] = lock.images;
+    if (image !== undefined && others.length === 0 && this.wantedBetween(job.begunAt).has(image.digest)) return;
+    this.break(`${job.name} is green with images that no rule wanted while it ran: ${lock.id}`);
+  }
+
+  /** What the tag pointed at from a moment on. */
+  private wantedBetween(from: number): ReadonlySet<string> {
+    const { pushes } = this.account;
+    const last = pushes.filter(({ at }) => at <= from).at(-1);
+    return new Set(pushes.filter((push) => push === last || push.at > from).map(({ digest }) => digest));
+  }
+
+  private greenStart(job: Job, arn: string): void {
+    if (!job.isStart) return this.break(`${job.name} is green without an AMI`);
+    if (this.account.touched.has(arn) || this.account.build(arn) !== undefined) return;
+    this.break(`${job.name} is green with the build ${arn}, which is not there`);
+  }
+
+  /** "Never fail a wait", and elsewhere not for what the client repeats. */
+  private red(job: Job, error: unknown, whileWaiting: boolean): void {
+    if (!(error instanceof Problem)) this.break(`${job.name} failed with no Problem but ${String(error)}`);
+    for (let cause = error; cause instanceof Error; cause = cause.cause) {
+      const planned = injected.get(cause);
+      if (planned === undefined) continue;
+      const repeated = planned.trouble !== 'half answer' && planned.trouble !== 'in use';
+      if (whileWaiting) this.break(`${job.name} stopped waiting because of ${planned.trouble}`);
+      else if (repeated && planned.tries < 8) this.break(`${job.name} failed because of ${planned.trouble}`);
+    }
+  }
+
+  /** "After the last run nothing is left building that nobody waits for". */
+  lastRunEnded(): void {
+    for (const build of this.account.inProgress) {
+      const record = this.starts.get(build.arn);
+      if (record === undefined || this.isLeftOnPurpose(record)) continue;
+      this.break(`${build.arn}, which ${record.job.name} started, goes on after the last run`);
+    }
+  }
+
+  /** Of a run that was lost with its post step, or that knew of no build, nobody is left to stop it. */
+  private isLeftOnPurpose({ job, build }: StartRecord): boolean {
+    if (!job.cancelsBuild || job.isStart || this.cancelTrouble.has(job)) return true;
+    if (job.ending?.kind === 'stopped') return !job.postStepRan || !job.started.includes(build.arn);
+    return false;
+  }
+
+  secrets(jobs: readonly Job[]): void {
+    const { builds, components, imageRecipes } = inRegion(this.account.world, REGION).imagebuilder;
+    const texts = [
+      ...jobs.flatMap((job) => [...job.lines, ...Object.values(job.outputs), job.summary]),
+      ...[...builds.values(), ...imageRecipes.values()].map(({ tags }) => JSON.stringify(tags)),
+      ...[...components.values()].map(({ tags, data }) => JSON.stringify([tags, data])),
+    ].join('\n');
+    for (const [name, secret] of Object.entries(SECRETS)) {
+      if (texts.includes(secret)) this.break(`the ${name} is in what the runs wrote`);
+    }
+  }
+
+  break(sentence: string): void {
+    this.broken.push(sentence);
+  }
+}

@@ -1,0 +1,23 @@
+/** Numbers in [0, 1) that only the seed decides (mulberry32). */
+export type Random = () => number;
+
+export function randomOf(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Runs the work with `Math.random` drawing from here: what the product jitters is part of a schedule. */
+export async function withRandom<Result>(random: Random, work: () => Promise<Result>): Promise<Result> {
+  const own = Math.random;
+  Math.random = random;
+  try {
+    return await work();
+  } finally {
+    Math.random = own;
+  }
+}
