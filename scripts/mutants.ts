@@ -6,8 +6,9 @@
 import { execFile } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { apply } from './applyMutant.ts';
 import { MUTANTS, type Mutant } from './mutantList.ts';
 
 /** As many as a machine of two cores runs at once; most of a test is waiting. */
@@ -49,22 +50,6 @@ async function buildAction(folder: string, plugins: Plugin[]): Promise<void> {
   });
   await writeFile(join(outdir, 'package.json'), '{ "type": "module" }\n');
   await copyFile('action.yml', join(folder, 'action.yml'));
-}
-
-/** Hands the mutant's file to the bundler with its text replaced; the file itself stays as it is. */
-function apply({ file, text, replacement }: Mutant): Plugin {
-  const path = resolve(file);
-  return {
-    name: 'mutant',
-    setup: ({ onLoad }) => {
-      onLoad({ filter: /\.(ts|sh|ps1)$/ }, async (load) => {
-        if (load.path !== path) return undefined;
-        const parts = (await readFile(path, 'utf8')).split(text);
-        if (parts.length !== 2) throw new Error(`${file} holds the mutant's text ${parts.length - 1} times`);
-        return { contents: parts.join(replacement), loader: file.endsWith('.ts') ? 'ts' : 'text' };
-      });
-    },
-  };
 }
 
 /** Runs the tests of a file whose names hold one of the parts; answers the first that fails, if one does. */

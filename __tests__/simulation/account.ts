@@ -191,7 +191,7 @@ export class Account {
     return this.edit({ imageRecipeArn: text(made, 'imageRecipeArn') });
   }
 
-  private async publish(content: 'foreign' | 'older images'): Promise<string> {
+  private async publish(content: 'foreign' | 'other images'): Promise<string> {
     const { components } = inRegion(this.world, REGION).imagebuilder;
     const patches = [...components.values()]
       .filter(({ name }) => name === PULL)

@@ -5,7 +5,7 @@ import { toJson } from '../../local-aws/protocol/json.ts';
 import { models } from '../../local-aws/protocol/model.ts';
 import { wireError } from '../../local-aws/protocol/protocol.ts';
 import { refusal } from '../../local-aws/protocol/refusal.ts';
-import { validateInput, validateOutput } from '../../local-aws/protocol/validate.ts';
+import { validateInput } from '../../local-aws/protocol/validate.ts';
 import { partitionOf } from '../../local-aws/regions.ts';
 import { AwsError, type Call, type Service, type ServiceName, type Structure } from '../../local-aws/service.ts';
 import { ec2 } from '../../local-aws/services/ec2/index.ts';
@@ -216,7 +216,7 @@ export class SimulatedAws {
     return output;
   }
 
-  /** Has the service act, as its server does: checked on the way in and on the way out. */
+  /** Has the service act, as its server does, once the request is checked. */
   private async act(caller: Caller, operation: Operation, call: Call, stale: boolean): Promise<Structure> {
     const { service, input } = call;
     const model = models[service].operations.get(call.operation);
@@ -228,9 +228,6 @@ export class SimulatedAws {
     this.watch.arriving(caller, operation, input);
     const whole = await this.perform(caller, operation, call, perform);
     const output = stale ? withoutYoung(whole, now(this.world).getTime() - STALE_MILLISECONDS) : whole;
-    if (model.output !== undefined && validateOutput(model.output, output).length > 0) {
-      throw new Error(`the answer of ${operation} does not fit its model`);
-    }
     this.watch.effect({ caller, operation, input, output });
     return output;
   }

@@ -59,6 +59,7 @@ export class Laws {
   private readonly seenPipeline = new Map<Caller, SeenPipeline>();
   private readonly staleNow = new Set<Caller>();
   private readonly cancelTrouble = new Set<Job>();
+  private readonly startTrouble = new Set<Job>();
   private before: { readonly settings: string; readonly recipeArn: string } | undefined;
 
   constructor(account: Account, timeline: Timeline, tokenMemory: number) {
@@ -74,6 +75,7 @@ export class Laws {
   met(caller: Caller, operation: Operation, trouble: Trouble): void {
     const job = this.jobs.get(caller);
     if (operation === 'imagebuilder CancelImageCreation' && job !== undefined) this.cancelTrouble.add(job);
+    if (operation === 'imagebuilder StartImagePipelineExecution' && job !== undefined) this.startTrouble.add(job);
     if (operation === 'imagebuilder ListImagePipelineImages' && trouble === 'stale') this.staleNow.add(caller);
   }
 
@@ -171,9 +173,14 @@ export class Laws {
     }
     this.timeline.after(YIELD_MILLISECONDS, () => {
       const goOn = [own, other].every(({ build }) => isInProgress(build) && !build.cancelRequested);
-      const excused = [own, other].some(({ job }) => job.ending?.kind === 'stopped' || this.cancelTrouble.has(job));
-      if (goOn && !excused) this.break(`${both}, and neither gave way`);
+      if (goOn && ![own, other].some(({ job }) => this.isExcused(job))) this.break(`${both}, and neither gave way`);
     });
+  }
+
+  /** A run that is gone, or whose requests were lost, could not give way. */
+  private isExcused(job: Job): boolean {
+    const repeated = this.startTrouble.has(job) && !this.tokensRemembered;
+    return job.ending?.kind === 'stopped' || this.cancelTrouble.has(job) || repeated;
   }
 
   /** "A build that a run only attached to is never cancelled by it". */
@@ -226,8 +233,14 @@ export class Laws {
     return new Set(pushes.filter((push) => push === last || push.at > from).map(({ digest }) => digest));
   }
 
+  /** A start that is green names a build that was started for just its lock. */
   private greenStart(job: Job, arn: string): void {
     if (!job.isStart) return this.break(`${job.name} is green without an AMI`);
+    const record = this.starts.get(arn);
+    const told: ImageLock = JSON.parse(job.outputs.images ?? '{}');
+    if (record !== undefined && record.lock !== told.id) {
+      this.break(`${job.name} is green with ${arn}, which was started for ${record.lock}, not for ${told.id}`);
+    }
     if (this.account.touched.has(arn) || this.account.build(arn) !== undefined) return;
     this.break(`${job.name} is green with the build ${arn}, which is not there`);
   }
@@ -256,6 +269,7 @@ export class Laws {
   /** Of a run that was lost with its post step, or that knew of no build, nobody is left to stop it. */
   private isLeftOnPurpose({ job, build }: StartRecord): boolean {
     if (!job.cancelsBuild || job.isStart || this.cancelTrouble.has(job)) return true;
+    if (this.startTrouble.has(job) && !this.tokensRemembered) return true;
     if (job.ending?.kind === 'stopped') return !job.postStepRan || !job.started.includes(build.arn);
     return false;
   }

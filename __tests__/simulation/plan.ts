@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Switches } from '../../local-aws/switches.ts';
-import { canMeet, OPERATIONS, type PlannedTrouble, TROUBLES } from './trouble.ts';
+import { canMeet, OPERATIONS, type Operation, type PlannedTrouble, TROUBLES } from './trouble.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -49,7 +49,7 @@ export type Deed =
   | { readonly kind: 'push'; readonly content: string }
   | { readonly kind: 'edit a setting'; readonly setting: 'description' | 'imageTags' | 'schedule'; readonly value: string }
   | { readonly kind: 'add a component to the recipe' }
-  | { readonly kind: 'publish a component'; readonly content: 'foreign' | 'older images' }
+  | { readonly kind: 'publish a component'; readonly content: 'foreign' | 'other images' }
   | { readonly kind: 'schedule fires' }
   | { readonly kind: 'cancel a build' }
   | { readonly kind: 'delete a build' }
@@ -97,7 +97,7 @@ const switches: fc.Arbitrary<Partial<Switches>> = fc
       'InvalidRequestException',
       'ClientException',
     ),
-    resolution: mostly(...RESOLUTIONS),
+    resolution: mostly<(typeof RESOLUTIONS)[number]>(...RESOLUTIONS),
     startWhileRunning: fc.constantFrom('second build' as const, 'ResourceInUseException' as const),
     imageOrder: mostly<Switches['imageOrder']>('newest first', 'oldest first', 'shuffled'),
     summaryTags: mostly<Switches['summaryTags']>('immediately', 'after the listing lag', 'never'),
@@ -112,7 +112,7 @@ const world: fc.Arbitrary<WorldPlan> = fc.record({
   entry: fc.constantFrom<Entry[]>(undefined, 'x.x.x', '1.x.x', '1.0.0/1'),
   recipeReference: mostly<'exact' | 'wildcard'>('exact', 'wildcard'),
   switches,
-  buildMilliseconds: fc.integer({ min: 2, max: 12 }).map((minutes) => minutes * MINUTE),
+  buildMilliseconds: fc.integer({ min: 60, max: 360 }).map((seconds) => seconds * SECOND),
   cancellingMilliseconds: fc.constantFrom(2 * SECOND, 30 * SECOND),
   listingLag: fc.constantFrom(0, 30 * SECOND, 110 * SECOND),
 });
@@ -148,22 +148,28 @@ const run: fc.Arbitrary<RunPlan> = fc.record({
   images: fc.constantFrom<RunPlan['images'][]>('team/web:prod', 'team/*:prod'),
   pollSeconds: fc.constantFrom<RunPlan['pollSeconds'][]>('auto', '20', '60'),
   rebuild: mostly<RunPlan['rebuild']>('if-changed', 'always'),
-  sameWorkflowRun: mostly(false, true),
+  sameWorkflowRun: mostly(false, false),
   stop,
   postStep: fc.boolean(),
 });
 
-const cells = OPERATIONS.flatMap((operation) =>
-  TROUBLES.filter((trouble) => canMeet(operation, trouble)).map((trouble) => ({ operation, trouble })),
-);
-
-const trouble: fc.Arbitrary<PlannedTrouble> = fc
-  .record({
-    cell: fc.constantFrom(...cells),
-    passed: fc.oneof(fc.constant(0), fc.nat(4), fc.nat(40)),
-    tries: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 3 }) }, { weight: 1, arbitrary: fc.constant(20) }),
-  })
-  .map(({ cell, passed, tries }) => ({ ...cell, passed, tries }));
+/** Troubles of some operations, each cell of the table as often as any other. */
+function troubleOf(operations: readonly Operation[]): fc.Arbitrary<PlannedTrouble> {
+  const cells = operations.flatMap((operation) =>
+    TROUBLES.filter((trouble) => canMeet(operation, trouble)).map((trouble) => ({ operation, trouble })),
+  );
+  return fc
+    .record({
+      cell: fc.constantFrom(...cells),
+      passed: fc.oneof(fc.constant(0), fc.nat(4), fc.nat(40)),
+      // More tries than any client makes, now and then.
+      tries: fc.oneof(
+        { weight: 6, arbitrary: fc.integer({ min: 1, max: 3 }) },
+        { weight: 1, arbitrary: fc.constant(20) },
+      ),
+    })
+    .map(({ cell, passed, tries }) => ({ ...cell, passed, tries }));
+}
 
 const word = fc.constantFrom('1', '2', '3');
 
@@ -181,7 +187,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       kind: fc.constant('publish a component' as const),
-      content: fc.constantFrom('foreign' as const, 'older images' as const),
+      content: fc.constantFrom('foreign' as const, 'other images' as const),
     }),
   },
   ...(
@@ -204,13 +210,68 @@ const plannedDeed: fc.Arbitrary<PlannedDeed> = fc.record({
 
 const build = mostly<BuildPlan>('well', 'BUILDING', 'TESTING', 'DISTRIBUTING', 'DISTRIBUTING', 'slowly');
 
-/** Random schedules; a failing one shrinks to fewer runs, troubles and deeds. */
-export const plans: fc.Arbitrary<Plan> = fc.record({
+const whole = {
   seed: fc.nat(2 ** 31),
   world,
   runs: fc.array(run, { minLength: 2, maxLength: 3 }),
-  troubles: fc.array(trouble, { maxLength: 6 }),
+  troubles: fc.array(troubleOf(OPERATIONS), { maxLength: 6 }),
   deeds: fc.array(plannedDeed, { maxLength: 5 }),
   builds: fc.array(build, { maxLength: 6 }),
   fastLaunchFails: fc.array(fc.boolean(), { maxLength: 2 }),
+};
+
+/** Others publish the component while a build is young, so that it is looked for what went in. */
+const contended: fc.Arbitrary<Plan> = fc.record({
+  ...whole,
+  world: fc.record({ world, entry: fc.constantFrom('x.x.x' as const, '1.x.x' as const) }).map(
+    ({ world: each, entry }): WorldPlan => ({
+      ...each,
+      entry,
+      switches: { ...each.switches, componentsResolved: 'when the build starts', imageShowsComponents: 'as written' },
+    }),
+  ),
+  troubles: fc.array(
+    troubleOf([
+      'imagebuilder ListComponents',
+      'imagebuilder ListComponentBuildVersions',
+      'imagebuilder TagResource',
+    ]).map((each) => ({ ...each, passed: each.passed % 2 })),
+    { minLength: 1, maxLength: 4 },
+  ),
+  deeds: fc.array(
+    fc.record({
+      at: fc.nat(90 * SECOND),
+      deed: fc.record({
+        kind: fc.constant('publish a component' as const),
+        content: fc.constantFrom('foreign' as const, 'other images' as const),
+      }),
+    }),
+    { minLength: 2, maxLength: 5 },
+  ),
 });
+
+/** Runs are stopped while their build is young. */
+const stopped: fc.Arbitrary<Plan> = fc.record({
+  ...whole,
+  runs: fc.array(
+    fc.record({ run, after: fc.nat(60 * SECOND), postStep: fc.boolean() }).map(
+      ({ run: each, after, postStep }): RunPlan => ({
+        ...each,
+        postStep,
+        stop: { kind: postStep ? 'lost' : 'cancelled', after },
+      }),
+    ),
+    { minLength: 2, maxLength: 3 },
+  ),
+  troubles: fc.array(
+    troubleOf(['imagebuilder CancelImageCreation']).map((each) => ({ ...each, passed: each.passed % 2 })),
+    { minLength: 1, maxLength: 3 },
+  ),
+});
+
+/** Random schedules; a failing one shrinks to fewer runs, troubles and deeds. */
+export const plans: fc.Arbitrary<Plan> = fc.oneof(
+  { weight: 4, arbitrary: fc.record(whole) },
+  { weight: 1, arbitrary: contended },
+  { weight: 1, arbitrary: stopped },
+);

@@ -58,6 +58,7 @@ class Stage {
   private readonly trace: string[] = [];
   private readonly tracing: boolean;
   private readonly endings: string[] = [];
+  private isUndisturbed = false;
 
   constructor(plan: Plan, timeline: Timeline, account: Account, tracing: boolean) {
     this.plan = plan;
@@ -86,6 +87,7 @@ class Stage {
   async perform(): Promise<void> {
     for (const { at, deed } of this.plan.deeds) {
       this.timeline.after(at, () => {
+        if (this.isUndisturbed) return;
         this.account.doDeed(deed).then(
           (outcome) => this.tell(`somebody: ${deed.kind}: ${outcome}`),
           (error: unknown) => this.tell(`somebody: ${deed.kind} fails: ${String(error)}`),
@@ -162,6 +164,7 @@ class Stage {
 
   /** Two runs that nothing disturbs, the second when AWS has come to rest, and one that finds all done. */
   private async lastRuns(): Promise<void> {
+    this.isUndisturbed = true;
     this.troubles.end();
     this.account.world.buildScripts.length = 0;
     const first = await this.lastRun('last run');

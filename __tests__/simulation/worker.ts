@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { type Plan, plans } from './plan.ts';
 import { type Played, play } from './play.ts';
+import { cellOf } from './table.ts';
 
 /** What one process is to try. */
 export interface Order {
   readonly seed: number;
   readonly schedules: number;
+  /** Whether a failing schedule is made smaller, which takes a while. */
+  readonly shrink: boolean;
 }
 
 /** What came of it; sent to the parent as one message. */
-export interface Report {
+export interface WorkerReport {
   readonly seed: number;
   readonly schedules: number;
   readonly runs: number;
@@ -33,7 +36,7 @@ export interface Failure {
 const SHRINK_MILLISECONDS = 60_000;
 
 /** Plays random schedules until one breaks a law or all are played. */
-export async function simulate({ seed, schedules }: Order, shrink = true): Promise<Report> {
+async function work({ seed, schedules, shrink }: Order): Promise<WorkerReport> {
   const cells: Record<string, number> = {};
   const endings: Record<string, number> = {};
   let runs = 0;
@@ -45,7 +48,7 @@ export async function simulate({ seed, schedules }: Order, shrink = true): Promi
     count += 1;
     runs += played.runs;
     unavoidable += played.unavoidable;
-    for (const { operation, trouble } of played.met) add(cells, `${operation} · ${trouble}`);
+    for (const { operation, trouble } of played.met) add(cells, cellOf(operation, trouble));
     for (const ending of played.endings) add(endings, ending);
   };
   const keepsLaws = fc.asyncProperty(plans, async (plan) => {
@@ -71,8 +74,6 @@ function add(counts: Record<string, number>, key: string): void {
   counts[key] = (counts[key] ?? 0) + 1;
 }
 
-if (process.send !== undefined) {
-  process.once('message', (message: Order & { readonly shrink: boolean }) => {
-    void simulate(message, message.shrink).then((report) => process.send?.(report, () => process.exit(0)));
-  });
-}
+process.once('message', (order: Order) => {
+  void work(order).then((report) => process.send?.(report, () => process.exit(0)));
+});
