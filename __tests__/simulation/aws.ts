@@ -1,4 +1,4 @@
-import { mainAccount } from '../../local-aws/account.ts';
+import { addRole, credentialOf, mainAccount } from '../../local-aws/account.ts';
 import { authorize } from '../../local-aws/authorization.ts';
 import { throttled } from '../../local-aws/faults.ts';
 import { toJson } from '../../local-aws/protocol/json.ts';
@@ -14,16 +14,19 @@ import { imagebuilder } from '../../local-aws/services/imagebuilder/index.ts';
 import { isStructure } from '../../local-aws/services/members.ts';
 import { ssm } from '../../local-aws/services/ssm/parameters.ts';
 import { sts } from '../../local-aws/services/sts/index.ts';
-import { createIssuer } from '../../local-aws/services/sts/issuer.ts';
+import { createIssuer, issueToken } from '../../local-aws/services/sts/issuer.ts';
 import { now, settle, type World } from '../../local-aws/world.ts';
 import type { Clients } from '../../src/aws/clients.ts';
+import { assumeRole, type Credentials } from '../../src/aws/credentials.ts';
 import type { Ec2 } from '../../src/aws/ec2.ts';
 import type { Ecr } from '../../src/aws/ecr.ts';
+import { isExpiredCredentials } from '../../src/aws/errors.ts';
 import type { Imagebuilder } from '../../src/aws/imagebuilder.ts';
 import type { JsonObject } from '../../src/aws/rawAnswer.ts';
 import { patientRetries } from '../../src/aws/retry.ts';
 import type { Ssm } from '../../src/aws/ssm.ts';
 import type { Sts } from '../../src/aws/sts.ts';
+import { REGION } from '../tools.ts';
 import type { Random } from './random.ts';
 import { SECRETS } from './secrets.ts';
 import type { Timeline } from './timeline.ts';
@@ -35,6 +38,15 @@ export interface Caller {
   readonly name: string;
   /** Of a dead one nothing ever resolves any more. */
   dead: boolean;
+}
+
+/** What a caller's clients share. */
+interface Connection {
+  readonly caller: Caller;
+  /** Tries of one request. */
+  readonly attempts: number;
+  /** Undefined: the account's own keys. */
+  readonly role: Credentials | undefined;
 }
 
 /** A request that took effect, for whoever watches. */
@@ -64,7 +76,26 @@ export const injected = new WeakMap<object, PlannedTrouble>();
 const LONGEST_WAIT = 60_000;
 const STALE_MILLISECONDS = 60_000;
 const SLOW_MILLISECONDS = 30_000;
+const SUBJECT = 'repo:example/shop:ref:refs/heads/main';
+const TOKEN_MILLISECONDS = 10 * 60_000;
 const issuer = createIssuer('token.actions.githubusercontent.com');
+/** The role that runs assume with GitHub's OIDC where they are told to. */
+export const ROLE = `arn:aws:iam::${mainAccount.accountId}:role/bake`;
+
+type Send = <Output>(region: string, operation: Operation, input: object) => Promise<Output>;
+
+/** A call and the trouble that its first tries meet. */
+interface Request {
+  readonly operation: Operation;
+  readonly region: string;
+  readonly input: object;
+  readonly trouble: PlannedTrouble | undefined;
+  readonly triesLeft: number;
+}
+
+interface SignedCall extends Call {
+  readonly sessionToken: string | undefined;
+}
 
 /** Answers the action's calls from local-aws, without sockets and the SDK, on a virtual clock. */
 export class SimulatedAws {
@@ -74,6 +105,8 @@ export class SimulatedAws {
   private readonly random: Random;
   private readonly troubles: Troubles;
   private readonly watch: Watch;
+  /** What no log, output, summary, tag or document may hold. */
+  readonly secrets = new Set<string>(SECRETS);
 
   constructor(world: World, timeline: Timeline, random: Random, troubles: Troubles, watch: Watch) {
     this.world = world;
@@ -88,15 +121,43 @@ export class SimulatedAws {
       ssm: ssm(world),
       sts: sts(world, issuer),
     };
+    const webIdentity = { issuer: issuer.name, audience: 'sts.amazonaws.com', subjects: [SUBJECT] };
+    addRole(world.accounts, { arn: ROLE, webIdentity });
+  }
+
+  /** A role's credentials as a caller gets them, and renews them. */
+  role(caller: Caller, role: { readonly arn: string; readonly sessionSeconds: number }): Credentials {
+    return assumeRole(
+      { ...role, sessionName: 'warm-ami-simulated' },
+      {
+        identityToken: async (audience) => {
+          await this.pause(caller, this.latency(undefined));
+          const expiresAt = new Date(this.timeline.now() + TOKEN_MILLISECONDS);
+          const token = issueToken(issuer, { audience, subject: SUBJECT, expiresAt }, now(this.world));
+          this.secrets.add(token);
+          return token;
+        },
+        sts: () => this.clients(caller, 5).sts(REGION),
+        clock: {
+          now: () => this.timeline.now(),
+          sleep: (milliseconds) => this.pause(caller, milliseconds),
+        },
+        mask: () => undefined,
+      },
+    );
   }
 
   /** The factory of clients that a caller works with; each gives just the methods of the real one. */
-  clients(caller: Caller, attempts: number): Clients {
+  clients(caller: Caller, attempts: number, role?: Credentials): Clients {
+    const connection = { caller, attempts, role };
     // The answers have the members of the SDK's types, which local-aws's own check of answers makes sure of.
     const send = <Output>(region: string, operation: Operation, input: object): Promise<Output> =>
-      this.send(caller, attempts, region, operation, input) as Promise<Output>;
+      this.send(connection, region, operation, input) as Promise<Output>;
+    const once = <Output>(region: string, operation: Operation, input: object): Promise<Output> =>
+      this.send({ ...connection, attempts: 1 }, region, operation, input) as Promise<Output>;
     return {
       sts: async (region): Promise<Sts> => ({
+        assumeRoleWithWebIdentity: (input) => send(region, 'sts AssumeRoleWithWebIdentity', input),
         getCallerIdentity: () => send(region, 'sts GetCallerIdentity', {}),
       }),
       ssm: async (region): Promise<Ssm> => ({
@@ -112,23 +173,20 @@ export class SimulatedAws {
         describeFastLaunchImages: (ImageIds) => send(region, 'ec2 DescribeFastLaunchImages', { ImageIds }),
         enableFastLaunch: (input) => send(region, 'ec2 EnableFastLaunch', input),
       }),
-      imagebuilder: async (region) => this.imagebuilder(region, send),
+      imagebuilder: async (region) => this.imagebuilder(region, send, once),
     };
   }
 
-  private imagebuilder(
-    region: string,
-    send: <Output>(region: string, operation: Operation, input: object) => Promise<Output>,
-  ): Imagebuilder {
-    const raw = async <Output>(operation: Operation, input: object) => {
-      const answer = await send<Structure>(region, operation, input);
-      // biome-ignore lint/plugin: see send
-      return { output: answer as unknown as Output, body: bodyOf(answer) };
+  private imagebuilder(region: string, send: Send, once: Send): Imagebuilder {
+    const raw = async <Output extends object>(operation: Operation, input: object, by = send) => {
+      const output = await by<Output>(region, operation, input);
+      return { output, body: bodyOf(output) };
     };
     return {
       getImagePipelineRaw: (imagePipelineArn) => raw('imagebuilder GetImagePipeline', { imagePipelineArn }),
       getImageRecipeRaw: (imageRecipeArn) => raw('imagebuilder GetImageRecipe', { imageRecipeArn }),
       getImageRaw: (imageBuildVersionArn) => raw('imagebuilder GetImage', { imageBuildVersionArn }),
+      pollImageRaw: (imageBuildVersionArn) => raw('imagebuilder GetImage', { imageBuildVersionArn }, once),
       getComponent: (componentBuildVersionArn) =>
         send(region, 'imagebuilder GetComponent', { componentBuildVersionArn }),
       listComponents: (input) => send(region, 'imagebuilder ListComponents', input),
@@ -146,30 +204,45 @@ export class SimulatedAws {
       updateImagePipeline: (input) => send(region, 'imagebuilder UpdateImagePipeline', input),
       startImagePipelineExecution: (input) => send(region, 'imagebuilder StartImagePipelineExecution', input),
       cancelImageCreation: (input) => send(region, 'imagebuilder CancelImageCreation', input),
+      retryImage: (imageBuildVersionArn, clientToken) =>
+        send(region, 'imagebuilder RetryImage', { imageBuildVersionArn, clientToken }),
       tagResource: (resourceArn, tags) => send(region, 'imagebuilder TagResource', { resourceArn, tags }),
     };
   }
 
-  /** One call with its repetitions, which share the client token as they do in the SDK. */
+  /** One call; where the role's session counts as expired, once more with a new one, as the action's clients do. */
   private async send(
-    caller: Caller,
-    attempts: number,
+    connection: Connection,
     region: string,
     operation: Operation,
     input: object,
   ): Promise<Structure> {
-    const call = this.callOf(region, operation, input);
+    const { caller, role } = connection;
     const trouble = this.troubles.strike(operation);
     if (trouble !== undefined) {
       this.watch.met(caller, operation, trouble.trouble);
       this.watch.tell(`${caller.name}: ${operation} meets ${trouble.trouble} × ${trouble.tries}`);
     }
-    const strategy = patientRetries(attempts);
+    const request = { operation, region, input, trouble, triesLeft: trouble?.tries ?? 0 };
+    if (role === undefined) return this.repeat(connection, request);
+    const { accessKeyId } = await role.provide();
+    return this.repeat(connection, request).catch((error: unknown) => {
+      if (!isExpiredCredentials(error)) throw error;
+      role.refused(accessKeyId);
+      return this.repeat(connection, { ...request, triesLeft: request.triesLeft - 1 });
+    });
+  }
+
+  /** One call with its repetitions, which share the client token as they do in the SDK. */
+  private async repeat(connection: Connection, request: Request): Promise<Structure> {
+    const { caller, attempts } = connection;
+    const strategy = patientRetries(attempts, this.random);
     let token = await strategy.acquireInitialRetryToken('');
     for (let count = 1; ; count += 1) {
       try {
-        const now = trouble !== undefined && count <= trouble.tries ? trouble : undefined;
-        return await this.attempt(caller, operation, call, now);
+        const call = await this.callOf(connection, request);
+        const trouble = count <= request.triesLeft ? request.trouble : undefined;
+        return await this.attempt(caller, request.operation, call, trouble);
       } catch (error) {
         const errorType = isRepeated(error) ? 'TRANSIENT' : 'CLIENT_ERROR';
         const next = await strategy.refreshRetryTokenForRetry(token, { errorType }).catch(() => undefined);
@@ -180,18 +253,22 @@ export class SimulatedAws {
     }
   }
 
-  private callOf(region: string, operation: Operation, input: object): Call {
+  /** The request, signed. */
+  private async callOf({ role }: Connection, { operation, region, input }: Request): Promise<SignedCall> {
     const [service, name] = split(operation);
-    const { accountId, accessKeyId, principal } = mainAccount;
+    const identity = role === undefined ? mainAccount : await role.provide();
+    const { accessKeyId, sessionToken } = identity;
+    const { accountId, principal } = this.world.accounts.credentials.get(accessKeyId) ?? mainAccount;
     const partition = partitionOf(region);
     const sent: Structure = JSON.parse(JSON.stringify(input));
-    return { service, operation: name, input: sent, region, partition, accountId, accessKeyId, principal };
+    const call = { service, operation: name, input: sent, region, partition, accountId, accessKeyId, principal };
+    return { ...call, sessionToken };
   }
 
   private async attempt(
     caller: Caller,
     operation: Operation,
-    call: Call,
+    call: SignedCall,
     planned: PlannedTrouble | undefined,
   ): Promise<Structure> {
     const trouble = planned?.trouble;
@@ -203,6 +280,7 @@ export class SimulatedAws {
     await this.timeline.sleep(this.latency(trouble));
     if (trouble === 'throttled') throw fail(refused(throttled(call.service), call.service));
     if (trouble === 'unavailable') throw fail(refused(UNAVAILABLE, call.service));
+    if (trouble === 'expired') throw fail(refused(EXPIRED, call.service));
     if (trouble === 'in use') throw fail(refused(IN_USE, call.service));
     if (trouble === 'reset before') throw fail(reset());
     const output = await this.act(caller, operation, call, trouble === 'stale');
@@ -217,7 +295,7 @@ export class SimulatedAws {
   }
 
   /** Has the service act, as its server does, once the request is checked. */
-  private async act(caller: Caller, operation: Operation, call: Call, stale: boolean): Promise<Structure> {
+  private async act(caller: Caller, operation: Operation, call: SignedCall, stale: boolean): Promise<Structure> {
     const { service, input } = call;
     const model = models[service].operations.get(call.operation);
     const perform = this.services[service][call.operation];
@@ -228,6 +306,11 @@ export class SimulatedAws {
     this.watch.arriving(caller, operation, input);
     const whole = await this.perform(caller, operation, call, perform);
     const output = stale ? withoutYoung(whole, now(this.world).getTime() - STALE_MILLISECONDS) : whole;
+    if (isStructure(output.Credentials)) {
+      for (const secret of [output.Credentials.SecretAccessKey, output.Credentials.SessionToken]) {
+        this.secrets.add(String(secret));
+      }
+    }
     this.watch.effect({ caller, operation, input, output });
     return output;
   }
@@ -235,10 +318,11 @@ export class SimulatedAws {
   private async perform(
     caller: Caller,
     operation: Operation,
-    call: Call,
+    call: SignedCall,
     perform: Service[string],
   ): Promise<Structure> {
     try {
+      credentialOf(this.world.accounts, call.accessKeyId, call.sessionToken, now(this.world));
       authorize(this.world, call);
       return await perform(call);
     } catch (error) {
@@ -268,11 +352,12 @@ export class SimulatedAws {
 
 const UNAVAILABLE = new AwsError('ServiceUnavailableException', 'The service is not available.', 503);
 const BROKEN = new AwsError('ServiceException', 'An internal error occurred.', 500);
+const EXPIRED = new AwsError('ExpiredTokenException', 'The security token included in the request is expired', 403);
 const IN_USE = new AwsError('ResourceInUseException', 'The resource is in use. Retry later.', 400);
 
 /** What the SDK hides in an error: whoever logs the whole of it gives the request's headers away. */
 function hidden(): object {
-  return { $response: { headers: { authorization: SECRETS.signature, 'x-amz-security-token': SECRETS.sessionToken } } };
+  return { $response: { headers: { authorization: SECRETS[0], 'x-amz-security-token': SECRETS[1] } } };
 }
 
 /** A service's error as the SDK throws it. */
@@ -317,6 +402,6 @@ function bornAt(row: Structure): number {
   return typeof text === 'string' ? Date.parse(text) : 0;
 }
 
-function bodyOf(answer: Structure): JsonObject {
-  return JSON.parse(toJson(answer));
+function bodyOf(answer: object): JsonObject {
+  return JSON.parse(toJson({ ...answer }));
 }

@@ -1,13 +1,23 @@
+import type { Clients } from '../../src/aws/clients.ts';
 import { bake } from '../../src/bake.ts';
 import type { Clock } from '../../src/clock.ts';
 import { type Inputs, readInputs } from '../../src/inputs.ts';
 import type { Log } from '../../src/log.ts';
-import { cancelBuild } from '../../src/pipeline/cancel.ts';
+import { STATE, StartedBuilds, stopBegun } from '../../src/cancellation.ts';
 import { Report } from '../../src/report/report.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { DEFAULT_INPUTS, REGION } from '../tools.ts';
 import type { Caller, SimulatedAws } from './aws.ts';
+import type { Random } from './random.ts';
 import type { Timeline } from './timeline.ts';
+
+/** Where a job runs. */
+export interface Surroundings {
+  readonly aws: SimulatedAws;
+  readonly timeline: Timeline;
+  readonly random: Random;
+  readonly watch: JobWatch;
+}
 
 /** How a step ended. */
 export type Ending =
@@ -22,9 +32,8 @@ export interface JobWatch {
   ended(job: Job): void;
 }
 
-/** How long a cancelled run waits for the answer to a start, and how long the runner waits for it. */
-const START_ANSWER_MILLISECONDS = 1500;
-const RUNNER_PATIENCE_MILLISECONDS = 7500;
+/** From the first signal of the runner to the one that nothing survives. */
+const RUNNER_PATIENCE_MILLISECONDS = 10_000;
 const TIMEOUT_MINUTES = '60';
 
 /** One job with the action in it: its main step, what a signal does to it, and its post step. */
@@ -50,14 +59,18 @@ export class Job {
   private readonly report: Report;
   private readonly watch: JobWatch;
   private waiting = 0;
-  private endedByItself = false;
+  private isStopping = false;
+  /** What is saved for the post step. */
+  private readonly state = new Map<string, string>();
+  private readonly builds: StartedBuilds;
+  private readonly random: Random;
   private over: () => void = () => undefined;
 
   constructor(
     name: string,
     runUrl: string,
     given: Readonly<Record<string, string>>,
-    { aws, timeline, watch }: { aws: SimulatedAws; timeline: Timeline; watch: JobWatch },
+    { aws, timeline, random, watch }: Surroundings,
   ) {
     this.name = name;
     this.runUrl = runUrl;
@@ -75,6 +88,13 @@ export class Job {
     };
     this.report = new Report(this.inputs.mode, 'nodes', write, this.clock(this.main));
     this.begunAt = timeline.now();
+    this.random = random;
+    const { region, cancelBuild: cancel, role } = this.inputs;
+    const save = (key: string, value: string) => {
+      this.state.set(key, value);
+      if (key === STATE.build && value !== '') this.started.push(value);
+    };
+    this.builds = new StartedBuilds({ id: `step of ${name}`, region, cancel, role }, save, this.clock(this.main));
   }
 
   /** The main step; resolves when it ended or was stopped. */
@@ -84,13 +104,14 @@ export class Job {
     });
     const now = this.timeline.now();
     const tools = {
-      clients: this.aws.clients(this.main, 8),
+      clients: this.connect(this.main, 8),
       clock: this.clock(this.main),
       log: this.log(),
       report: this.report,
       deadline: now + this.inputs.patience.timeoutMilliseconds,
       run: { url: this.runUrl, commit: 'abc' },
-      started: (arn: string) => void this.started.push(arn),
+      builds: this.builds,
+      random: this.random,
     };
     this.watch.tell(`${this.name} begins (${this.inputs.mode})`);
     bake(this.inputs, tools).then(
@@ -101,9 +122,10 @@ export class Job {
   }
 
   private end(ending: Ending, error: unknown): void {
-    if (this.ending !== undefined) return;
+    // A step that is being stopped ends with that.
+    if (this.ending !== undefined || this.isStopping) return;
     this.ending = ending;
-    this.endedByItself = true;
+    this.state.set(STATE.ended, 'true');
     const failure = error === undefined ? undefined : String(error);
     this.summary = renderSummary(this.report.facts(), failure);
     this.watch.tell(`${this.name} ends ${ending.kind}${failure === undefined ? '' : `: ${failure}`}`);
@@ -122,40 +144,48 @@ export class Job {
     this.over();
   }
 
-  /** SIGTERM: the build that this run started is cancelled, as long as the runner waits for that. */
+  /** The signal of a cancelled run: the build that this step started is stopped, as long as the runner waits. */
   async cancel(): Promise<void> {
-    if (this.ending !== undefined) return;
+    if (this.ending !== undefined || this.isStopping) return;
     this.watch.tell(`${this.name} is told to stop`);
+    this.isStopping = true;
     this.timeline.after(RUNNER_PATIENCE_MILLISECONDS, () => this.lose());
-    const clock = this.clock(this.stopper);
-    const until = clock.now() + START_ANSWER_MILLISECONDS;
-    while (this.started.length === 0 && this.report.isStarting() && clock.now() < until) await clock.sleep(25);
-    const newest = this.started.at(-1);
-    if (newest !== undefined && this.inputs.cancelBuild) {
-      const imagebuilder = await this.aws.clients(this.stopper, 2).imagebuilder(REGION);
-      const outcome = await cancelBuild(newest, imagebuilder).then(
-        (text) => {
-          this.endedByItself = true;
-          return text;
-        },
-        (error: unknown) => String(error),
-      );
-      this.note('error', outcome);
-    }
+    const connect = () => this.connect(this.stopper, 2).imagebuilder(REGION);
+    const { outcome, isDone } = await this.builds.stop(connect).catch((error: unknown) => {
+      return { outcome: String(error), isDone: false };
+    });
+    if (isDone) this.state.set(STATE.ended, 'true');
+    this.note('error', outcome);
+    this.summary = renderSummary(this.report.facts(), outcome);
     this.lose();
   }
 
   /** The post step: stops the build that the main step started and could not stop. */
   async runPost(): Promise<void> {
-    const newest = this.started.at(-1);
     this.postStepRan = true;
-    if (newest === undefined || this.endedByItself || !this.inputs.cancelBuild) return;
+    const state = (key: string) => this.state.get(key) ?? '';
+    if (state(STATE.ended) === 'true') return;
     this.watch.tell(`${this.post.name} begins`);
-    const imagebuilder = await this.aws.clients(this.post, 5).imagebuilder(REGION);
-    await cancelBuild(newest, imagebuilder).then(
-      (text) => this.note('info', text),
-      (error: unknown) => this.note('error', String(error)),
+    const begun = {
+      cancel: state(STATE.cancel) === 'true',
+      pipelineArn: state(STATE.pipeline),
+      step: state(STATE.step),
+      build: state(STATE.build),
+    };
+    const connect = () => this.connect(this.post, 5).imagebuilder(REGION);
+    await stopBegun(begun, connect, this.clock(this.post)).then(
+      (text) => this.note('info', `post step: ${text}`),
+      (error: unknown) => this.note('error', `post step: ${String(error)}`),
     );
+  }
+
+  private connect(caller: Caller, attempts: number): Clients {
+    const { role } = this.inputs;
+    return this.aws.clients(caller, attempts, role && this.aws.role(caller, role));
+  }
+
+  get assumesRole(): boolean {
+    return this.inputs.role !== undefined;
   }
 
   get isWait(): boolean {

@@ -12,9 +12,8 @@ import { REGION } from '../tools.ts';
 import { type Account, PULL } from './account.ts';
 import { type Caller, type Effect, injected } from './aws.ts';
 import type { Job } from './job.ts';
-import { SECRETS } from './secrets.ts';
 import type { Timeline } from './timeline.ts';
-import type { Operation, Trouble } from './trouble.ts';
+import type { Operation, PlannedTrouble, Trouble } from './trouble.ts';
 
 /** A start that took effect. */
 interface StartRecord {
@@ -40,6 +39,9 @@ interface SeenPipeline {
   readonly recipeArn: string;
   callsSince: number;
 }
+
+/** The clients of a main step try a request 8 times, those that assume a role 5 times. */
+const FEWEST_TRIES = 5;
 
 /** Two builds of one lock may last this long side by side where no run could see the other's start. */
 const YIELD_MILLISECONDS = 3 * 60_000;
@@ -250,10 +252,9 @@ export class Laws {
     if (!(error instanceof Problem)) this.break(`${job.name} failed with no Problem but ${String(error)}`);
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
       const planned = injected.get(cause);
-      if (planned === undefined) continue;
-      const repeated = planned.trouble !== 'half answer' && planned.trouble !== 'in use';
-      if (whileWaiting) this.break(`${job.name} stopped waiting because of ${planned.trouble}`);
-      else if (repeated && planned.tries < 8) this.break(`${job.name} failed because of ${planned.trouble}`);
+      if (planned === undefined || isReason(planned, job, whileWaiting)) continue;
+      const when = whileWaiting ? 'stopped waiting' : 'failed';
+      this.break(`${job.name} ${when} because of ${planned.trouble} × ${planned.tries} of ${planned.operation}`);
     }
   }
 
@@ -274,19 +275,28 @@ export class Laws {
     return false;
   }
 
-  secrets(jobs: readonly Job[]): void {
+  /** "No secret in any log, output, summary, tag or document". */
+  secrets(jobs: readonly Job[], secrets: ReadonlySet<string>): void {
     const { builds, components, imageRecipes } = inRegion(this.account.world, REGION).imagebuilder;
     const texts = [
       ...jobs.flatMap((job) => [...job.lines, ...Object.values(job.outputs), job.summary]),
       ...[...builds.values(), ...imageRecipes.values()].map(({ tags }) => JSON.stringify(tags)),
       ...[...components.values()].map(({ tags, data }) => JSON.stringify([tags, data])),
     ].join('\n');
-    for (const [name, secret] of Object.entries(SECRETS)) {
-      if (texts.includes(secret)) this.break(`the ${name} is in what the runs wrote`);
+    for (const secret of secrets) {
+      if (texts.includes(secret)) this.break(`the runs wrote the secret ${secret}`);
     }
   }
 
   break(sentence: string): void {
     this.broken.push(sentence);
   }
+}
+
+/** Whether a trouble is reason enough for a run to fail. */
+function isReason({ trouble, tries }: PlannedTrouble, job: Job, whileWaiting: boolean): boolean {
+  // One renewal is tried.
+  if (trouble === 'expired') return !job.assumesRole || tries > 1;
+  if (whileWaiting) return false;
+  return trouble === 'half answer' || trouble === 'in use' || tries >= FEWEST_TRIES;
 }

@@ -37,6 +37,8 @@ export interface RunPlan {
   readonly images: 'team/web:prod' | 'team/*:prod';
   readonly pollSeconds: 'auto' | '20' | '60';
   readonly rebuild: 'if-changed' | 'always';
+  /** Whether it assumes a role itself, for sessions of a quarter of an hour. */
+  readonly role: boolean;
   /** Of the same workflow run as the one before: a job of a matrix. */
   readonly sameWorkflowRun: boolean;
   readonly stop: Stop;
@@ -148,7 +150,8 @@ const run: fc.Arbitrary<RunPlan> = fc.record({
   images: fc.constantFrom<RunPlan['images'][]>('team/web:prod', 'team/*:prod'),
   pollSeconds: fc.constantFrom<RunPlan['pollSeconds'][]>('auto', '20', '60'),
   rebuild: mostly<RunPlan['rebuild']>('if-changed', 'always'),
-  sameWorkflowRun: mostly(false, false),
+  role: fc.boolean(),
+  sameWorkflowRun: mostly(false, true),
   stop,
   postStep: fc.boolean(),
 });

@@ -1,9 +1,9 @@
-import { withRandom, randomOf } from './random.ts';
 import { Account } from './account.ts';
-import { type Caller, SimulatedAws } from './aws.ts';
+import { type Caller, ROLE, SimulatedAws } from './aws.ts';
 import { Job } from './job.ts';
 import { Laws } from './laws.ts';
 import type { Plan, RunPlan } from './plan.ts';
+import { type Random, randomOf } from './random.ts';
 import { Timeline } from './timeline.ts';
 import { type Operation, type Trouble, Troubles } from './trouble.ts';
 
@@ -30,18 +30,15 @@ const START = new Date('2026-11-24T10:00:00Z');
 
 /** Plays a schedule from beginning to end on a clock of its own. */
 export async function play(plan: Plan, options: { readonly trace?: boolean } = {}): Promise<Played> {
-  const random = randomOf(plan.seed);
-  return withRandom(random, async () => {
-    const timeline = new Timeline(START);
-    const account = await Account.open(plan, timeline);
-    const stage = new Stage(plan, timeline, account, options.trace === true);
-    try {
-      await timeline.play(stage.perform());
-    } catch (error) {
-      stage.laws.break(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    }
-    return stage.played();
-  });
+  const timeline = new Timeline(START);
+  const account = await Account.open(plan, timeline);
+  const stage = new Stage(plan, timeline, account, options.trace === true);
+  try {
+    await timeline.play(stage.perform());
+  } catch (error) {
+    stage.laws.break(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  return stage.played();
 }
 
 /** A schedule while it is played: who is on stage and what became of them. */
@@ -58,6 +55,7 @@ class Stage {
   private readonly trace: string[] = [];
   private readonly tracing: boolean;
   private readonly endings: string[] = [];
+  private readonly random: Random;
   private isUndisturbed = false;
 
   constructor(plan: Plan, timeline: Timeline, account: Account, tracing: boolean) {
@@ -67,6 +65,7 @@ class Stage {
     this.tracing = tracing;
     this.laws = new Laws(account, timeline, plan.world.switches.clientTokenMemory ?? 0);
     this.troubles = new Troubles(plan.troubles);
+    this.random = randomOf(plan.seed);
     const watch = {
       arriving: (caller: Caller, operation: Operation) => this.laws.arriving(caller, operation),
       effect: (effect: Parameters<Laws['effect']>[0]) => {
@@ -81,7 +80,7 @@ class Stage {
       crash: (caller: Caller) => this.crash(caller),
       tell: (line: string) => this.tell(line),
     };
-    this.aws = new SimulatedAws(account.world, timeline, Math.random, this.troubles, watch);
+    this.aws = new SimulatedAws(account.world, timeline, this.random, this.troubles, watch);
   }
 
   async perform(): Promise<void> {
@@ -101,7 +100,7 @@ class Stage {
     });
     await Promise.all(runs);
     await this.lastRuns();
-    this.laws.secrets(this.jobs);
+    this.laws.secrets(this.jobs, this.aws.secrets);
   }
 
   private async workflow(run: RunPlan, name: string, url: string): Promise<void> {
@@ -112,6 +111,7 @@ class Stage {
       'cancel-build': String(run.cancelBuild),
       'fast-launch': run.fastLaunch,
       'poll-seconds': run.pollSeconds,
+      ...(run.role ? { 'role-to-assume': ROLE, 'role-session-seconds': '900' } : {}),
     };
     if (run.mode === 'bake') return this.job(run, name, url, given);
     const started = this.enter(name, url, { ...given, mode: 'start' });
@@ -128,9 +128,9 @@ class Stage {
   }
 
   private enter(name: string, url: string, given: Readonly<Record<string, string>>): Job {
-    const { aws, timeline } = this;
+    const { aws, timeline, random } = this;
     const watch = { tell: (line: string) => this.tell(line), ended: (job: Job) => this.ended(job) };
-    const job = new Job(name, url, given, { aws, timeline, watch });
+    const job = new Job(name, url, given, { aws, timeline, random, watch });
     this.jobs.push(job);
     this.laws.follow(job);
     for (const caller of [job.main, job.stopper, job.post]) this.jobOf.set(caller, job);

@@ -10,14 +10,3 @@ export function randomOf(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
-
-/** Runs the work with `Math.random` drawing from here: what the product jitters is part of a schedule. */
-export async function withRandom<Result>(random: Random, work: () => Promise<Result>): Promise<Result> {
-  const own = Math.random;
-  Math.random = random;
-  try {
-    return await work();
-  } finally {
-    Math.random = own;
-  }
-}

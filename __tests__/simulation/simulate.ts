@@ -37,7 +37,7 @@ export async function simulate(
     const share = Math.ceil(order.schedules / processes);
     const reports = await Promise.all(
       Array.from({ length: processes }, (_, index) =>
-        send(worker, { ...order, seed: order.seed + index, schedules: share }),
+        send(worker, { ...order, seed: order.seed * processes + index, schedules: share }),
       ),
     );
     return {

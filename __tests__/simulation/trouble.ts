@@ -3,6 +3,7 @@ import type { ServiceName } from '../../local-aws/service.ts';
 
 /** Every operation that the action calls in the modes bake, start and wait, and after a run that was killed. */
 export const OPERATIONS = [
+  'sts AssumeRoleWithWebIdentity',
   'sts GetCallerIdentity',
   'ssm GetParameter',
   'ecr DescribeRepositories',
@@ -22,6 +23,7 @@ export const OPERATIONS = [
   'imagebuilder UpdateImagePipeline',
   'imagebuilder StartImagePipelineExecution',
   'imagebuilder CancelImageCreation',
+  'imagebuilder RetryImage',
   'imagebuilder TagResource',
   'ec2 DescribeImages',
   'ec2 DescribeFastLaunchImages',
@@ -51,6 +53,8 @@ export const TROUBLES = [
   'time-out',
   /** ResourceInUseException; nothing happened. */
   'in use',
+  /** The credentials count as expired, before their time where clocks differ; nothing happened. */
+  'expired',
   /** The answer lacks what is younger than the listing lag. */
   'stale',
   /** The runner is lost as the request leaves it: the request never arrives. */

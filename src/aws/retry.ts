@@ -11,8 +11,9 @@ const LONGEST_DELAY_MILLISECONDS = 20_000;
  * asks two hundred repositories at once and is throttled once each would fail.
  *
  * @param attempts tries of one request, the first included
+ * @param random from 0 to below 1
  */
-export function patientRetries(attempts: number): RetryStrategyV2 {
+export function patientRetries(attempts: number, random: () => number = Math.random): RetryStrategyV2 {
   return {
     acquireInitialRetryToken: async () => tokenOf(0, 0),
     refreshRetryTokenForRetry: async (token, info) => {
@@ -23,7 +24,7 @@ export function patientRetries(attempts: number): RetryStrategyV2 {
       const { retryAfterHint } = info;
       const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
       const asked = retryAfterHint === undefined ? 0 : retryAfterHint.getTime() - Date.now();
-      return tokenOf(count, Math.max(Math.random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
+      return tokenOf(count, Math.max(random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
     },
     recordSuccess: () => undefined,
   };
