@@ -16,7 +16,8 @@ const BUGS: readonly Bug[] = [
     name: 'the start token is of the run, not of what is to be built',
     file: 'src/pipeline/start.ts',
     text: "return stableToken('start', pipelineArn, lockId, String(count), ...states);",
-    replacement: "return stableToken('start', String(Math.random()), pipelineArn, lockId, String(count), ...states);",
+    replacement:
+      "return stableToken('start', String(Math.random()), pipelineArn, lockId, String(count), ...states);",
   },
   {
     name: 'the start token does not change with what became of earlier builds',
@@ -46,7 +47,7 @@ const BUGS: readonly Bug[] = [
     name: 'a build that was only attached to is taken for an own one',
     file: 'src/bake.ts',
     text: 'return attachedTo(running);',
-    replacement: 'tools.started(running.arn); return attachedTo(running);',
+    replacement: 'builds.started(running.arn); return attachedTo(running);',
   },
   {
     name: 'the pipeline is not read again before it is written',
@@ -85,16 +86,34 @@ const BUGS: readonly Bug[] = [
     replacement: 'return true;',
   },
   {
-    name: 'an answer cut short ends a wait',
+    name: 'a service in trouble ends a wait',
     file: 'src/pipeline/wait.ts',
-    text: 'if (isTransient(error) || (isAbsent(error) && young)) {',
-    replacement: 'if (isAbsent(error) && young) {',
+    text: "if (isTransient(error)) return 'in trouble';",
+    replacement: '',
+  },
+  {
+    name: 'every run that waits retries a failed distribution',
+    file: 'src/pipeline/retryImage.ts',
+    text: "stableToken('retry', arn)",
+    replacement: "stableToken('retry', arn, String(Math.random()))",
+  },
+  {
+    name: 'the post step stops whatever is in progress',
+    file: 'src/cancellation.ts',
+    text: 'return tagged.filter(({ tags }) => tags[TAGS.step] === step);',
+    replacement: 'return tagged;',
+  },
+  {
+    name: 'the post step looks for no build whose start was not answered',
+    file: 'src/cancellation.ts',
+    text: "if (!cancel || (build === '' && pipelineArn === '')) return",
+    replacement: "if (!cancel || build === '') return",
   },
   {
     name: 'a log shows an error with all that hides in it',
     file: 'src/pipeline/wait.ts',
-    text: 'asked again soon.${said(error)}',
-    replacement: 'asked again soon.${JSON.stringify(error)}',
+    text: 'The build could not be read.${said(error)}',
+    replacement: 'The build could not be read.${JSON.stringify(error)}',
   },
 ];
 
@@ -114,7 +133,9 @@ async function tryBug(bug: Bug): Promise<boolean> {
     return false;
   }
   const [sentence = ''] = failure.broken;
-  console.log(`✓ ${bug.name} (${seconds} s)\n    noticed after ${failure.after} schedules: ${sentence.slice(0, 300)}`);
+  console.log(
+    `✓ ${bug.name} (${seconds} s)\n    noticed after ${failure.after} schedules: ${sentence.slice(0, 300)}`,
+  );
   return true;
 }
 

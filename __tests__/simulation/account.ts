@@ -13,12 +13,24 @@ import type { Structure } from '../../local-aws/service.ts';
 import { addDefaultVpc } from '../../local-aws/services/ec2/places.ts';
 import { isInProgress } from '../../local-aws/services/imagebuilder/builds.ts';
 import { imagebuilder } from '../../local-aws/services/imagebuilder/index.ts';
-import type { Build, BuildScript, ImageRecipe, Pipeline } from '../../local-aws/services/imagebuilder/state.ts';
+import type {
+  Build,
+  BuildScript,
+  ImageRecipe,
+  Pipeline,
+} from '../../local-aws/services/imagebuilder/state.ts';
 import { isStructure, text } from '../../local-aws/services/members.ts';
 import { createWorld, inRegion, newUuid, settle, type World } from '../../local-aws/world.ts';
 import { type ImageLock, makeLock } from '../../src/images/lock.ts';
-import { ACCOUNT, componentArn, documentOf, foreignDocument, REGION, WINDOWS_BASE } from '../tools.ts';
-import { lockOf } from '../tools.ts';
+import {
+  ACCOUNT,
+  componentArn,
+  documentOf,
+  foreignDocument,
+  lockOf,
+  REGION,
+  WINDOWS_BASE,
+} from '../tools.ts';
 import type { BuildPlan, Deed, Plan } from './plan.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -47,7 +59,8 @@ export class Account {
   }
 
   static async open(plan: Plan, timeline: Timeline): Promise<Account> {
-    const { entry, recipeReference, switches, buildMilliseconds, cancellingMilliseconds, listingLag } = plan.world;
+    const { entry, recipeReference, switches, buildMilliseconds, cancellingMilliseconds, listingLag } =
+      plan.world;
     const part = (share: number) => buildMilliseconds * share;
     const world = createWorld({
       seed: String(plan.seed),
@@ -68,7 +81,8 @@ export class Account {
       furnish,
     });
     await seedComponent(world, REGION, component('hardening', '1.0.0', foreignDocument('hardening')));
-    if (entry !== undefined) await seedComponent(world, REGION, component(PULL, '1.0.0', foreignDocument('placeholder')));
+    if (entry !== undefined)
+      await seedComponent(world, REGION, component(PULL, '1.0.0', foreignDocument('placeholder')));
     const components = entry === undefined ? [] : [{ componentArn: componentArn(PULL, entry) }];
     const { pipelineArn } = await seedPipeline(world, {
       region: REGION,
@@ -80,7 +94,8 @@ export class Account {
     });
     for (const build of plan.builds) world.buildScripts.push(scriptOf(build, buildMilliseconds));
     for (const fails of plan.fastLaunchFails) {
-      if (fails) scriptFastLaunch(world, REGION, { state: 'enabling-failed', reason: 'Server.InternalError' });
+      if (fails)
+        scriptFastLaunch(world, REGION, { state: 'enabling-failed', reason: 'Server.InternalError' });
     }
     const account = new Account(world, timeline, pipelineArn);
     account.push('1');
@@ -96,7 +111,9 @@ export class Account {
 
   /** The recipe version that the pipeline names; undefined for one that it names by wildcard. */
   recipeOf(pipeline: Pipeline): ImageRecipe | undefined {
-    return inRegion(this.world, REGION).imagebuilder.imageRecipes.get(text(pipeline.settings, 'imageRecipeArn'));
+    return inRegion(this.world, REGION).imagebuilder.imageRecipes.get(
+      text(pipeline.settings, 'imageRecipeArn'),
+    );
   }
 
   get builds(): readonly Build[] {
@@ -123,7 +140,10 @@ export class Account {
   }
 
   private push(content: string): void {
-    const child = (osVersion: string) => ({ content, platform: { os: 'windows', architecture: 'amd64', osVersion } });
+    const child = (osVersion: string) => ({
+      content,
+      platform: { os: 'windows', architecture: 'amd64', osVersion },
+    });
     const children = [child('10.0.17763.1'), child('10.0.20348.1')];
     const { digest } = pushIndex(this.world, PLACE, { children, tags: ['prod'] });
     this.pushes.push({ at: this.timeline.now(), digest });

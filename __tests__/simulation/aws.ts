@@ -7,7 +7,13 @@ import { wireError } from '../../local-aws/protocol/protocol.ts';
 import { refusal } from '../../local-aws/protocol/refusal.ts';
 import { validateInput } from '../../local-aws/protocol/validate.ts';
 import { partitionOf } from '../../local-aws/regions.ts';
-import { AwsError, type Call, type Service, type ServiceName, type Structure } from '../../local-aws/service.ts';
+import {
+  AwsError,
+  type Call,
+  type Service,
+  type ServiceName,
+  type Structure,
+} from '../../local-aws/service.ts';
 import { ec2 } from '../../local-aws/services/ec2/index.ts';
 import { ecr } from '../../local-aws/services/ecr/index.ts';
 import { imagebuilder } from '../../local-aws/services/imagebuilder/index.ts';
@@ -63,7 +69,7 @@ export interface Watch {
   arriving(caller: Caller, operation: Operation, input: Structure): void;
   effect(effect: Effect): void;
   /** A call met a trouble. */
-  met(caller: Caller, operation: Operation, trouble: Trouble): void;
+  met(caller: Caller, planned: PlannedTrouble): void;
   /** The runner of the caller is lost at this very call. */
   crash(caller: Caller): void;
   /** One line of what happened, for a person. */
@@ -220,7 +226,7 @@ export class SimulatedAws {
     const { caller, role } = connection;
     const trouble = this.troubles.strike(operation);
     if (trouble !== undefined) {
-      this.watch.met(caller, operation, trouble.trouble);
+      this.watch.met(caller, trouble);
       this.watch.tell(`${caller.name}: ${operation} meets ${trouble.trouble} × ${trouble.tries}`);
     }
     const request = { operation, region, input, trouble, triesLeft: trouble?.tries ?? 0 };
@@ -261,7 +267,16 @@ export class SimulatedAws {
     const { accountId, principal } = this.world.accounts.credentials.get(accessKeyId) ?? mainAccount;
     const partition = partitionOf(region);
     const sent: Structure = JSON.parse(JSON.stringify(input));
-    const call = { service, operation: name, input: sent, region, partition, accountId, accessKeyId, principal };
+    const call = {
+      service,
+      operation: name,
+      input: sent,
+      region,
+      partition,
+      accountId,
+      accessKeyId,
+      principal,
+    };
     return { ...call, sessionToken };
   }
 
@@ -295,7 +310,12 @@ export class SimulatedAws {
   }
 
   /** Has the service act, as its server does, once the request is checked. */
-  private async act(caller: Caller, operation: Operation, call: SignedCall, stale: boolean): Promise<Structure> {
+  private async act(
+    caller: Caller,
+    operation: Operation,
+    call: SignedCall,
+    stale: boolean,
+  ): Promise<Structure> {
     const { service, input } = call;
     const model = models[service].operations.get(call.operation);
     const perform = this.services[service][call.operation];
@@ -352,7 +372,11 @@ export class SimulatedAws {
 
 const UNAVAILABLE = new AwsError('ServiceUnavailableException', 'The service is not available.', 503);
 const BROKEN = new AwsError('ServiceException', 'An internal error occurred.', 500);
-const EXPIRED = new AwsError('ExpiredTokenException', 'The security token included in the request is expired', 403);
+const EXPIRED = new AwsError(
+  'ExpiredTokenException',
+  'The security token included in the request is expired',
+  403,
+);
 const IN_USE = new AwsError('ResourceInUseException', 'The resource is in use. Retry later.', 400);
 
 /** What the SDK hides in an error: whoever logs the whole of it gives the request's headers away. */

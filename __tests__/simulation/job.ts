@@ -1,9 +1,9 @@
 import type { Clients } from '../../src/aws/clients.ts';
 import { bake } from '../../src/bake.ts';
+import { STATE, StartedBuilds, stopBegun } from '../../src/cancellation.ts';
 import type { Clock } from '../../src/clock.ts';
 import { type Inputs, readInputs } from '../../src/inputs.ts';
 import type { Log } from '../../src/log.ts';
-import { STATE, StartedBuilds, stopBegun } from '../../src/cancellation.ts';
 import { Report } from '../../src/report/report.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { DEFAULT_INPUTS, REGION } from '../tools.ts';
@@ -94,7 +94,11 @@ export class Job {
       this.state.set(key, value);
       if (key === STATE.build && value !== '') this.started.push(value);
     };
-    this.builds = new StartedBuilds({ id: `step of ${name}`, region, cancel, role }, save, this.clock(this.main));
+    this.builds = new StartedBuilds(
+      { id: `step of ${name}`, region, cancel, role },
+      save,
+      this.clock(this.main),
+    );
   }
 
   /** The main step; resolves when it ended or was stopped. */

@@ -13,7 +13,7 @@ import { type Account, PULL } from './account.ts';
 import { type Caller, type Effect, injected } from './aws.ts';
 import type { Job } from './job.ts';
 import type { Timeline } from './timeline.ts';
-import type { Operation, PlannedTrouble, Trouble } from './trouble.ts';
+import type { Operation, PlannedTrouble } from './trouble.ts';
 
 /** A start that took effect. */
 interface StartRecord {
@@ -30,7 +30,8 @@ interface SeenBuilds {
   readonly states: string;
   /** Whether the list may have lacked what was there. */
   readonly stale: boolean;
-  readonly arns: ReadonlySet<string>;
+  /** ARNs of those in progress. */
+  readonly running: ReadonlySet<string>;
 }
 
 /** What a run last read of the pipeline, and how many calls it made since. */
@@ -60,7 +61,8 @@ export class Laws {
   private readonly seenBuilds = new Map<Caller, SeenBuilds>();
   private readonly seenPipeline = new Map<Caller, SeenPipeline>();
   private readonly staleNow = new Set<Caller>();
-  private readonly cancelTrouble = new Set<Job>();
+  /** Callers that met more trouble than a client outlasts. */
+  private readonly hindered = new Set<Caller>();
   private readonly startTrouble = new Set<Job>();
   private before: { readonly settings: string; readonly recipeArn: string } | undefined;
 
@@ -74,11 +76,14 @@ export class Laws {
     for (const caller of [job.main, job.stopper, job.post]) this.jobs.set(caller, job);
   }
 
-  met(caller: Caller, operation: Operation, trouble: Trouble): void {
+  met(caller: Caller, planned: PlannedTrouble): void {
+    const { operation, trouble } = planned;
     const job = this.jobs.get(caller);
-    if (operation === 'imagebuilder CancelImageCreation' && job !== undefined) this.cancelTrouble.add(job);
-    if (operation === 'imagebuilder StartImagePipelineExecution' && job !== undefined) this.startTrouble.add(job);
-    if (operation === 'imagebuilder ListImagePipelineImages' && trouble === 'stale') this.staleNow.add(caller);
+    if (operation === 'imagebuilder StartImagePipelineExecution' && job !== undefined)
+      this.startTrouble.add(job);
+    if (operation === 'imagebuilder ListImagePipelineImages' && trouble === 'stale')
+      this.staleNow.add(caller);
+    if (job !== undefined && isLasting(planned, job)) this.hindered.add(caller);
   }
 
   arriving(caller: Caller, operation: Operation): void {
@@ -98,6 +103,8 @@ export class Laws {
         return this.updated(caller);
       case 'imagebuilder StartImagePipelineExecution':
         return this.started(caller, input, output);
+      case 'imagebuilder RetryImage':
+        return this.retried(text(output, 'imageBuildVersionArn'));
       case 'imagebuilder CancelImageCreation':
         return this.cancelled(caller, text(input, 'imageBuildVersionArn'));
       default:
@@ -114,7 +121,7 @@ export class Laws {
       at: this.timeline.now(),
       states: states.sort().join('\n'),
       stale: this.staleNow.has(caller),
-      arns: new Set(rows.map((row) => text(row, 'arn'))),
+      running: new Set(states.flatMap((state) => (state.endsWith(' running') ? [state.slice(0, -8)] : []))),
     });
   }
 
@@ -130,7 +137,9 @@ export class Laws {
     const after = this.pipelineNow();
     if (before === undefined) return;
     const lost = [
-      ...(before.settings === after.settings ? [] : [`settings: ${before.settings} became ${after.settings}`]),
+      ...(before.settings === after.settings
+        ? []
+        : [`settings: ${before.settings} became ${after.settings}`]),
       ...this.lostComponents(before.recipeArn, after.recipeArn),
     ];
     if (lost.length === 0) return;
@@ -147,7 +156,9 @@ export class Laws {
         .map((entry) => text(entry, 'componentArn').split('/')[1] ?? '')
         .filter((name) => name !== PULL);
     const left = names(after);
-    return names(before).filter((name) => !left.includes(name)).map((name) => `the component ${name}`);
+    return names(before)
+      .filter((name) => !left.includes(name))
+      .map((name) => `the component ${name}`);
   }
 
   /** "No build of the same lock runs twice at once". */
@@ -168,21 +179,30 @@ export class Laws {
 
   private sideBySide(own: StartRecord, other: StartRecord): void {
     const both = `${own.job.name} started ${own.build.arn} of the lock that ${other.build.arn} is building`;
-    if (own.seen?.arns.has(other.build.arn)) return this.break(`${both}, which it had seen`);
+    if (own.seen?.running.has(other.build.arn)) return this.break(`${both}, which it had seen`);
     const seenAlike = own.seen !== undefined && own.seen.states === other.seen?.states;
     if (seenAlike && this.tokensRemembered) {
       return this.break(`${both}, though both runs saw the same builds and tokens are remembered`);
     }
     this.timeline.after(YIELD_MILLISECONDS, () => {
       const goOn = [own, other].every(({ build }) => isInProgress(build) && !build.cancelRequested);
-      if (goOn && ![own, other].some(({ job }) => this.isExcused(job))) this.break(`${both}, and neither gave way`);
+      if (goOn && ![own, other].some(({ job }) => this.isExcused(job)))
+        this.break(`${both}, and neither gave way`);
     });
   }
 
-  /** A run that is gone, or whose requests were lost, could not give way. */
+  /** A build that failed in distribution is retried once, however many runs wait for it. */
+  private retried(arn: string): void {
+    const runs = this.account.build(arn)?.run ?? 0;
+    if (runs > 2 && this.tokensRemembered) this.break(`${arn} was retried ${runs - 1} times`);
+  }
+
+  /** Whether nobody could stop a build that a run started. */
   private isExcused(job: Job): boolean {
-    const repeated = this.startTrouble.has(job) && !this.tokensRemembered;
-    return job.ending?.kind === 'stopped' || this.cancelTrouble.has(job) || repeated;
+    // Every repetition of a lost start is a build of its own where AWS forgets tokens.
+    if (this.startTrouble.has(job) && !this.tokensRemembered) return true;
+    if (job.ending?.kind !== 'stopped') return this.hindered.has(job.main);
+    return !job.postStepRan || this.hindered.has(job.post);
   }
 
   /** "A build that a run only attached to is never cancelled by it". */
@@ -193,6 +213,15 @@ export class Laws {
       this.break(`${caller.name} cancelled ${arn}, which ${record?.job.name ?? 'somebody else'} started`);
     } else if (job?.cancelsBuild === false && caller !== job.main) {
       this.break(`${caller.name} cancelled ${arn} against cancel-build: false`);
+    }
+  }
+
+  /** "The post step finishes what the main step could not": looks at the builds that were there as it began. */
+  postStepEnded(job: Job, begunAt: number): void {
+    if (!job.cancelsBuild || this.isExcused(job)) return;
+    for (const build of this.account.inProgress) {
+      if (this.starts.get(build.arn)?.job !== job || build.dateCreated.getTime() > begunAt) continue;
+      this.break(`${job.name} was stopped, and its ${build.arn} goes on after the post step`);
     }
   }
 
@@ -211,7 +240,9 @@ export class Laws {
     if (outputs['ami-id'] === undefined) return this.greenStart(job, arn);
     if (this.account.touched.has(arn) || this.account.touched.has(outputs['ami-id'])) return;
     const ami = inRegion(this.account.world, REGION).ec2.amis.get(outputs['ami-id']);
-    if (ami?.state !== 'available' || ami.tags.Ec2ImageBuilderArn !== arn || build === undefined) {
+    if (build?.status !== 'AVAILABLE')
+      return this.break(`${job.name} is green and ${arn} is ${build?.status}`);
+    if (ami?.state !== 'available' || ami.tags.Ec2ImageBuilderArn !== arn) {
       return this.break(`${job.name} is green and its AMI is not that of ${arn}`);
     }
     const told: ImageLock = JSON.parse(outputs.images ?? '{}');
@@ -224,7 +255,8 @@ export class Laws {
 
   private wasWanted(job: Job, lock: ImageLock): void {
     const [image, ...others] = lock.images;
-    if (image !== undefined && others.length === 0 && this.wantedBetween(job.begunAt).has(image.digest)) return;
+    if (image !== undefined && others.length === 0 && this.wantedBetween(job.begunAt).has(image.digest))
+      return;
     this.break(`${job.name} is green with images that no rule wanted while it ran: ${lock.id}`);
   }
 
@@ -241,7 +273,9 @@ export class Laws {
     const record = this.starts.get(arn);
     const told: ImageLock = JSON.parse(job.outputs.images ?? '{}');
     if (record !== undefined && record.lock !== told.id) {
-      this.break(`${job.name} is green with ${arn}, which was started for ${record.lock}, not for ${told.id}`);
+      this.break(
+        `${job.name} is green with ${arn}, which was started for ${record.lock}, not for ${told.id}`,
+      );
     }
     if (this.account.touched.has(arn) || this.account.build(arn) !== undefined) return;
     this.break(`${job.name} is green with the build ${arn}, which is not there`);
@@ -254,7 +288,9 @@ export class Laws {
       const planned = injected.get(cause);
       if (planned === undefined || isReason(planned, job, whileWaiting)) continue;
       const when = whileWaiting ? 'stopped waiting' : 'failed';
-      this.break(`${job.name} ${when} because of ${planned.trouble} × ${planned.tries} of ${planned.operation}`);
+      this.break(
+        `${job.name} ${when} because of ${planned.trouble} × ${planned.tries} of ${planned.operation}`,
+      );
     }
   }
 
@@ -267,12 +303,8 @@ export class Laws {
     }
   }
 
-  /** Of a run that was lost with its post step, or that knew of no build, nobody is left to stop it. */
-  private isLeftOnPurpose({ job, build }: StartRecord): boolean {
-    if (!job.cancelsBuild || job.isStart || this.cancelTrouble.has(job)) return true;
-    if (this.startTrouble.has(job) && !this.tokensRemembered) return true;
-    if (job.ending?.kind === 'stopped') return !job.postStepRan || !job.started.includes(build.arn);
-    return false;
+  private isLeftOnPurpose({ job }: StartRecord): boolean {
+    return !job.cancelsBuild || job.isStart || this.isExcused(job);
   }
 
   /** "No secret in any log, output, summary, tag or document". */
@@ -294,9 +326,23 @@ export class Laws {
 }
 
 /** Whether a trouble is reason enough for a run to fail. */
-function isReason({ trouble, tries }: PlannedTrouble, job: Job, whileWaiting: boolean): boolean {
-  // One renewal is tried.
-  if (trouble === 'expired') return !job.assumesRole || tries > 1;
-  if (whileWaiting) return false;
-  return trouble === 'half answer' || trouble === 'in use' || tries >= FEWEST_TRIES;
+function isReason(planned: PlannedTrouble, job: Job, whileWaiting: boolean): boolean {
+  return isLasting(planned, job) && (planned.trouble === 'expired' || !whileWaiting);
+}
+
+/** Whether the clients hand a trouble on instead of trying again. */
+function isLasting({ trouble, tries }: PlannedTrouble, job: Job): boolean {
+  switch (trouble) {
+    case 'expired':
+      // One renewal is tried.
+      return !job.assumesRole || tries > 1;
+    case 'half answer':
+    case 'in use':
+    case 'stale':
+    case 'crash before':
+    case 'crash after':
+      return true;
+    default:
+      return tries >= FEWEST_TRIES;
+  }
 }

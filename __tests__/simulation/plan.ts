@@ -52,7 +52,11 @@ export interface RunPlan {
 /** What others do to the account meanwhile. */
 export type Deed =
   | { readonly kind: 'push'; readonly content: string }
-  | { readonly kind: 'edit a setting'; readonly setting: 'description' | 'imageTags' | 'schedule'; readonly value: string }
+  | {
+      readonly kind: 'edit a setting';
+      readonly setting: 'description' | 'imageTags' | 'schedule';
+      readonly value: string;
+    }
   | { readonly kind: 'add a component to the recipe' }
   | { readonly kind: 'publish a component'; readonly content: 'foreign' | 'other images' }
   | { readonly kind: 'schedule fires' }
@@ -85,7 +89,10 @@ export interface Plan {
 
 /** The usual nine times in ten. */
 function mostly<Value>(usual: Value, ...others: Value[]): fc.Arbitrary<Value> {
-  return fc.oneof({ weight: 5, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: fc.constantFrom(usual, ...others) });
+  return fc.oneof(
+    { weight: 5, arbitrary: fc.constant(usual) },
+    { weight: 2, arbitrary: fc.constantFrom(usual, ...others) },
+  );
 }
 
 /** When wildcards resolve and what GetImage shows of them; what was resolved early is told. */
@@ -133,15 +140,24 @@ const stop: fc.Arbitrary<Stop> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ kind: 'none' } as const) },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('cancelled' as const), after: fc.integer({ min: 0, max: 10 * MINUTE }) }),
+    arbitrary: fc.record({
+      kind: fc.constant('cancelled' as const),
+      after: fc.integer({ min: 0, max: 10 * MINUTE }),
+    }),
   },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('cancelled' as const), after: fc.integer({ min: 0, max: 20 * SECOND }) }),
+    arbitrary: fc.record({
+      kind: fc.constant('cancelled' as const),
+      after: fc.integer({ min: 0, max: 20 * SECOND }),
+    }),
   },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('lost' as const), after: fc.integer({ min: 0, max: 2 * MINUTE }) }),
+    arbitrary: fc.record({
+      kind: fc.constant('lost' as const),
+      after: fc.integer({ min: 0, max: 2 * MINUTE }),
+    }),
   },
 );
 
@@ -233,7 +249,11 @@ const contended: fc.Arbitrary<Plan> = fc.record({
     ({ world: each, entry }): WorldPlan => ({
       ...each,
       entry,
-      switches: { ...each.switches, componentsResolved: 'when the build starts', imageShowsComponents: 'as written' },
+      switches: {
+        ...each.switches,
+        componentsResolved: 'when the build starts',
+        imageShowsComponents: 'as written',
+      },
     }),
   ),
   troubles: fc.array(

@@ -5,7 +5,7 @@ import { Laws } from './laws.ts';
 import type { Plan, RunPlan } from './plan.ts';
 import { type Random, randomOf } from './random.ts';
 import { Timeline } from './timeline.ts';
-import { type Operation, type Trouble, Troubles } from './trouble.ts';
+import { type Operation, type PlannedTrouble, type Trouble, Troubles } from './trouble.ts';
 
 /** What came of a schedule. */
 export interface Played {
@@ -73,8 +73,9 @@ class Stage {
         if (/ (Create|Update|Start|Cancel|Tag|Retry|Enable)/.test(effect.operation))
           this.tell(`${effect.caller.name}: ${effect.operation} takes effect: ${short(effect.output)}`);
       },
-      met: (caller: Caller, operation: Operation, trouble: Trouble) => {
-        this.laws.met(caller, operation, trouble);
+      met: (caller: Caller, planned: PlannedTrouble) => {
+        const { operation, trouble } = planned;
+        this.laws.met(caller, planned);
         this.met.set(`${caller.name} ${operation} ${trouble}`, { operation, trouble });
       },
       crash: (caller: Caller) => this.crash(caller),
@@ -95,7 +96,8 @@ class Stage {
     }
     let url = '';
     const runs = this.plan.runs.map((run, index) => {
-      if (!run.sameWorkflowRun || url === '') url = `https://github.com/example/shop/actions/runs/${index + 1}`;
+      if (!run.sameWorkflowRun || url === '')
+        url = `https://github.com/example/shop/actions/runs/${index + 1}`;
       return this.workflow(run, `run ${index + 1}`, url);
     });
     await Promise.all(runs);
@@ -118,12 +120,22 @@ class Stage {
     await this.follow(started, run);
     if (started.ending?.kind !== 'green') return;
     const arn = started.outputs['image-build-version-arn'] ?? '';
-    const named = run.mode === 'start, then wait for the named build' ? { 'image-build-version-arn': arn } : {};
+    const named =
+      run.mode === 'start, then wait for the named build' ? { 'image-build-version-arn': arn } : {};
     const { images: _, rebuild: __, ...common } = given;
-    await this.job({ ...run, stop: { kind: 'none' } }, `${name} (wait)`, url, { ...common, ...named, mode: 'wait' });
+    await this.job({ ...run, stop: { kind: 'none' } }, `${name} (wait)`, url, {
+      ...common,
+      ...named,
+      mode: 'wait',
+    });
   }
 
-  private async job(run: RunPlan, name: string, url: string, given: Readonly<Record<string, string>>): Promise<void> {
+  private async job(
+    run: RunPlan,
+    name: string,
+    url: string,
+    given: Readonly<Record<string, string>>,
+  ): Promise<void> {
     await this.follow(this.enter(name, url, given), run);
   }
 
@@ -146,7 +158,9 @@ class Stage {
     // A runner that is lost altogether runs no post step; after a signal there always is one.
     if (!postStep && stop.kind !== 'cancelled') return;
     await this.timeline.sleep(1000);
+    const begunAt = this.timeline.now();
     await Promise.race([job.runPost(), this.timeline.sleep(5 * 60_000)]);
+    this.laws.postStepEnded(job, begunAt);
   }
 
   private crash(caller: Caller): void {
@@ -184,7 +198,11 @@ class Stage {
 
   private async lastRun(name: string): Promise<Job> {
     const url = `https://github.com/example/shop/actions/runs/${name.replaceAll(' ', '-')}`;
-    const job = this.enter(name, url, { images: 'team/web:prod', 'fast-launch': 'auto', 'poll-seconds': '60' });
+    const job = this.enter(name, url, {
+      images: 'team/web:prod',
+      'fast-launch': 'auto',
+      'poll-seconds': '60',
+    });
     await job.run();
     return job;
   }

@@ -1,4 +1,4 @@
-import { canMeet, OPERATIONS, type Operation, type Trouble, TROUBLES } from './trouble.ts';
+import { canMeet, OPERATIONS, type Operation, TROUBLES, type Trouble } from './trouble.ts';
 
 /** In how many runs a call of the operation met the trouble, by {@link cellOf}. */
 export type Cells = Readonly<Record<string, number>>;

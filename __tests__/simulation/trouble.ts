@@ -81,7 +81,8 @@ export function canMeet(operation: Operation, trouble: Trouble): boolean {
 function errorsOf(operation: Operation): readonly string[] {
   const [service, name] = split(operation);
   if (service !== 'imagebuilder') return [];
-  const operations: Readonly<Record<string, { readonly errors: readonly string[] }>> = imagebuilderModel.operations;
+  const operations: Readonly<Record<string, { readonly errors: readonly string[] }>> =
+    imagebuilderModel.operations;
   return operations[name]?.errors ?? [];
 }
 
