@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of the source
 /**
  * `npm run simulate-bugs`: breaks the action in ways that only show when runs meet, calls fail or a runner is lost,
  * one at a time, and prints after how many schedules of the simulation a law noticed. Fails when one stays unnoticed.

@@ -95,18 +95,23 @@ export class Laws {
   effect({ caller, operation, input, output }: Effect): void {
     switch (operation) {
       case 'imagebuilder ListImagePipelineImages':
-        return this.listed(caller, output);
+        this.listed(caller, output);
+        break;
       case 'imagebuilder GetImagePipeline':
         this.seenPipeline.set(caller, { ...this.pipelineNow(), callsSince: 0 });
-        return;
+        break;
       case 'imagebuilder UpdateImagePipeline':
-        return this.updated(caller);
+        this.updated(caller);
+        break;
       case 'imagebuilder StartImagePipelineExecution':
-        return this.started(caller, input, output);
+        this.started(caller, input, output);
+        break;
       case 'imagebuilder RetryImage':
-        return this.retried(text(output, 'imageBuildVersionArn'));
+        this.retried(text(output, 'imageBuildVersionArn'));
+        break;
       case 'imagebuilder CancelImageCreation':
-        return this.cancelled(caller, text(input, 'imageBuildVersionArn'));
+        this.cancelled(caller, text(input, 'imageBuildVersionArn'));
+        break;
       default:
     }
   }
@@ -179,10 +184,10 @@ export class Laws {
 
   private sideBySide(own: StartRecord, other: StartRecord): void {
     const both = `${own.job.name} started ${own.build.arn} of the lock that ${other.build.arn} is building`;
-    if (own.seen?.running.has(other.build.arn)) return this.break(`${both}, which it had seen`);
     const seenAlike = own.seen !== undefined && own.seen.states === other.seen?.states;
-    if (seenAlike && this.tokensRemembered) {
-      return this.break(`${both}, though both runs saw the same builds and tokens are remembered`);
+    if (own.seen?.running.has(other.build.arn)) this.break(`${both}, which it had seen`);
+    else if (seenAlike && this.tokensRemembered) {
+      this.break(`${both}, though both runs saw the same builds and tokens are remembered`);
     }
     this.timeline.after(YIELD_MILLISECONDS, () => {
       const goOn = [own, other].every(({ build }) => isInProgress(build) && !build.cancelRequested);
@@ -234,51 +239,42 @@ export class Laws {
 
   /** "A green step has its AMI with exactly its lock". */
   private green(job: Job): void {
-    const { outputs } = job;
-    const arn = outputs['image-build-version-arn'] ?? '';
+    const arn = job.outputs['image-build-version-arn'] ?? '';
+    const amiId = job.outputs['ami-id'];
+    if (this.account.touched.has(arn) || this.account.touched.has(amiId ?? '')) return;
+    const wrong = amiId === undefined ? this.wrongStart(job, arn) : this.wrongAmi(job, arn, amiId);
+    if (wrong !== undefined) this.break(`${job.name} is green, and ${wrong}`);
+  }
+
+  private wrongAmi(job: Job, arn: string, amiId: string): string | undefined {
     const build = this.account.build(arn);
-    if (outputs['ami-id'] === undefined) return this.greenStart(job, arn);
-    if (this.account.touched.has(arn) || this.account.touched.has(outputs['ami-id'])) return;
-    const ami = inRegion(this.account.world, REGION).ec2.amis.get(outputs['ami-id']);
-    if (build?.status !== 'AVAILABLE')
-      return this.break(`${job.name} is green and ${arn} is ${build?.status}`);
-    if (ami?.state !== 'available' || ami.tags.Ec2ImageBuilderArn !== arn) {
-      return this.break(`${job.name} is green and its AMI is not that of ${arn}`);
-    }
-    const told: ImageLock = JSON.parse(outputs.images ?? '{}');
+    const ami = inRegion(this.account.world, REGION).ec2.amis.get(amiId);
+    if (build?.status !== 'AVAILABLE') return `${arn} is ${build?.status}`;
+    if (ami?.state !== 'available' || ami.tags.Ec2ImageBuilderArn !== arn) return `${amiId} is not of ${arn}`;
+    const told: ImageLock = JSON.parse(job.outputs.images ?? '{}');
     const inside = readDocument(this.account.pulledInto(build) ?? '')?.lock;
     if (inside?.id !== told.id || canonical(inside?.images) !== canonical(told.images)) {
-      return this.break(`${job.name} is green with the lock ${told.id}, and ${arn} holds ${inside?.id}`);
+      return `${arn} holds the lock ${inside?.id}, not ${told.id}`;
     }
-    if (!job.isWait) this.wasWanted(job, told);
+    return job.isWait || this.wasWanted(job, told) ? undefined : `no rule wanted ${told.id} while it ran`;
   }
 
-  private wasWanted(job: Job, lock: ImageLock): void {
-    const [image, ...others] = lock.images;
-    if (image !== undefined && others.length === 0 && this.wantedBetween(job.begunAt).has(image.digest))
-      return;
-    this.break(`${job.name} is green with images that no rule wanted while it ran: ${lock.id}`);
-  }
-
-  /** What the tag pointed at from a moment on. */
-  private wantedBetween(from: number): ReadonlySet<string> {
+  /** Whether the tag pointed at the lock's one image at some moment of the run. */
+  private wasWanted(job: Job, lock: ImageLock): boolean {
     const { pushes } = this.account;
-    const last = pushes.filter(({ at }) => at <= from).at(-1);
-    return new Set(pushes.filter((push) => push === last || push.at > from).map(({ digest }) => digest));
+    const last = pushes.filter(({ at }) => at <= job.begunAt).at(-1);
+    const wanted = pushes.filter((push) => push === last || push.at > job.begunAt);
+    const [image, ...others] = lock.images;
+    return others.length === 0 && wanted.some(({ digest }) => digest === image?.digest);
   }
 
   /** A start that is green names a build that was started for just its lock. */
-  private greenStart(job: Job, arn: string): void {
-    if (!job.isStart) return this.break(`${job.name} is green without an AMI`);
-    const record = this.starts.get(arn);
+  private wrongStart(job: Job, arn: string): string | undefined {
+    if (!job.isStart) return 'it names no AMI';
     const told: ImageLock = JSON.parse(job.outputs.images ?? '{}');
-    if (record !== undefined && record.lock !== told.id) {
-      this.break(
-        `${job.name} is green with ${arn}, which was started for ${record.lock}, not for ${told.id}`,
-      );
-    }
-    if (this.account.touched.has(arn) || this.account.build(arn) !== undefined) return;
-    this.break(`${job.name} is green with the build ${arn}, which is not there`);
+    const record = this.starts.get(arn);
+    if (record === undefined) return `nobody started ${arn}`;
+    return record.lock === told.id ? undefined : `${arn} was started for ${record.lock}, not for ${told.id}`;
   }
 
   /** "Never fail a wait", and elsewhere not for what the client repeats. */
