@@ -29,20 +29,20 @@ const BUGS: readonly Bug[] = [
   {
     name: 'a build is attached to whatever it was started for',
     file: 'src/pipeline/start.ts',
-    text: 'tagged.find(({ tags }) => tags[TAGS.lock] === lockId)',
-    replacement: 'tagged[0]',
+    text: 'return tagged.filter(({ tags }) => tags[TAGS.lock] === lockId);',
+    replacement: 'return tagged;',
   },
   {
     name: 'of two builds of a lock the older is cancelled',
     file: 'src/pipeline/start.ts',
-    text: 'await cancelBuild(own.arn, imagebuilder)',
-    replacement: 'await cancelBuild(first.arn, imagebuilder)',
+    text: 'await cancelBuild(spare.arn, imagebuilder)',
+    replacement: 'await cancelBuild(kept.arn, imagebuilder)',
   },
   {
     name: 'of two builds of a lock none gives way',
     file: 'src/pipeline/start.ts',
-    text: 'if (first === undefined) return own;',
-    replacement: 'if (first !== null) return own;',
+    text: 'if (kept === undefined || !alike.some(({ arn }) => arn === own.arn)) return own;',
+    replacement: 'if (kept !== null) return own;',
   },
   {
     name: 'a build that was only attached to is taken for an own one',

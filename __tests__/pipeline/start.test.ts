@@ -131,6 +131,25 @@ describe('startOrAttach', () => {
     for (const other of others) expect((await nodes.read(other)).status).toBe('CANCELLED');
   });
 
+  it('one run keeps one build where the answer to its start is lost and no token remembered', async () => {
+    nodes = await startNodes('x.x.x', { switches: { clientTokenMemory: 0 } }, 2);
+    nodes.aws.world.faults.push({
+      service: 'imagebuilder',
+      operation: 'StartImagePipelineExecution',
+      times: 1,
+      when: 'after',
+      effect: { kind: 'drop' },
+    });
+    const { kind, arn } = await start('one');
+    expect(kind).toBe('started');
+    expect(told.at(-1)).toBe(arn);
+    nodes.finish();
+    expect((await nodes.read(arn)).status).toBe('AVAILABLE');
+    const [other = ''] = told;
+    expect(other).not.toBe(arn);
+    expect((await nodes.read(other)).status).toBe('CANCELLED');
+  });
+
   it('two runs end on one build also where the cancelling of the other is refused', async () => {
     nodes = await startNodes('x.x.x', { switches: { clientTokenMemory: 0 } });
     refuse(nodes, 'CancelImageCreation', 'AccessDeniedException', { times: 9, status: 403 });

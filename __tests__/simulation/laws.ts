@@ -61,7 +61,7 @@ export class Laws {
   private readonly seenBuilds = new Map<Caller, SeenBuilds>();
   private readonly seenPipeline = new Map<Caller, SeenPipeline>();
   private readonly staleNow = new Set<Caller>();
-  /** Callers that met more trouble than a client outlasts. */
+  /** Callers that met more trouble than a client outlasts as they would have stopped a build. */
   private readonly hindered = new Set<Caller>();
   private readonly startTrouble = new Set<Job>();
   private before: { readonly settings: string; readonly recipeArn: string } | undefined;
@@ -83,7 +83,9 @@ export class Laws {
       this.startTrouble.add(job);
     if (operation === 'imagebuilder ListImagePipelineImages' && trouble === 'stale')
       this.staleNow.add(caller);
-    if (job !== undefined && isLasting(planned, job)) this.hindered.add(caller);
+    if (job === undefined || !isLasting(planned, job)) return;
+    const keepsFromStopping = trouble === 'expired' || operation === 'imagebuilder CancelImageCreation';
+    if (caller !== job.main || keepsFromStopping) this.hindered.add(caller);
   }
 
   arriving(caller: Caller, operation: Operation): void {
@@ -204,10 +206,10 @@ export class Laws {
 
   /** Whether nobody could stop a build that a run started. */
   private isExcused(job: Job): boolean {
-    // Every repetition of a lost start is a build of its own where AWS forgets tokens.
-    if (this.startTrouble.has(job) && !this.tokensRemembered) return true;
     if (job.ending?.kind !== 'stopped') return this.hindered.has(job.main);
-    return !job.postStepRan || this.hindered.has(job.post);
+    // Every repetition of a lost start is a build of its own where AWS forgets tokens; a run that lives stops the spare.
+    const repeated = this.startTrouble.has(job) && !this.tokensRemembered;
+    return repeated || !job.postStepRan || this.hindered.has(job.post);
   }
 
   /** "A build that a run only attached to is never cancelled by it". */

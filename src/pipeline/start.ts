@@ -85,12 +85,12 @@ async function tryToStart(
 ): Promise<StartAnswer> {
   const { keeper, lockId, pipelineArn } = order;
   const builds = await listBuilds(pipelineArn, imagebuilder);
-  const inProgress = await findInProgress(builds, lockId, imagebuilder);
-  if (inProgress !== undefined) {
+  const running = await findInProgress(builds, lockId, imagebuilder);
+  if (running !== undefined) {
     // An earlier try of this very step whose answer was lost.
-    if (inProgress.tags[TAGS.step] === keeper.step) return { ...attachedTo(inProgress), kind: 'started' };
+    if (running.tags[TAGS.step] === keeper.step) return { ...attachedTo(running), kind: 'started' };
     keeper.notStarted();
-    return attachedTo(inProgress);
+    return attachedTo(running);
   }
   await keeper.starting(pipelineArn);
   const answer = await start(order, startToken(order, builds, count), imagebuilder);
@@ -99,26 +99,33 @@ async function tryToStart(
 }
 
 /**
- * Gives way to an older build of the same lock. Tokens keep two runs from starting it twice; how long they are
- * remembered is not documented, so this looks once more, and of two builds every run keeps the same one.
+ * Gives way to an older build of the same lock. Tokens keep two runs, and the repetitions of a start whose answer was
+ * lost, from starting it twice; how long they are remembered is not documented, so this looks once more. Of several
+ * builds every run keeps the same one, and stops those that it started itself.
  */
 async function yieldToOlder(
   own: Start,
-  { pipelineArn, lockId }: StartOrder,
+  { pipelineArn, lockId, keeper }: StartOrder,
   imagebuilder: Imagebuilder,
   log: Log,
 ): Promise<Start> {
-  const builds = await listBuilds(pipelineArn, imagebuilder).catch((error: unknown): readonly Build[] => {
-    if (isTransient(error)) return [];
-    throw error;
-  });
-  const place = builds.findIndex(({ arn }) => arn === own.arn);
-  // The newest come first, so what stands behind ours is older.
-  const older = place < 0 ? [] : builds.slice(place + 1).reverse();
-  const first = await findInProgress(older, lockId, imagebuilder);
-  if (first === undefined) return own;
-  log.info(await cancelBuild(own.arn, imagebuilder).catch((error: unknown) => errorMessage(error)));
-  return attachedTo(first);
+  const alike = await listBuilds(pipelineArn, imagebuilder)
+    .then((builds) => inProgress(builds, lockId, imagebuilder))
+    .catch((error: unknown): readonly Build[] => {
+      if (isTransient(error)) return [];
+      throw error;
+    });
+  const isOwn = ({ arn, tags }: Build) => arn === own.arn || tags[TAGS.step] === keeper.step;
+  // The newest come first.
+  const kept = alike.at(-1);
+  // Where our own is not listed yet, which is the older can't be told.
+  if (kept === undefined || !alike.some(({ arn }) => arn === own.arn)) return own;
+  for (const spare of alike.filter((build) => build !== kept && isOwn(build))) {
+    log.info(await cancelBuild(spare.arn, imagebuilder).catch((error: unknown) => errorMessage(error)));
+  }
+  if (!isOwn(kept)) return attachedTo(kept);
+  if (kept.arn !== own.arn) keeper.started(kept.arn);
+  return { ...own, arn: kept.arn };
 }
 
 /** Waiting for a build that another run started. */
@@ -126,15 +133,24 @@ export function attachedTo({ arn, tags }: Build): Start {
   return { kind: 'attached', arn, componentArn: tags[TAGS.component] };
 }
 
-/** The build in progress that was started for this lock. */
+/** The newest build in progress that was started for this lock. */
 export async function findInProgress(
   builds: readonly Build[],
   lockId: string,
   imagebuilder: Imagebuilder,
 ): Promise<Build | undefined> {
+  const [newest] = await inProgress(builds, lockId, imagebuilder);
+  return newest;
+}
+
+async function inProgress(
+  builds: readonly Build[],
+  lockId: string,
+  imagebuilder: Imagebuilder,
+): Promise<readonly Build[]> {
   const running = builds.filter(({ status }) => progressOf(status) === 'running');
   const tagged = await Promise.all(running.map((build) => withTag(TAGS.lock, build, imagebuilder)));
-  return tagged.find(({ tags }) => tags[TAGS.lock] === lockId);
+  return tagged.filter(({ tags }) => tags[TAGS.lock] === lockId);
 }
 
 async function start(
