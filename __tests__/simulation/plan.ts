@@ -295,9 +295,39 @@ const stopped: fc.Arbitrary<Plan> = fc.record({
   ),
 });
 
+/** Builds fail while they are distributed, and runs that wait for them retry them. */
+const failing: fc.Arbitrary<Plan> = fc.record({
+  ...whole,
+  troubles: fc.array(
+    troubleOf(['imagebuilder RetryImage']).map((each) => ({ ...each, passed: each.passed % 2 })),
+    { minLength: 1, maxLength: 3 },
+  ),
+  builds: fc
+    .tuple(fc.constant<BuildPlan>('DISTRIBUTING'), fc.array(build, { maxLength: 3 }))
+    .map(([first, more]) => [first, ...more]),
+});
+
+/** The recipe names a version of the component, so that it and the pipeline are written. */
+const written: fc.Arbitrary<Plan> = fc.record({
+  ...whole,
+  world: fc
+    .record({ world, entry: fc.constantFrom(undefined, '1.0.0/1' as const) })
+    .map(({ world: each, entry }): WorldPlan => ({ ...each, entry, recipeReference: 'exact' })),
+  troubles: fc.array(
+    troubleOf([
+      'imagebuilder CreateImageRecipe',
+      'imagebuilder UpdateImagePipeline',
+      'ec2 EnableFastLaunch',
+    ]).map((each) => ({ ...each, passed: each.passed % 2 })),
+    { minLength: 1, maxLength: 3 },
+  ),
+});
+
 /** Random schedules; a failing one shrinks to fewer runs, troubles and deeds. */
 export const plans: fc.Arbitrary<Plan> = fc.oneof(
   { weight: 4, arbitrary: fc.record(whole) },
   { weight: 1, arbitrary: contended },
   { weight: 1, arbitrary: stopped },
+  { weight: 1, arbitrary: failing },
+  { weight: 1, arbitrary: written },
 );
