@@ -171,7 +171,7 @@ function explain(error, doing, permission) {
 
 /***/ }),
 
-/***/ 6538:
+/***/ 4587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -179,12 +179,8 @@ function explain(error, doing, permission) {
 /* harmony export */   OW: () => (/* binding */ isJsonObject),
 /* harmony export */   kJ: () => (/* binding */ keepBody),
 /* harmony export */   kV: () => (/* binding */ unknownMembers),
-/* harmony export */   pD: () => (/* binding */ addMembers),
-/* harmony export */   wV: () => (/* binding */ patientRetries)
+/* harmony export */   pD: () => (/* binding */ addMembers)
 /* harmony export */ });
-/* harmony import */ var _chunk_6OGEFOBM_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6328);
-
-
 // src/aws/rawAnswer.ts
 function isJsonObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -249,10 +245,24 @@ async function readAll(body) {
   return Buffer.concat(chunks);
 }
 
+
+
+
+/***/ }),
+
+/***/ 1955:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ patientRetries)
+/* harmony export */ });
+/* harmony import */ var _chunk_6OGEFOBM_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6328);
+
+
 // src/aws/retry.ts
 var FIRST_DELAY_MILLISECONDS = 100;
 var LONGEST_DELAY_MILLISECONDS = 2e4;
-function patientRetries(attempts) {
+function patientRetries(attempts, random = Math.random) {
   return {
     acquireInitialRetryToken: async () => tokenOf(0, 0),
     refreshRetryTokenForRetry: async (token, info) => {
@@ -262,7 +272,7 @@ function patientRetries(attempts) {
       const { retryAfterHint } = info;
       const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
       const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
-      return tokenOf(count, Math.max(Math.random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
+      return tokenOf(count, Math.max(random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
     },
     recordSuccess: () => void 0
   };
@@ -755,8 +765,10 @@ module.exports = require("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./build/main/chunk-HIC2STZH.js
-var chunk_HIC2STZH = __nccwpck_require__(6538);
+// EXTERNAL MODULE: ./build/main/chunk-IB7O4IQK.js
+var chunk_IB7O4IQK = __nccwpck_require__(4587);
+// EXTERNAL MODULE: ./build/main/chunk-QNPQ54PY.js
+var chunk_QNPQ54PY = __nccwpck_require__(1955);
 // EXTERNAL MODULE: ./build/main/chunk-6OGEFOBM.js
 var chunk_6OGEFOBM = __nccwpck_require__(6328);
 // EXTERNAL MODULE: external "node:crypto"
@@ -774,6 +786,7 @@ var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: ./build/main/index.js
+
 
 
 
@@ -3560,6 +3573,10 @@ function pollInterval({ pollMilliseconds }, random) {
   if (pollMilliseconds !== "auto") return pollMilliseconds;
   return AUTO_POLL_MILLISECONDS * (0.9 + 0.2 * random());
 }
+var LONGEST_PAUSE_MILLISECONDS = 5 * 6e4;
+function pauseInTrouble(usual, troubles) {
+  return Math.max(usual, Math.min(usual * 2 ** Math.min(troubles, 10), LONGEST_PAUSE_MILLISECONDS));
+}
 
 // src/launch/fastLaunch.ts
 var ABSENT_AFTER_ENABLE_MILLISECONDS = 12e4;
@@ -3627,13 +3644,16 @@ async function waitUntilEnabled(ami, ec2, tools) {
   const { clock: clock2, deadline, log, pollMilliseconds } = tools;
   const begun = clock2.now();
   let last = { state: "enabling", reason: "" };
+  let troubles = 0;
   for (; ; ) {
     try {
-      const now = await describe(ami, ec2);
+      const now = descriptionOf(ami, await ec2.pollFastLaunchImages([ami.id]));
+      troubles = 0;
       const justAsked = clock2.now() - begun < ABSENT_AFTER_ENABLE_MILLISECONDS;
       last = now.state === "off" && justAsked ? last : now;
     } catch (error2) {
       if (!(0,chunk_6OGEFOBM/* isTransient */.dg)(error2)) throw error2;
+      troubles += 1;
       log.debug(`The Fast Launch state of ${ami.id} could not be read: ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)}`);
     }
     if (last.state === "enabled") {
@@ -3644,17 +3664,20 @@ async function waitUntilEnabled(ami, ec2, tools) {
     if (last.state === "off")
       return report(ami, { ...last, reason: "EC2 does not list it after EnableFastLaunch" });
     if (last.state !== "enabling") return report(ami, last);
-    if (clock2.now() + pollMilliseconds > deadline) {
+    const rest = deadline - clock2.now();
+    if (rest < pollMilliseconds) {
       return report(ami, {
         state: "enabling",
         reason: "the wait for it ended with timeout-minutes; it goes on"
       });
     }
-    await clock2.sleep(pollMilliseconds);
+    await clock2.sleep(Math.min(pauseInTrouble(pollMilliseconds, troubles), rest));
   }
 }
-async function describe({ id }, ec2) {
-  const { FastLaunchImages = [] } = await ec2.describeFastLaunchImages([id]);
+async function describe(ami, ec2) {
+  return descriptionOf(ami, await ec2.describeFastLaunchImages([ami.id]));
+}
+function descriptionOf({ id }, { FastLaunchImages = [] }) {
   const found = FastLaunchImages.find(({ ImageId }) => ImageId === id);
   return { state: found?.State ?? "off", reason: found?.StateTransitionReason ?? "" };
 }
@@ -4013,9 +4036,9 @@ function stableToken(...parts) {
 var PAUSES = [500, 1e3, 2e3, 4e3];
 async function whenSeen(read2, isShown, clock2) {
   let answer = await read2();
-  for (const pause2 of PAUSES) {
+  for (const pause of PAUSES) {
     if (isShown(answer)) break;
-    await clock2.sleep(pause2);
+    await clock2.sleep(pause);
     answer = await read2();
   }
   return answer;
@@ -4056,7 +4079,7 @@ async function readRecipe(arn, imagebuilder) {
     parentImage: settings.parentImage,
     componentArns: (settings.components ?? []).map(({ componentArn }) => componentArn ?? ""),
     settings,
-    sent: (0,chunk_HIC2STZH/* isJsonObject */.OW)(body.imageRecipe) ? body.imageRecipe : {}
+    sent: (0,chunk_IB7O4IQK/* isJsonObject */.OW)(body.imageRecipe) ? body.imageRecipe : {}
   };
 }
 function findComponent(componentArns, component) {
@@ -4076,7 +4099,7 @@ function componentParts(arn) {
   return { name, versions, build: build === void 0 ? void 0 : Number(build) };
 }
 function refuseUnknownRecipeSettings({ arn, sent, settings }) {
-  const unknown = (0,chunk_HIC2STZH/* unknownMembers */.kV)(sent, settings).filter((path) => !UNMODELLED.includes(path));
+  const unknown = (0,chunk_IB7O4IQK/* unknownMembers */.kV)(sent, settings).filter((path) => !UNMODELLED.includes(path));
   if (unknown.length === 0) return;
   throw new chunk_6OGEFOBM/* Problem */.AF(
     `The recipe ${arn} has settings that this version of the action does not know (${unknown.join(", ")}), and a new version of the recipe would lose them.`,
@@ -4095,7 +4118,7 @@ async function createRecipeWith(componentArn, entry, recipe, imagebuilder, clock
   };
   const unmodelled = Object.fromEntries(
     UNMODELLED.map((member2) => [member2, recipe.sent[member2]]).filter(
-      (pair) => !(0,chunk_HIC2STZH/* isEmpty */.Im)(pair[1])
+      (pair) => !(0,chunk_IB7O4IQK/* isEmpty */.Im)(pair[1])
     )
   );
   for (let count3 = 1; count3 <= TOKENS; count3 += 1) {
@@ -4139,7 +4162,7 @@ function replaced(components, entry, componentArn) {
 }
 function copied(settings) {
   const members = Object.entries(settings).filter(
-    ([member2, value]) => Reflect.get(MEMBERS, member2) === "copied" && !(0,chunk_HIC2STZH/* isEmpty */.Im)(value)
+    ([member2, value]) => Reflect.get(MEMBERS, member2) === "copied" && !(0,chunk_IB7O4IQK/* isEmpty */.Im)(value)
   );
   return {
     name: settings.name ?? "",
@@ -4443,7 +4466,7 @@ function contextOf(body) {
   const context2 = member(stateOf(body), "failureContext");
   const component = member(context2, "componentFailure");
   const distribution = member(context2, "distributionFailure");
-  const regions = (0,chunk_HIC2STZH/* isJsonObject */.OW)(distribution) ? distribution.regionFailures : void 0;
+  const regions = (0,chunk_IB7O4IQK/* isJsonObject */.OW)(distribution) ? distribution.regionFailures : void 0;
   const failures = Array.isArray(regions) ? regions : [];
   return [
     line("Failed component", component, ["componentArn", "phaseName", "stepName", "action", "errorMessage"]),
@@ -4460,7 +4483,7 @@ function contextOf(body) {
   ].filter((text2) => text2 !== "");
 }
 function member(value, key) {
-  return (0,chunk_HIC2STZH/* isJsonObject */.OW)(value) ? value[key] : void 0;
+  return (0,chunk_IB7O4IQK/* isJsonObject */.OW)(value) ? value[key] : void 0;
 }
 function line(title, value, keys) {
   const parts = keys.map((key) => member(value, key)).filter((part) => typeof part === "string");
@@ -4618,36 +4641,43 @@ async function startOrAttach(order, imagebuilder, retry, log) {
 async function tryToStart(order, count3, imagebuilder) {
   const { keeper, lockId: lockId2, pipelineArn: pipelineArn2 } = order;
   const builds = await listBuilds(pipelineArn2, imagebuilder);
-  const inProgress = await findInProgress(builds, lockId2, imagebuilder);
-  if (inProgress !== void 0) {
-    if (inProgress.tags[TAGS.step] === keeper.step) return { ...attachedTo(inProgress), kind: "started" };
+  const running = await findInProgress(builds, lockId2, imagebuilder);
+  if (running !== void 0) {
+    if (running.tags[TAGS.step] === keeper.step) return { ...attachedTo(running), kind: "started" };
     keeper.notStarted();
-    return attachedTo(inProgress);
+    return attachedTo(running);
   }
   await keeper.starting(pipelineArn2);
   const answer = await start(order, startToken(order, builds, count3), imagebuilder);
   if (answer.kind === "busy") keeper.notStarted();
   return answer;
 }
-async function yieldToOlder(own, { pipelineArn: pipelineArn2, lockId: lockId2 }, imagebuilder, log) {
-  const builds = await listBuilds(pipelineArn2, imagebuilder).catch((error2) => {
+async function yieldToOlder(own, { pipelineArn: pipelineArn2, lockId: lockId2, keeper }, imagebuilder, log) {
+  const alike = await listBuilds(pipelineArn2, imagebuilder).then((builds) => inProgress(builds, lockId2, imagebuilder)).catch((error2) => {
     if ((0,chunk_6OGEFOBM/* isTransient */.dg)(error2)) return [];
     throw error2;
   });
-  const place = builds.findIndex(({ arn }) => arn === own.arn);
-  const older = place < 0 ? [] : builds.slice(place + 1).reverse();
-  const first = await findInProgress(older, lockId2, imagebuilder);
-  if (first === void 0) return own;
-  log.info(await cancelBuild(own.arn, imagebuilder).catch((error2) => (0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)));
-  return attachedTo(first);
+  const isOwn = ({ arn, tags }) => arn === own.arn || tags[TAGS.step] === keeper.step;
+  const kept = alike.at(-1);
+  if (kept === void 0 || !alike.some(({ arn }) => arn === own.arn)) return own;
+  for (const spare of alike.filter((build) => build !== kept && isOwn(build))) {
+    log.info(await cancelBuild(spare.arn, imagebuilder).catch((error2) => (0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)));
+  }
+  if (!isOwn(kept)) return attachedTo(kept);
+  if (kept.arn !== own.arn) keeper.started(kept.arn);
+  return { ...own, arn: kept.arn };
 }
 function attachedTo({ arn, tags }) {
   return { kind: "attached", arn, componentArn: tags[TAGS.component] };
 }
 async function findInProgress(builds, lockId2, imagebuilder) {
+  const [newest] = await inProgress(builds, lockId2, imagebuilder);
+  return newest;
+}
+async function inProgress(builds, lockId2, imagebuilder) {
   const running = builds.filter(({ status }) => progressOf(status) === "running");
   const tagged = await Promise.all(running.map((build) => withTag(TAGS.lock, build, imagebuilder)));
-  return tagged.find(({ tags }) => tags[TAGS.lock] === lockId2);
+  return tagged.filter(({ tags }) => tags[TAGS.lock] === lockId2);
 }
 async function start(order, clientToken, imagebuilder) {
   const { pipelineArn: pipelineArn2, lockId: lockId2, componentArn, run, commit, keeper } = order;
@@ -4809,7 +4839,6 @@ var OneRetry = class {
 var GRACE_MILLISECONDS = 12e4;
 var LOOKS_PER_STEPS = 3;
 var STEPS_MILLISECONDS = 12e4;
-var LONGEST_PAUSE_MILLISECONDS = 5 * 6e4;
 async function waitForBuild(waiting) {
   const { arn, clock: clock2, deadline, log, patience } = waiting;
   const begun = clock2.now();
@@ -4843,11 +4872,8 @@ async function waitForBuild(waiting) {
     const { status = "", createdAt = 0 } = last?.build ?? {};
     const planned = plan.next(clock2.now() - (createdAt || begun), status);
     const usual = patience.pollMilliseconds === "auto" ? planned : patience.pollMilliseconds;
-    await clock2.sleep(Math.min(pause(usual, troubles), rest));
+    await clock2.sleep(Math.min(pauseInTrouble(usual, troubles), rest));
   }
-}
-function pause(usual, troubles) {
-  return Math.max(usual, Math.min(usual * 2 ** Math.min(troubles, 10), LONGEST_PAUSE_MILLISECONDS));
 }
 async function look({ arn, imagebuilder, clock: clock2, log }, begun) {
   try {
@@ -4893,7 +4919,7 @@ var ProgressLog = class {
     const { arn, imagebuilder, log } = this.waiting;
     if (!this.mayReadSteps) return "";
     try {
-      return runningOf(await readSteps(arn, imagebuilder), arn);
+      return runningOf(await readSteps(arn, imagebuilder.polledWorkflows), arn);
     } catch (error2) {
       this.mayReadSteps = !(0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2);
       if (this.mayReadSteps) log.debug(`The build's steps could not be read: ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)}`);
@@ -4989,7 +5015,7 @@ async function readPipeline(arn, imagebuilder) {
       "Name a pipeline whose recipe is for Windows or Linux."
     );
   }
-  const sent = (0,chunk_HIC2STZH/* isJsonObject */.OW)(body.imagePipeline) ? body.imagePipeline : {};
+  const sent = (0,chunk_IB7O4IQK/* isJsonObject */.OW)(body.imagePipeline) ? body.imagePipeline : {};
   return { arn, platform: settings.platform, recipeArn: settings.imageRecipeArn, settings, sent };
 }
 function refuseDisabled({ arn, settings }) {
@@ -5000,7 +5026,7 @@ function refuseDisabled({ arn, settings }) {
   );
 }
 function refuseUnknownSettings({ arn, sent, settings }) {
-  const unknown = (0,chunk_HIC2STZH/* unknownMembers */.kV)(sent, settings);
+  const unknown = (0,chunk_IB7O4IQK/* unknownMembers */.kV)(sent, settings);
   if (unknown.length === 0) return;
   throw new chunk_6OGEFOBM/* Problem */.AF(
     `The pipeline ${arn} has settings that this version of the action does not know (${unknown.join(", ")}), and updating the pipeline would erase them.`,
@@ -5034,7 +5060,7 @@ var UPDATE_PERMISSIONS = "imagebuilder:UpdateImagePipeline, imagebuilder:GetImag
 function updateRequest(pipeline, imageRecipeArn) {
   const { arn, settings } = pipeline;
   const again = Object.entries(settings).filter(
-    ([member2, value]) => Reflect.get(MEMBERS2, member2) === "sent again" && !(0,chunk_HIC2STZH/* isEmpty */.Im)(value)
+    ([member2, value]) => Reflect.get(MEMBERS2, member2) === "sent again" && !(0,chunk_IB7O4IQK/* isEmpty */.Im)(value)
   );
   const infrastructureConfigurationArn = settings.infrastructureConfigurationArn ?? "";
   const request = { ...Object.fromEntries(again), imagePipelineArn: arn, imageRecipeArn };
@@ -5051,7 +5077,7 @@ function differences(wanted, found) {
 function canonical(value) {
   return JSON.stringify(
     value,
-    (_key, inner) => (0,chunk_HIC2STZH/* isJsonObject */.OW)(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner
+    (_key, inner) => (0,chunk_IB7O4IQK/* isJsonObject */.OW)(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner
   );
 }
 function noSuchPipeline(arn, cause) {
@@ -6463,7 +6489,7 @@ function makeClients({ environment, attempts, role, ...given }) {
     ...given,
     ...role === void 0 ? {} : { credentials: role.provide, role },
     maxAttempts: attempts,
-    retryStrategy: (0,chunk_HIC2STZH/* patientRetries */.wV)(attempts),
+    retryStrategy: (0,chunk_QNPQ54PY/* patientRetries */.w)(attempts),
     requestHandler: {
       httpAgent: new external_node_http_.Agent(agent),
       httpsAgent: new external_node_https_.Agent(agent),
@@ -6477,9 +6503,9 @@ function makeClients({ environment, attempts, role, ...given }) {
   };
   return {
     imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7973))).makeImagebuilder({ region, ...shared })
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7049))).makeImagebuilder({ region, ...shared })
     ),
-    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5955))).makeEc2({ region, ...shared })),
+    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2509))).makeEc2({ region, ...shared })),
     ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 433))).makeEcr({ region, ...shared })),
     ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4434))).makeSsm({ region, ...shared })),
     sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1579))).makeSts({ region, ...shared }))

@@ -16,7 +16,6 @@ import {
 import { lagging, onceEach, PASSING, pipelineOf } from './trouble.ts';
 import {
   buildsOf,
-  callsOf,
   errorOf,
   newestBuild,
   openScene,

@@ -177,6 +177,7 @@ export class SimulatedAws {
       ec2: async (region): Promise<Ec2> => ({
         describeImages: (input) => send(region, 'ec2 DescribeImages', input),
         describeFastLaunchImages: (ImageIds) => send(region, 'ec2 DescribeFastLaunchImages', { ImageIds }),
+        pollFastLaunchImages: (ImageIds) => once(region, 'ec2 DescribeFastLaunchImages', { ImageIds }),
         enableFastLaunch: (input) => send(region, 'ec2 EnableFastLaunch', input),
       }),
       imagebuilder: async (region) => this.imagebuilder(region, send, once),
@@ -188,6 +189,12 @@ export class SimulatedAws {
       const output = await by<Output>(region, operation, input);
       return { output, body: bodyOf(output) };
     };
+    const workflows = (by: Send): Imagebuilder['polledWorkflows'] => ({
+      listWorkflowExecutions: (imageBuildVersionArn, nextToken) =>
+        by(region, 'imagebuilder ListWorkflowExecutions', { imageBuildVersionArn, nextToken }),
+      listWorkflowStepExecutions: (workflowExecutionId, nextToken) =>
+        by(region, 'imagebuilder ListWorkflowStepExecutions', { workflowExecutionId, nextToken }),
+    });
     return {
       getImagePipelineRaw: (imagePipelineArn) => raw('imagebuilder GetImagePipeline', { imagePipelineArn }),
       getImageRecipeRaw: (imageRecipeArn) => raw('imagebuilder GetImageRecipe', { imageRecipeArn }),
@@ -200,10 +207,8 @@ export class SimulatedAws {
         send(region, 'imagebuilder ListComponentBuildVersions', { componentVersionArn, nextToken }),
       listImagePipelineImages: (imagePipelineArn, nextToken) =>
         send(region, 'imagebuilder ListImagePipelineImages', { imagePipelineArn, maxResults: 25, nextToken }),
-      listWorkflowExecutions: (imageBuildVersionArn, nextToken) =>
-        send(region, 'imagebuilder ListWorkflowExecutions', { imageBuildVersionArn, nextToken }),
-      listWorkflowStepExecutions: (workflowExecutionId, nextToken) =>
-        send(region, 'imagebuilder ListWorkflowStepExecutions', { workflowExecutionId, nextToken }),
+      ...workflows(send),
+      polledWorkflows: workflows(once),
       createComponent: (input) => send(region, 'imagebuilder CreateComponent', input),
       createImageRecipe: (input, unmodelled) =>
         send(region, 'imagebuilder CreateImageRecipe', { ...input, ...unmodelled }),

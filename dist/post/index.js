@@ -2,70 +2,19 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 9633:
+/***/ 7765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   kJ: () => (/* binding */ keepBody),
-/* harmony export */   pD: () => (/* binding */ addMembers),
-/* harmony export */   wV: () => (/* binding */ patientRetries)
+/* harmony export */   w: () => (/* binding */ patientRetries)
 /* harmony export */ });
 /* harmony import */ var _chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4076);
 
 
-// src/aws/rawAnswer.ts
-function isJsonObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function keepBody(command) {
-  let kept = {};
-  const keep = (next) => async (sent) => {
-    const result = await next(sent);
-    const response = result.response;
-    if (typeof response === "object" && response !== null && "body" in response) {
-      const bytes = await readAll(response.body);
-      response.body = bytes;
-      kept = parseObject(new TextDecoder().decode(bytes));
-    }
-    return result;
-  };
-  command.middlewareStack.add(keep, { step: "deserialize", priority: "low", name: "keepBody" });
-  return () => kept;
-}
-function addMembers(command, members) {
-  if (isEmpty(members)) return;
-  const add = (next) => async (built) => {
-    const { request } = built;
-    if (typeof request === "object" && request !== null && "body" in request) {
-      const { body } = request;
-      const text = typeof body === "string" ? body : new TextDecoder().decode(await readAll(body));
-      request.body = JSON.stringify({ ...parseObject(text), ...members });
-    }
-    return next(built);
-  };
-  command.middlewareStack.add(add, { step: "build", priority: "high", name: "addMembers" });
-}
-function isEmpty(value) {
-  if (value === void 0 || value === null) return true;
-  if (Array.isArray(value)) return value.length === 0;
-  return typeof value === "object" && !(value instanceof Date) && Object.keys(value).length === 0;
-}
-function parseObject(text) {
-  const value = text === "" ? {} : JSON.parse(text);
-  return isJsonObject(value) ? value : {};
-}
-async function readAll(body) {
-  if (body instanceof Uint8Array) return body;
-  if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) return new Uint8Array();
-  const chunks = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
 // src/aws/retry.ts
 var FIRST_DELAY_MILLISECONDS = 100;
 var LONGEST_DELAY_MILLISECONDS = 2e4;
-function patientRetries(attempts) {
+function patientRetries(attempts, random = Math.random) {
   return {
     acquireInitialRetryToken: async () => tokenOf(0, 0),
     refreshRetryTokenForRetry: async (token, info) => {
@@ -75,7 +24,7 @@ function patientRetries(attempts) {
       const { retryAfterHint } = info;
       const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
       const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
-      return tokenOf(count, Math.max(Math.random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
+      return tokenOf(count, Math.max(random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
     },
     recordSuccess: () => void 0
   };
@@ -722,7 +671,7 @@ module.exports = require("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _chunk_6MPF5QNV_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9633);
+/* harmony import */ var _chunk_CGMC3QKP_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7765);
 /* harmony import */ var _chunk_MKQQ6FB4_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4076);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(857);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(os__WEBPACK_IMPORTED_MODULE_2__);
@@ -732,6 +681,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_4__);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4708);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_5__);
+
 
 
 
@@ -955,6 +905,9 @@ async function cancelBuild(arn, imagebuilder) {
   }
 }
 
+// src/patience.ts
+var LONGEST_PAUSE_MILLISECONDS = (/* unused pure expression or super */ null && (5 * 6e4));
+
 // src/pipeline/endings.ts
 var AGAIN = "and run again: a new build starts.";
 var MEND = {
@@ -970,9 +923,6 @@ var EARNING_MILLISECONDS = 1.5 * MINUTE;
 var THRIFT_MILLISECONDS = 3 * MINUTE;
 var LONGEST_MILLISECONDS = 2 * MINUTE;
 var YEAR_MILLISECONDS = 365 * 24 * 60 * MINUTE;
-
-// src/pipeline/wait.ts
-var LONGEST_PAUSE_MILLISECONDS = (/* unused pure expression or super */ null && (5 * 6e4));
 
 // src/cancellation.ts
 var STATE = {
@@ -1036,7 +986,7 @@ function makeClients({ environment, attempts, role, ...given }) {
     ...given,
     ...role === void 0 ? {} : { credentials: role.provide, role },
     maxAttempts: attempts,
-    retryStrategy: (0,_chunk_6MPF5QNV_js__WEBPACK_IMPORTED_MODULE_0__/* .patientRetries */ .wV)(attempts),
+    retryStrategy: (0,_chunk_CGMC3QKP_js__WEBPACK_IMPORTED_MODULE_0__/* .patientRetries */ .w)(attempts),
     requestHandler: {
       httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_4__.Agent(agent),
       httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_5__.Agent(agent),
@@ -1050,9 +1000,9 @@ function makeClients({ environment, attempts, role, ...given }) {
   };
   return {
     imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8521))).makeImagebuilder({ region, ...shared })
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2675))).makeImagebuilder({ region, ...shared })
     ),
-    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7620))).makeEc2({ region, ...shared })),
+    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2599))).makeEc2({ region, ...shared })),
     ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7757))).makeEcr({ region, ...shared })),
     ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(881)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1881))).makeSsm({ region, ...shared })),
     sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9132))).makeSts({ region, ...shared }))
