@@ -227,6 +227,31 @@ describe('a build', () => {
     expect(callsOf(scene, 'RetryImage')).toEqual([]);
   });
 
+  it('that failed is followed by a new one when the failed jobs of the run are run again', async () => {
+    const scene = await openScene();
+    push(scene, 'web', 'v1');
+    scriptBuild(scene.world, { failure: { stage: 'BUILDING', message: 'no' } });
+    expect((await run(scene)).exitCode).toBe(1);
+
+    const again = await runGreen(scene, {}, { GITHUB_RUN_ATTEMPT: '2' });
+
+    expect(buildsOf(scene).map(({ status }) => status)).toEqual(['FAILED', 'AVAILABLE']);
+    expect(again.outputs['image-build-version-arn']).toBe(newestBuild(scene).arn);
+  });
+
+  it('that a lost runner left behind is attached to', async () => {
+    const scene = await openScene({ timeFactor: 1000 });
+    push(scene, 'web', 'v1');
+    const lost = await start(scene);
+    await until(() => buildsOf(scene).length > 0);
+    lost.child.kill('SIGKILL');
+    await lost.done;
+
+    await runGreen(scene, {}, { GITHUB_RUN_ID: '4712' });
+
+    expect(buildsOf(scene).map(({ status }) => status)).toEqual(['AVAILABLE']);
+  });
+
   it('that somebody cancels or deletes fails the step', async () => {
     const scene = await openScene();
     push(scene, 'web', 'v1');

@@ -104,12 +104,18 @@ describe('waitForBuild', () => {
     };
     expect((await wait(arn, { clock })).status).toBe('AVAILABLE');
     expect(statuses).toEqual(['POLISHING', 'AVAILABLE']);
+    expect(nodes.log.lines.join('\n')).toContain(
+      'POLISHING (a status that this version does not know: it waits on)',
+    );
   });
 
   it.each(['DEPRECATED', 'DISABLED'])('answers a build that a lifecycle policy made %s', async (status) => {
     const arn = await started();
     setBuildStatus(nodes.aws.world, REGION, arn, status);
     expect((await wait(arn)).status).toBe(status);
+    expect(nodes.log.lines.join('\n')).toContain(
+      `warning: The build ${arn} became AVAILABLE and is ${status} by now`,
+    );
   });
 
   it.each([
