@@ -66,6 +66,34 @@ describe('a step that is stopped', () => {
     expect(await statusOf(arn)).toBe('CANCELLED');
   });
 
+  it('sets no build going again once it is being stopped', async () => {
+    const { builds, stop } = newStep();
+    await stop();
+    let isSent = false;
+    void builds.resume(async () => {
+      isSent = true;
+    });
+    await new Promise(setImmediate);
+    expect(isSent).toBe(false);
+  });
+
+  it('leaves a build that a request under way may set going again to the post step', async () => {
+    const { builds, state, stop } = newStep();
+    nodes.aws.world.buildScripts.push({ failure: { stage: 'DISTRIBUTING', message: 'no' } });
+    await builds.starting(nodes.pipelineArn);
+    const arn = await startTagged('step 1');
+    builds.started(arn);
+    nodes.finish();
+    let send = () => {};
+    const sent = builds.resume(() => new Promise<void>((resolve) => (send = resolve)));
+    expect(await stop()).toEqual({ outcome: `The build ${arn} is FAILED already.`, isDone: false });
+    await nodes.imagebuilder.retryImage(arn, 'retry');
+    send();
+    await sent;
+    expect(await post(state)).toBe(`The build ${arn} is being cancelled.`);
+    expect(await statusOf(arn)).toBe('CANCELLED');
+  });
+
   it('leaves a start that is not answered within a second to the post step, which finds the build', async () => {
     const { builds, state, stop } = newStep();
     await builds.starting(nodes.pipelineArn);

@@ -121,6 +121,7 @@ export function recordedRun(
       starting: async () => {},
       started: (arn) => void started.push(arn),
       notStarted: () => {},
+      resume: (request) => request(),
     },
     random,
     ...run,

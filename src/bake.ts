@@ -180,6 +180,7 @@ function telling(report: Report, builds: BuildKeeper): BuildKeeper {
     step: builds.step,
     starting: (pipelineArn) => builds.starting(pipelineArn),
     notStarted: () => builds.notStarted(),
+    resume: (request) => builds.resume(request),
     started: (arn) => {
       builds.started(arn);
       report.build(arn);
@@ -188,7 +189,7 @@ function telling(report: Report, builds: BuildKeeper): BuildKeeper {
 }
 
 async function awaitBuild(start: Start, survey: Survey, inputs: BakeInputs, tools: Tools): Promise<Build> {
-  const { clients, clock, random, log, report, deadline } = tools;
+  const { builds, clients, clock, random, log, report, deadline } = tools;
   const imagebuilder = await clients.imagebuilder(survey.home.region);
   const durations = await earlierDurations(survey.builds, imagebuilder, log);
   return log.group(`Waiting for ${start.arn}`, () =>
@@ -201,6 +202,7 @@ async function awaitBuild(start: Start, survey: Survey, inputs: BakeInputs, tool
       deadline,
       patience: inputs.patience,
       earlierDurations: durations,
+      keeper: builds,
       onChange: (now) => report.buildChanged(now),
     }),
   );

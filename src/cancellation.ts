@@ -58,6 +58,7 @@ export class StartedBuilds implements BuildKeeper {
   private begun: Begun;
   private isStarting = false;
   private isStopped = false;
+  private isResuming = false;
 
   constructor(
     { id, region, cancel, role }: BeginningStep,
@@ -94,8 +95,16 @@ export class StartedBuilds implements BuildKeeper {
     this.save(STATE.pipeline, '');
   }
 
+  async resume<Answer>(request: () => Promise<Answer>): Promise<Answer> {
+    if (this.isStopped) await new Promise(() => {});
+    this.isResuming = true;
+    return request().finally(() => {
+      this.isResuming = false;
+    });
+  }
+
   /**
-   * Stops the build that this step started; from now on it starts no other.
+   * Stops the build that this step started; from now on it starts no other, and sets none going again.
    *
    * @returns what became of it, and whether the post step has nothing left to do
    * @throws Problem when the build goes on
@@ -103,7 +112,7 @@ export class StartedBuilds implements BuildKeeper {
   async stop(imagebuilder: () => Promise<Imagebuilder>): Promise<{ outcome: string; isDone: boolean }> {
     this.isStopped = true;
     const until = this.clock.now() + START_ANSWER_MILLISECONDS;
-    while (this.isStarting && this.clock.now() < until) await this.clock.sleep(25);
+    while ((this.isStarting || this.isResuming) && this.clock.now() < until) await this.clock.sleep(25);
     const { build, cancel } = this.begun;
     if (this.isStarting) {
       const outcome = 'It was starting a build and had no answer yet.';
@@ -115,7 +124,8 @@ export class StartedBuilds implements BuildKeeper {
       const outcome = `The build ${build} goes on, as cancel-build: false says. ${waysOn(build)}`;
       return { outcome, isDone: true };
     }
-    return { outcome: await cancelBuild(build, await imagebuilder()), isDone: true };
+    // A build that is over may be set going by a request that is still under way.
+    return { outcome: await cancelBuild(build, await imagebuilder()), isDone: !this.isResuming };
   }
 }
 

@@ -42,6 +42,7 @@ export async function waitForStarted(inputs: WaitInputs, tools: Tools): Promise<
       deadline,
       patience: inputs.patience,
       earlierDurations: wasRunning ? await earlierDurations(builds, imagebuilder, log) : NO_EARLIER_DURATIONS,
+      keeper: tools.builds,
       onChange: (now) => report.buildChanged(now),
     }),
   );

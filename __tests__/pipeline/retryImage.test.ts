@@ -27,6 +27,7 @@ function wait(arn: string, imagebuilder = nodes.imagebuilder) {
     deadline: clock.now() + 180 * MINUTE,
     random: () => 0.5,
     earlierDurations: NO_EARLIER_DURATIONS,
+    keeper: { resume: (request) => request() },
     onChange: () => {},
   });
 }

@@ -31,6 +31,7 @@ function start(
       starting: async () => {},
       started: (arn: string) => void told.push(arn),
       notStarted: () => {},
+      resume: <Answer>(request: () => Promise<Answer>) => request(),
     },
   };
   const { clock } = nodes;

@@ -24,6 +24,7 @@ function wait(arn: string, more: Partial<Waiting> = {}): Promise<Build> {
     patience: FIXED,
     deadline: clock.now() + 180 * MINUTE,
     earlierDurations: NO_EARLIER_DURATIONS,
+    keeper: { resume: (request) => request() },
     onChange: ({ status }) => void statuses.push(status),
     ...more,
   });

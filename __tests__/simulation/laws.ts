@@ -63,6 +63,7 @@ export class Laws {
   private readonly staleNow = new Set<Caller>();
   /** Callers that met more trouble than a client outlasts as they would have stopped a build. */
   private readonly hindered = new Set<Caller>();
+  private readonly retriedAt = new Map<string, number>();
   private readonly startTrouble = new Set<Job>();
   private before: { readonly settings: string; readonly recipeArn: string } | undefined;
 
@@ -201,6 +202,7 @@ export class Laws {
   /** A build that failed in distribution is retried once, however many runs wait for it. */
   private retried(arn: string): void {
     const runs = this.account.build(arn)?.run ?? 0;
+    this.retriedAt.set(arn, this.timeline.now());
     if (runs > 2 && this.tokensRemembered) this.break(`${arn} was retried ${runs - 1} times`);
   }
 
@@ -227,7 +229,8 @@ export class Laws {
   postStepEnded(job: Job, begunAt: number): void {
     if (!job.cancelsBuild || this.isExcused(job)) return;
     for (const build of this.account.inProgress) {
-      if (this.starts.get(build.arn)?.job !== job || build.dateCreated.getTime() > begunAt) continue;
+      const goesSince = this.retriedAt.get(build.arn) ?? build.dateCreated.getTime();
+      if (this.starts.get(build.arn)?.job !== job || goesSince > begunAt) continue;
       this.break(`${job.name} was stopped, and its ${build.arn} goes on after the post step`);
     }
   }

@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import { progressOf, type Reading, readBuild } from './builds.ts';
 import { failedStage, readSteps, stateOf } from './diagnosis.ts';
 import { failureOf } from './endings.ts';
+import type { BuildKeeper } from './start.ts';
 
 /** What a retry works with. */
 export interface Retrying {
@@ -13,6 +14,7 @@ export interface Retrying {
   readonly imagebuilder: Imagebuilder;
   readonly clock: Clock;
   readonly log: Log;
+  readonly keeper: Pick<BuildKeeper, 'resume'>;
 }
 
 /** How long a build may still be called FAILED after it was retried. */
@@ -63,13 +65,13 @@ export class OneRetry {
 
   /** @returns whether to wait on */
   private async retry({ build }: Reading): Promise<boolean> {
-    const { arn, imagebuilder, log } = this.tools;
+    const { arn, imagebuilder, keeper, log } = this.tools;
     const reason = build.reason === '' ? '' : ` ${build.reason}`;
     log.warning(
       `The build ${arn} failed while its AMI was distributed; it is retried once, in place.${reason}`,
     );
     try {
-      await imagebuilder.retryImage(arn, stableToken('retry', arn));
+      await keeper.resume(() => imagebuilder.retryImage(arn, stableToken('retry', arn)));
       return true;
     } catch (error) {
       // Another run that waits for it may have been quicker.

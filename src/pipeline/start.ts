@@ -28,6 +28,8 @@ export interface BuildKeeper {
   started(arn: string): void;
   /** The request started nothing. */
   notStarted(): void;
+  /** Sends a request that sets a build going again; never does, nor resolves, once the step is being stopped. */
+  resume<Answer>(request: () => Promise<Answer>): Promise<Answer>;
 }
 
 /** A build to wait for, and whether this run started it. */

@@ -18,6 +18,7 @@ import { deleted, retired } from './endings.ts';
 import { medianDuration } from './history.ts';
 import { type EarlierDurations, makePollPlan } from './pollPlan.ts';
 import { OneRetry } from './retryImage.ts';
+import type { BuildKeeper } from './start.ts';
 
 /** What a wait needs to know and to work with. */
 export interface Waiting {
@@ -31,6 +32,7 @@ export interface Waiting {
   /** Milliseconds since 1970 at which the step gives up. */
   readonly deadline: number;
   readonly earlierDurations: EarlierDurations;
+  readonly keeper: Pick<BuildKeeper, 'resume'>;
   /** Told of the build at every change of its status, the first reading included. */
   readonly onChange: (build: Build) => void;
 }
