@@ -4814,13 +4814,13 @@ var OneRetry = class {
   }
   /** @returns whether to wait on */
   async retry({ build }) {
-    const { arn, imagebuilder, log } = this.tools;
+    const { arn, imagebuilder, keeper, log } = this.tools;
     const reason = build.reason === "" ? "" : ` ${build.reason}`;
     log.warning(
       `The build ${arn} failed while its AMI was distributed; it is retried once, in place.${reason}`
     );
     try {
-      await imagebuilder.retryImage(arn, stableToken("retry", arn));
+      await keeper.resume(() => imagebuilder.retryImage(arn, stableToken("retry", arn)));
       return true;
     } catch (error2) {
       const isRunning = await readBuild(arn, imagebuilder).then(
@@ -5439,6 +5439,7 @@ async function waitForStarted(inputs, tools) {
       deadline,
       patience: inputs.patience,
       earlierDurations: wasRunning ? await earlierDurations(builds, imagebuilder, log) : NO_EARLIER_DURATIONS,
+      keeper: tools.builds,
       onChange: (now) => report2.buildChanged(now)
     })
   );
@@ -5615,6 +5616,7 @@ function telling(report2, builds) {
     step: builds.step,
     starting: (pipelineArn2) => builds.starting(pipelineArn2),
     notStarted: () => builds.notStarted(),
+    resume: (request) => builds.resume(request),
     started: (arn) => {
       builds.started(arn);
       report2.build(arn);
@@ -5622,7 +5624,7 @@ function telling(report2, builds) {
   };
 }
 async function awaitBuild(start2, survey, inputs, tools) {
-  const { clients, clock: clock2, random, log, report: report2, deadline } = tools;
+  const { builds, clients, clock: clock2, random, log, report: report2, deadline } = tools;
   const imagebuilder = await clients.imagebuilder(survey.home.region);
   const durations = await earlierDurations(survey.builds, imagebuilder, log);
   return log.group(
@@ -5636,6 +5638,7 @@ async function awaitBuild(start2, survey, inputs, tools) {
       deadline,
       patience: inputs.patience,
       earlierDurations: durations,
+      keeper: builds,
       onChange: (now) => report2.buildChanged(now)
     })
   );
@@ -5677,6 +5680,7 @@ var StartedBuilds = class {
   begun;
   isStarting = false;
   isStopped = false;
+  isResuming = false;
   constructor({ id, region, cancel, role }, save, clock2) {
     this.step = id;
     this.save = save;
@@ -5705,8 +5709,16 @@ var StartedBuilds = class {
     this.isStarting = false;
     this.save(STATE.pipeline, "");
   }
+  async resume(request) {
+    if (this.isStopped) await new Promise(() => {
+    });
+    this.isResuming = true;
+    return request().finally(() => {
+      this.isResuming = false;
+    });
+  }
   /**
-   * Stops the build that this step started; from now on it starts no other.
+   * Stops the build that this step started; from now on it starts no other, and sets none going again.
    *
    * @returns what became of it, and whether the post step has nothing left to do
    * @throws Problem when the build goes on
@@ -5714,7 +5726,7 @@ var StartedBuilds = class {
   async stop(imagebuilder) {
     this.isStopped = true;
     const until = this.clock.now() + START_ANSWER_MILLISECONDS;
-    while (this.isStarting && this.clock.now() < until) await this.clock.sleep(25);
+    while ((this.isStarting || this.isResuming) && this.clock.now() < until) await this.clock.sleep(25);
     const { build, cancel } = this.begun;
     if (this.isStarting) {
       const outcome = "It was starting a build and had no answer yet.";
@@ -5726,7 +5738,7 @@ var StartedBuilds = class {
       const outcome = `The build ${build} goes on, as cancel-build: false says. ${waysOn(build)}`;
       return { outcome, isDone: true };
     }
-    return { outcome: await cancelBuild(build, await imagebuilder()), isDone: true };
+    return { outcome: await cancelBuild(build, await imagebuilder()), isDone: !this.isResuming };
   }
 };
 
