@@ -203,6 +203,7 @@ function essence({ stdout }: Ending, path: string): string {
     .replace(AMI, (id) => `AMI ${order.indexOf(id)}`)
     .replace(/127\.0\.0\.1:\d+/g, 'ADDRESS')
     .replace(/\d+(\.\d+)? s\b/g, 'TIME')
+    .replace(/played a build of \d+ minutes/g, 'played a build')
     .replace(/\d+ that only read(, \d+ of them)?/g, 'READS');
 }
 

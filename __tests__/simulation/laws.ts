@@ -211,7 +211,8 @@ export class Laws {
     if (job.ending?.kind !== 'stopped') return this.hindered.has(job.main);
     // Every repetition of a lost start is a build of its own where AWS forgets tokens; a run that lives stops the spare.
     const repeated = this.startTrouble.has(job) && !this.tokensRemembered;
-    return repeated || !job.postStepRan || this.hindered.has(job.post);
+    // With cancel-build: false a run that is stopped leaves its build going, whatever else builds.
+    return repeated || !job.cancelsBuild || !job.postStepRan || this.hindered.has(job.post);
   }
 
   /** "A build that a run only attached to is never cancelled by it". */
