@@ -5033,26 +5033,42 @@ function refuseUnknownSettings({ arn, sent, settings }) {
     "Use a newer version of the action, or let the recipe refer to the pull component by wildcard (x.x.x), so that no update is needed."
   );
 }
+var MOST_UPDATES = 8;
+var FIRST_PAUSE_MILLISECONDS = 500;
 async function pointPipelineAt(recipeArn, seen, imagebuilder, clock2) {
-  const current = await readPipeline(seen.arn, imagebuilder);
-  if (current.recipeArn === recipeArn) return { kind: "pointed" };
-  if (current.recipeArn !== seen.recipeArn) return { kind: "moved", pipeline: current };
-  refuseUnknownSettings(current);
-  const request = updateRequest(current, recipeArn);
-  await imagebuilder.updateImagePipeline(request).catch((error2) => {
-    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `updating the pipeline ${seen.arn}`, UPDATE_PERMISSIONS);
-  });
+  for (let count3 = 1; ; count3 += 1) {
+    const current = await readPipeline(seen.arn, imagebuilder);
+    if (current.recipeArn === recipeArn) return { kind: "pointed" };
+    if (current.recipeArn !== seen.recipeArn) return { kind: "moved", pipeline: current };
+    refuseUnknownSettings(current);
+    const failure = await update(current, recipeArn, imagebuilder);
+    if (failure === void 0) return readBack(recipeArn, current, imagebuilder, clock2);
+    if (count3 === MOST_UPDATES) throw failure;
+    await clock2.sleep(pauseInTrouble(FIRST_PAUSE_MILLISECONDS, count3));
+  }
+}
+async function update(current, recipeArn, imagebuilder) {
+  try {
+    await imagebuilder.updateImagePipeline(updateRequest(current, recipeArn));
+    return void 0;
+  } catch (error2) {
+    const problem = (0,chunk_6OGEFOBM/* explain */.WE)(error2, `updating the pipeline ${current.arn}`, UPDATE_PERMISSIONS);
+    if ((0,chunk_6OGEFOBM/* isTransient */.dg)(error2)) return problem;
+    throw problem;
+  }
+}
+async function readBack(recipeArn, before, imagebuilder, clock2) {
   const updated = await whenSeen(
-    () => readPipeline(seen.arn, imagebuilder),
+    () => readPipeline(before.arn, imagebuilder),
     // Unchanged in every setting: the read does not show the update yet.
-    (read2) => differences(updateRequest(current, current.recipeArn), updateRequest(read2, read2.recipeArn)).length > 0,
+    (read2) => differences(updateRequest(before, before.recipeArn), updateRequest(read2, read2.recipeArn)).length > 0,
     clock2
   );
-  const lost = differences(updateRequest(current, recipeArn), updateRequest(updated, updated.recipeArn));
+  const lost = differences(updateRequest(before, recipeArn), updateRequest(updated, updated.recipeArn));
   if (lost.length === 0) return { kind: "pointed" };
   if (lost.every((member2) => member2 === "imageRecipeArn")) return { kind: "moved", pipeline: updated };
   throw new chunk_6OGEFOBM/* Problem */.AF(
-    `The pipeline ${seen.arn} differs from what was sent to it, in: ${lost.join(", ")}. Before the update it had: ${JSON.stringify(current.sent)}`,
+    `The pipeline ${before.arn} differs from what was sent to it, in: ${lost.join(", ")}. Before the update it had: ${JSON.stringify(before.sent)}`,
     "Somebody else updated it at the same moment, or the service dropped a setting: compare, mend, run again."
   );
 }
@@ -6515,7 +6531,7 @@ function makeClients({ environment, attempts, role, ...given }) {
   };
   return {
     imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7049))).makeImagebuilder({ region, ...shared })
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1602))).makeImagebuilder({ region, ...shared })
     ),
     ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2509))).makeEc2({ region, ...shared })),
     ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 433))).makeEcr({ region, ...shared })),

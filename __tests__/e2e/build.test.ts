@@ -2,7 +2,6 @@ import { inRegion, scriptBuild, seedComponent, setBuildStatus } from '../../loca
 import { renderDocument } from '../../src/component/document.ts';
 import { makeLock } from '../../src/images/lock.ts';
 import {
-  answered,
   buildsOf,
   COMPONENT,
   callsOf,
@@ -51,6 +50,16 @@ async function publishOthers({ world }: Scene, version: string): Promise<void> {
     pullConcurrency: 'auto',
   });
   await seedComponent(world, REGION, { name: COMPONENT, version, platform: 'Linux', data });
+}
+
+/** Has something happen the moment a start has taken effect, before its answer; for the first starts. */
+function whenStarted({ world }: Scene, happen: () => Promise<void>, times = 1): void {
+  let starts = 0;
+  world.onCall = async ({ operation }, when) => {
+    if (operation !== 'StartImagePipelineExecution' || when !== 'after' || starts === times) return;
+    starts += 1;
+    await happen();
+  };
 }
 
 /** The versions of the pull component that there are. */
@@ -320,10 +329,12 @@ describe('a build', () => {
         const slow = { service: 'imagebuilder', operation: 'CreateComponent', when: 'after' } as const;
         scene.world.faults.push({ ...slow, times: 1, effect });
       }
+      if (moment === 'after the start') whenStarted(scene, () => publishOthers(scene, '1.0.9'));
       const running = await start(scene);
-      if (moment === 'after the start') await answered(scene, 'StartImagePipelineExecution');
-      else await until(() => published(scene).length > 1);
-      await publishOthers(scene, '1.0.9');
+      if (moment === 'before the start') {
+        await until(() => published(scene).length > 1);
+        await publishOthers(scene, '1.0.9');
+      }
 
       const result = await running.done;
 
@@ -351,14 +362,17 @@ describe('a build', () => {
   it('is started again at most twice; then the step claims no AMI', async () => {
     const scene = await openScene({ entry: 'wildcard', switches: { imageShowsComponents: 'resolved' } });
     push(scene, 'web', 'v1');
-    const running = await start(scene);
-    for (const number of [1, 2, 3]) {
-      scriptBuild(scene.world, LONG);
-      await until(() => callsOf(scene, 'StartImagePipelineExecution').length === number);
-      await publishOthers(scene, `1.${number}.0`);
-    }
-
-    const result = await running.done;
+    for (const _ of [1, 2, 3]) scriptBuild(scene.world, LONG);
+    let starts = 0;
+    whenStarted(
+      scene,
+      () => {
+        starts += 1;
+        return publishOthers(scene, `1.${starts}.0`);
+      },
+      3,
+    );
+    const result = await run(scene);
 
     expect(result.exitCode).toBe(1);
     expect(errorOf(result)).toMatch(/^After 3 builds no AMI is known to hold the wanted images/);

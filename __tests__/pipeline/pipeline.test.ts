@@ -312,6 +312,42 @@ describe('pointPipelineAt', () => {
     expect(problem.message).toContain('cron(0 4 ? * sun *)');
   });
 
+  it('reads once more before it sends an update again, so that an edit meanwhile is not erased', async () => {
+    const { pipelineArn, nextRecipeArn } = await seed();
+    const seen = await readPipeline(pipelineArn, rig.imagebuilder);
+    refuse(rig, 'UpdateImagePipeline', 'ServiceUnavailableException', { status: 503, times: 2 });
+    const sleep = async (milliseconds: number) => {
+      const stored = inRegion(rig.aws.world, REGION).imagebuilder.pipelines.get(pipelineArn);
+      if (stored !== undefined) stored.settings = { ...stored.settings, description: 'edited by a person' };
+      await rig.clock.sleep(milliseconds);
+    };
+    await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, { ...rig.clock, sleep });
+    expect(await raw(pipelineArn)).toMatchObject({
+      description: 'edited by a person',
+      imageRecipeArn: nextRecipeArn,
+    });
+  });
+
+  it('is through with an update whose answer was lost, and gives up on trouble that lasts', async () => {
+    const { pipelineArn, recipeArn, nextRecipeArn } = await seed();
+    const seen = await readPipeline(pipelineArn, rig.imagebuilder);
+    const fault = {
+      service: 'imagebuilder',
+      operation: 'UpdateImagePipeline',
+      effect: { kind: 'drop' },
+    } as const;
+    rig.aws.world.faults.push({ ...fault, times: 1, when: 'after' });
+    rig.operations();
+    expect(await pointPipelineAt(nextRecipeArn, seen, rig.imagebuilder, rig.clock)).toEqual({
+      kind: 'pointed',
+    });
+    expect(rig.operations().filter((operation) => operation === 'UpdateImagePipeline')).toHaveLength(1);
+    refuse(rig, 'UpdateImagePipeline', 'ServiceUnavailableException', { status: 503, times: 8 });
+    const now = await readPipeline(pipelineArn, rig.imagebuilder);
+    const { message } = await rejection(pointPipelineAt(recipeArn, now, rig.imagebuilder, rig.clock));
+    expect(message).toContain('AWS could not be reached while updating the pipeline');
+  });
+
   it('explains a refused update', async () => {
     const { pipelineArn, nextRecipeArn } = await seed();
     const seen = await readPipeline(pipelineArn, rig.imagebuilder);

@@ -212,7 +212,7 @@ export class SimulatedAws {
       createComponent: (input) => send(region, 'imagebuilder CreateComponent', input),
       createImageRecipe: (input, unmodelled) =>
         send(region, 'imagebuilder CreateImageRecipe', { ...input, ...unmodelled }),
-      updateImagePipeline: (input) => send(region, 'imagebuilder UpdateImagePipeline', input),
+      updateImagePipeline: (input) => once(region, 'imagebuilder UpdateImagePipeline', input),
       startImagePipelineExecution: (input) => send(region, 'imagebuilder StartImagePipelineExecution', input),
       cancelImageCreation: (input) => send(region, 'imagebuilder CancelImageCreation', input),
       retryImage: (imageBuildVersionArn, clientToken) =>

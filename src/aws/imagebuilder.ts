@@ -69,8 +69,9 @@ export function makeImagebuilder(config: ImagebuilderClientConfig & Renewable) {
       addMembers(command, unmodelled);
       return client.send(command);
     },
+    /** Tries once: between two tries somebody may edit the pipeline, and the second would erase that. */
     updateImagePipeline: (input: UpdateImagePipelineCommandInput) =>
-      client.send(new UpdateImagePipelineCommand(input)),
+      once.send(new UpdateImagePipelineCommand(input)),
     startImagePipelineExecution: (input: StartImagePipelineExecutionCommandInput) =>
       client.send(new StartImagePipelineExecutionCommand(input)),
     cancelImageCreation: (input: CancelImageCreationCommandInput) =>

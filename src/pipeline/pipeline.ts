@@ -1,9 +1,10 @@
 import type { ImagePipeline, UpdateImagePipelineRequest } from '@aws-sdk/client-imagebuilder';
-import { explain, isAbsent, isAccessDenied, said } from '../aws/errors.ts';
+import { explain, isAbsent, isAccessDenied, isTransient, said } from '../aws/errors.ts';
 import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { isEmpty, isJsonObject, type JsonObject, unknownMembers } from '../aws/rawAnswer.ts';
 import { stableToken } from '../aws/token.ts';
 import type { Clock } from '../clock.ts';
+import { pauseInTrouble } from '../patience.ts';
 import { Problem } from '../problem.ts';
 import { whenSeen } from './whenSeen.ts';
 
@@ -116,6 +117,10 @@ export type Pointing =
   /** Somebody else pointed it elsewhere meanwhile: it was left so. */
   | { readonly kind: 'moved'; readonly pipeline: Pipeline };
 
+/** Tries of an update that meets the service in trouble. */
+const MOST_UPDATES = 8;
+const FIRST_PAUSE_MILLISECONDS = 500;
+
 /**
  * Points the pipeline at another recipe version and leaves every other setting as it is: reads it once more,
  * sends everything again, and reads it back. The service has no condition for an update, so an edit in the tenths of
@@ -129,27 +134,57 @@ export async function pointPipelineAt(
   imagebuilder: Imagebuilder,
   clock: Clock,
 ): Promise<Pointing> {
-  const current = await readPipeline(seen.arn, imagebuilder);
-  if (current.recipeArn === recipeArn) return { kind: 'pointed' };
-  if (current.recipeArn !== seen.recipeArn) return { kind: 'moved', pipeline: current };
-  refuseUnknownSettings(current);
-  const request = updateRequest(current, recipeArn);
-  await imagebuilder.updateImagePipeline(request).catch((error: unknown) => {
-    throw explain(error, `updating the pipeline ${seen.arn}`, UPDATE_PERMISSIONS);
-  });
+  for (let count = 1; ; count += 1) {
+    const current = await readPipeline(seen.arn, imagebuilder);
+    if (current.recipeArn === recipeArn) return { kind: 'pointed' };
+    if (current.recipeArn !== seen.recipeArn) return { kind: 'moved', pipeline: current };
+    refuseUnknownSettings(current);
+    const failure = await update(current, recipeArn, imagebuilder);
+    if (failure === undefined) return readBack(recipeArn, current, imagebuilder, clock);
+    if (count === MOST_UPDATES) throw failure;
+    // Not the same request once more: somebody may have edited the pipeline since it was read.
+    await clock.sleep(pauseInTrouble(FIRST_PAUSE_MILLISECONDS, count));
+  }
+}
+
+/**
+ * @returns why it may not have happened, where the service was in trouble
+ * @throws Problem where it was refused
+ */
+async function update(
+  current: Pipeline,
+  recipeArn: string,
+  imagebuilder: Imagebuilder,
+): Promise<Problem | undefined> {
+  try {
+    await imagebuilder.updateImagePipeline(updateRequest(current, recipeArn));
+    return undefined;
+  } catch (error) {
+    const problem = explain(error, `updating the pipeline ${current.arn}`, UPDATE_PERMISSIONS);
+    if (isTransient(error)) return problem;
+    throw problem;
+  }
+}
+
+async function readBack(
+  recipeArn: string,
+  before: Pipeline,
+  imagebuilder: Imagebuilder,
+  clock: Clock,
+): Promise<Pointing> {
   const updated = await whenSeen(
-    () => readPipeline(seen.arn, imagebuilder),
+    () => readPipeline(before.arn, imagebuilder),
     // Unchanged in every setting: the read does not show the update yet.
     (read) =>
-      differences(updateRequest(current, current.recipeArn), updateRequest(read, read.recipeArn)).length > 0,
+      differences(updateRequest(before, before.recipeArn), updateRequest(read, read.recipeArn)).length > 0,
     clock,
   );
-  const lost = differences(updateRequest(current, recipeArn), updateRequest(updated, updated.recipeArn));
+  const lost = differences(updateRequest(before, recipeArn), updateRequest(updated, updated.recipeArn));
   if (lost.length === 0) return { kind: 'pointed' };
   if (lost.every((member) => member === 'imageRecipeArn')) return { kind: 'moved', pipeline: updated };
   throw new Problem(
-    `The pipeline ${seen.arn} differs from what was sent to it, in: ${lost.join(', ')}. Before the update it ` +
-      `had: ${JSON.stringify(current.sent)}`,
+    `The pipeline ${before.arn} differs from what was sent to it, in: ${lost.join(', ')}. Before the update it ` +
+      `had: ${JSON.stringify(before.sent)}`,
     'Somebody else updated it at the same moment, or the service dropped a setting: compare, mend, run again.',
   );
 }
