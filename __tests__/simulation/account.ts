@@ -49,8 +49,6 @@ export class Account {
   readonly pushes: { readonly at: number; readonly digest: string }[] = [];
   /** Builds and AMIs that somebody took away or retired. */
   readonly touched = new Set<string>();
-  /** Builds that somebody cancelled. */
-  readonly cancelled = new Set<string>();
 
   private constructor(world: World, timeline: Timeline, pipelineArn: string) {
     this.world = world;
@@ -228,7 +226,6 @@ export class Account {
   private async cancelBuild(): Promise<string> {
     const running = this.inProgress.at(-1);
     if (running === undefined) return 'none is in progress';
-    this.cancelled.add(running.arn);
     await this.call('CancelImageCreation', { imageBuildVersionArn: running.arn });
     return running.arn;
   }
