@@ -65,8 +65,10 @@ export interface Effect {
 
 /** Whoever watches the calls. */
 export interface Watch {
+  /** A request leaves the caller, each repetition for itself. */
+  leaving(caller: Caller): void;
   /** Before a request takes effect, as one piece with {@link effect}. */
-  arriving(caller: Caller, operation: Operation, input: Structure): void;
+  arriving(operation: Operation): void;
   effect(effect: Effect): void;
   /** A call met a trouble. */
   met(caller: Caller, planned: PlannedTrouble): void;
@@ -296,6 +298,7 @@ export class SimulatedAws {
       if (planned !== undefined) injected.set(error, planned);
       return error;
     };
+    this.watch.leaving(caller);
     if (trouble === 'crash before') return this.lose(caller);
     await this.timeline.sleep(this.latency(trouble));
     if (trouble === 'throttled') throw fail(refused(throttled(call.service), call.service));
@@ -328,7 +331,7 @@ export class SimulatedAws {
     settle(this.world);
     const [first, ...others] = validateInput(model.input, input);
     if (first !== undefined) throw refused(refusal(service, [first, ...others]), service);
-    this.watch.arriving(caller, operation, input);
+    this.watch.arriving(operation);
     const whole = await this.perform(caller, operation, call, perform);
     const output = stale ? withoutYoung(whole, now(this.world).getTime() - STALE_MILLISECONDS) : whole;
     if (isStructure(output.Credentials)) {

@@ -34,11 +34,11 @@ interface SeenBuilds {
   readonly running: ReadonlySet<string>;
 }
 
-/** What a run last read of the pipeline, and how many calls it made since. */
+/** What a run last read of the pipeline, and how many requests it sent since. */
 interface SeenPipeline {
   readonly settings: string;
   readonly recipeArn: string;
-  callsSince: number;
+  requestsSince: number;
 }
 
 /** The clients of a main step try a request 8 times, those that assume a role 5 times. */
@@ -89,9 +89,12 @@ export class Laws {
     if (caller !== job.main || keepsFromStopping) this.hindered.add(caller);
   }
 
-  arriving(caller: Caller, operation: Operation): void {
+  leaving(caller: Caller): void {
     const seen = this.seenPipeline.get(caller);
-    if (seen !== undefined) seen.callsSince += 1;
+    if (seen !== undefined) seen.requestsSince += 1;
+  }
+
+  arriving(operation: Operation): void {
     if (operation === 'imagebuilder UpdateImagePipeline') this.before = this.pipelineNow();
   }
 
@@ -101,7 +104,7 @@ export class Laws {
         this.listed(caller, output);
         break;
       case 'imagebuilder GetImagePipeline':
-        this.seenPipeline.set(caller, { ...this.pipelineNow(), callsSince: 0 });
+        this.seenPipeline.set(caller, { ...this.pipelineNow(), requestsSince: 0 });
         break;
       case 'imagebuilder UpdateImagePipeline':
         this.updated(caller);
@@ -151,7 +154,7 @@ export class Laws {
       ...this.lostComponents(before.recipeArn, after.recipeArn),
     ];
     if (lost.length === 0) return;
-    const isNext = seen?.callsSince === 1;
+    const isNext = seen?.requestsSince === 1;
     const edited = seen?.settings !== before.settings || seen.recipeArn !== before.recipeArn;
     if (isNext && edited) this.unavoidable += 1;
     else this.break(`${caller.name} lost of the pipeline ${lost.join('; ')}`);

@@ -67,7 +67,8 @@ class Stage {
     this.troubles = new Troubles(plan.troubles);
     this.random = randomOf(plan.seed);
     const watch = {
-      arriving: (caller: Caller, operation: Operation) => this.laws.arriving(caller, operation),
+      leaving: (caller: Caller) => this.laws.leaving(caller),
+      arriving: (operation: Operation) => this.laws.arriving(operation),
       effect: (effect: Parameters<Laws['effect']>[0]) => {
         this.laws.effect(effect);
         if (/ (Create|Update|Start|Cancel|Tag|Retry|Enable)/.test(effect.operation))
