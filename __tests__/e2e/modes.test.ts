@@ -133,6 +133,6 @@ describe('mode', () => {
     const result = await run(scene, { mode: 'wait' });
 
     expect(result.exitCode).toBe(1);
-    expect(errorOf(result)).toMatch(/failed\.\nReason: .*no network/);
+    expect(errorOf(result)).toMatch(/failed in its tests: .*\.\nReason: .*no network/);
   });
 });

@@ -55,7 +55,9 @@ describe('whichever way AWS behaves', () => {
       const scene = await openScene({ system: 'windows', entry, switches, pipeline: PIPELINE });
       push(scene, 'web', 'v1');
       if (name === 'amisOfFailedDistribution') {
-        scriptBuild(scene.world, { failure: { stage: 'DISTRIBUTING', message: 'no copy' } });
+        // It is retried once.
+        for (const _ of [1, 2])
+          scriptBuild(scene.world, { failure: { stage: 'DISTRIBUTING', message: 'no copy' } });
         expect((await run(scene)).exitCode).toBe(1);
       }
 
