@@ -5053,7 +5053,7 @@ async function update(current, recipeArn, imagebuilder) {
     return void 0;
   } catch (error2) {
     const problem = (0,chunk_6OGEFOBM/* explain */.WE)(error2, `updating the pipeline ${current.arn}`, UPDATE_PERMISSIONS);
-    if ((0,chunk_6OGEFOBM/* isTransient */.dg)(error2)) return problem;
+    if ((0,chunk_6OGEFOBM/* isTransient */.dg)(error2) || (0,chunk_6OGEFOBM/* isExpiredCredentials */.CW)(error2)) return problem;
     throw problem;
   }
 }
@@ -6531,7 +6531,7 @@ function makeClients({ environment, attempts, role, ...given }) {
   };
   return {
     imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1602))).makeImagebuilder({ region, ...shared })
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5908))).makeImagebuilder({ region, ...shared })
     ),
     ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2509))).makeEc2({ region, ...shared })),
     ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 433))).makeEcr({ region, ...shared })),

@@ -16,9 +16,10 @@ import {
   type RunResult,
   type Unit,
 } from '../../hosts/throwawayHost.ts';
-import { storeManifest } from '../../local-aws/index.ts';
+import { addUser, storeManifest } from '../../local-aws/index.ts';
 import { inRegion } from '../../local-aws/world.ts';
 import {
+  ACCOUNT,
   HOST,
   type Inputs,
   type Lock,
@@ -118,20 +119,24 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
   return registry;
 }
 
+/** What a build instance may do, whose role is not that of the job. */
+const PULLS = { Statement: { Effect: 'Allow', Action: 'ecr:GetAuthorizationToken', Resource: '*' } } as const;
+
 /** A host with the registries' names, the AWS command line's environment, and the folders of Windows. */
 export async function openNodeHost(
   { system }: Combination,
-  { aws }: Scene,
+  { aws, world }: Scene,
   registries: readonly Registry[],
   options: HostOptions = {},
 ): Promise<Host> {
+  const { accessKeyId, secretAccessKey } = addUser(world.accounts, ACCOUNT, 'build-instance', PULLS);
   const host = await openHost({
     hostsEntries: Object.assign({}, ...registries.map(({ hostsEntries }) => hostsEntries)),
     certificates: registries.map(({ caCertificate }) => caCertificate).join('\n'),
     environment: {
       AWS_ENDPOINT_URL: aws.url,
-      AWS_ACCESS_KEY_ID: aws.credentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: aws.credentials.secretAccessKey,
+      AWS_ACCESS_KEY_ID: accessKeyId,
+      AWS_SECRET_ACCESS_KEY: secretAccessKey,
       ProgramFiles: PROGRAM_FILES,
       ProgramData: PROGRAM_DATA,
     },

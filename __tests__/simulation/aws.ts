@@ -53,6 +53,8 @@ interface Connection {
   readonly attempts: number;
   /** Undefined: the account's own keys. */
   readonly role: Credentials | undefined;
+  /** False: a session that counts as expired is no reason to send a request again. */
+  readonly renews?: boolean;
 }
 
 /** A request that took effect, for whoever watches. */
@@ -163,6 +165,8 @@ export class SimulatedAws {
       this.send(connection, region, operation, input) as Promise<Output>;
     const once = <Output>(region: string, operation: Operation, input: object): Promise<Output> =>
       this.send({ ...connection, attempts: 1 }, region, operation, input) as Promise<Output>;
+    const plain = <Output>(region: string, operation: Operation, input: object): Promise<Output> =>
+      this.send({ ...connection, attempts: 1, renews: false }, region, operation, input) as Promise<Output>;
     return {
       sts: async (region): Promise<Sts> => ({
         assumeRoleWithWebIdentity: (input) => send(region, 'sts AssumeRoleWithWebIdentity', input),
@@ -182,11 +186,11 @@ export class SimulatedAws {
         pollFastLaunchImages: (ImageIds) => once(region, 'ec2 DescribeFastLaunchImages', { ImageIds }),
         enableFastLaunch: (input) => send(region, 'ec2 EnableFastLaunch', input),
       }),
-      imagebuilder: async (region) => this.imagebuilder(region, send, once),
+      imagebuilder: async (region) => this.imagebuilder(region, send, once, plain),
     };
   }
 
-  private imagebuilder(region: string, send: Send, once: Send): Imagebuilder {
+  private imagebuilder(region: string, send: Send, once: Send, plain: Send): Imagebuilder {
     const raw = async <Output extends object>(operation: Operation, input: object, by = send) => {
       const output = await by<Output>(region, operation, input);
       return { output, body: bodyOf(output) };
@@ -214,7 +218,7 @@ export class SimulatedAws {
       createComponent: (input) => send(region, 'imagebuilder CreateComponent', input),
       createImageRecipe: (input, unmodelled) =>
         send(region, 'imagebuilder CreateImageRecipe', { ...input, ...unmodelled }),
-      updateImagePipeline: (input) => once(region, 'imagebuilder UpdateImagePipeline', input),
+      updateImagePipeline: (input) => plain(region, 'imagebuilder UpdateImagePipeline', input),
       startImagePipelineExecution: (input) => send(region, 'imagebuilder StartImagePipelineExecution', input),
       cancelImageCreation: (input) => send(region, 'imagebuilder CancelImageCreation', input),
       retryImage: (imageBuildVersionArn, clientToken) =>
@@ -230,7 +234,7 @@ export class SimulatedAws {
     operation: Operation,
     input: object,
   ): Promise<Structure> {
-    const { caller, role } = connection;
+    const { caller, role, renews = true } = connection;
     const trouble = this.troubles.strike(operation);
     if (trouble !== undefined) {
       this.watch.met(caller, trouble);
@@ -240,7 +244,7 @@ export class SimulatedAws {
     if (role === undefined) return this.repeat(connection, request);
     const { accessKeyId } = await role.provide();
     return this.repeat(connection, request).catch((error: unknown) => {
-      if (!isExpiredCredentials(error)) throw error;
+      if (!renews || !isExpiredCredentials(error)) throw error;
       role.refused(accessKeyId);
       return this.repeat(connection, { ...request, triesLeft: request.triesLeft - 1 });
     });

@@ -63,7 +63,10 @@ export class Laws {
   private readonly staleNow = new Set<Caller>();
   /** Callers that met more trouble than a client outlasts as they would have stopped a build. */
   private readonly hindered = new Set<Caller>();
-  private readonly retriedAt = new Map<string, number>();
+  private readonly retries = new Map<
+    string,
+    { readonly by: Caller; readonly at: number; readonly runs: number }
+  >();
   private readonly startTrouble = new Set<Job>();
   private before: { readonly settings: string; readonly recipeArn: string } | undefined;
 
@@ -113,7 +116,7 @@ export class Laws {
         this.started(caller, input, output);
         break;
       case 'imagebuilder RetryImage':
-        this.retried(text(output, 'imageBuildVersionArn'));
+        this.retried(caller, text(output, 'imageBuildVersionArn'));
         break;
       case 'imagebuilder CancelImageCreation':
         this.cancelled(caller, text(input, 'imageBuildVersionArn'));
@@ -203,9 +206,10 @@ export class Laws {
   }
 
   /** A build that failed in distribution is retried once, however many runs wait for it. */
-  private retried(arn: string): void {
+  private retried(by: Caller, arn: string): void {
     const runs = this.account.build(arn)?.run ?? 0;
-    this.retriedAt.set(arn, this.timeline.now());
+    // The answer to a token that is remembered sets nothing going.
+    if (this.retries.get(arn)?.runs !== runs) this.retries.set(arn, { by, at: this.timeline.now(), runs });
     if (runs > 2 && this.tokensRemembered) this.break(`${arn} was retried ${runs - 1} times`);
   }
 
@@ -233,7 +237,10 @@ export class Laws {
   postStepEnded(job: Job, begunAt: number): void {
     if (!job.cancelsBuild || this.isExcused(job)) return;
     for (const build of this.account.inProgress) {
-      const goesSince = this.retriedAt.get(build.arn) ?? build.dateCreated.getTime();
+      const retry = this.retries.get(build.arn);
+      // A run that only waited for it set it going again, after its own run was stopped.
+      if (retry !== undefined && retry.by !== job.main) continue;
+      const goesSince = retry?.at ?? build.dateCreated.getTime();
       if (this.starts.get(build.arn)?.job !== job || goesSince > begunAt) continue;
       this.break(`${job.name} was stopped, and its ${build.arn} goes on after the post step`);
     }

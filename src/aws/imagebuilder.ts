@@ -39,6 +39,7 @@ export function makeImagebuilder(config: ImagebuilderClientConfig & Renewable) {
   const client = new ImagebuilderClient(config);
   const once = new ImagebuilderClient({ ...config, maxAttempts: 1, retryStrategy: patientRetries(1) });
   for (const { middlewareStack } of [client, once]) renewOnce(middlewareStack, config);
+  const plain = new ImagebuilderClient({ ...config, maxAttempts: 1, retryStrategy: patientRetries(1) });
   return {
     getImagePipelineRaw: async (imagePipelineArn: string) => {
       const command = new GetImagePipelineCommand({ imagePipelineArn });
@@ -69,9 +70,9 @@ export function makeImagebuilder(config: ImagebuilderClientConfig & Renewable) {
       addMembers(command, unmodelled);
       return client.send(command);
     },
-    /** Tries once: between two tries somebody may edit the pipeline, and the second would erase that. */
+    /** Never sent twice, not even for a new session: somebody may edit the pipeline, and the second would erase that. */
     updateImagePipeline: (input: UpdateImagePipelineCommandInput) =>
-      once.send(new UpdateImagePipelineCommand(input)),
+      plain.send(new UpdateImagePipelineCommand(input)),
     startImagePipelineExecution: (input: StartImagePipelineExecutionCommandInput) =>
       client.send(new StartImagePipelineExecutionCommand(input)),
     cancelImageCreation: (input: CancelImageCreationCommandInput) =>

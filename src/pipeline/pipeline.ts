@@ -1,5 +1,5 @@
 import type { ImagePipeline, UpdateImagePipelineRequest } from '@aws-sdk/client-imagebuilder';
-import { explain, isAbsent, isAccessDenied, isTransient, said } from '../aws/errors.ts';
+import { explain, isAbsent, isAccessDenied, isExpiredCredentials, isTransient, said } from '../aws/errors.ts';
 import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { isEmpty, isJsonObject, type JsonObject, unknownMembers } from '../aws/rawAnswer.ts';
 import { stableToken } from '../aws/token.ts';
@@ -148,7 +148,7 @@ export async function pointPipelineAt(
 }
 
 /**
- * @returns why it may not have happened, where the service was in trouble
+ * @returns why it may not have happened, where the service was in trouble or the session over
  * @throws Problem where it was refused
  */
 async function update(
@@ -161,7 +161,8 @@ async function update(
     return undefined;
   } catch (error) {
     const problem = explain(error, `updating the pipeline ${current.arn}`, UPDATE_PERMISSIONS);
-    if (isTransient(error)) return problem;
+    // Where the session can be renewed, the next read does it; else that read fails of it.
+    if (isTransient(error) || isExpiredCredentials(error)) return problem;
     throw problem;
   }
 }
