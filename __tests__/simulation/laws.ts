@@ -315,8 +315,11 @@ export class Laws {
     }
   }
 
-  private isLeftOnPurpose({ job }: StartRecord): boolean {
-    return !job.cancelsBuild || job.isStart || this.isExcused(job);
+  private isLeftOnPurpose({ build, job }: StartRecord): boolean {
+    const retry = this.retries.get(build.arn);
+    // Set going again by a run that only waited for it: neither stops it for the other.
+    const isTakenOver = retry !== undefined && retry.by !== job.main;
+    return !job.cancelsBuild || job.isStart || isTakenOver || this.isExcused(job);
   }
 
   /** "No secret in any log, output, summary, tag or document". */
