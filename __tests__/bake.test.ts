@@ -23,6 +23,7 @@ import {
   componentArn,
   documentOf,
   foreignDocument,
+  identityTokenOf,
   inputsOf,
   lockOf,
   MINUTE,
@@ -419,10 +420,11 @@ it('bakes for six hours on sessions of fifteen minutes, which STS refuses once t
   const subject = 'repo:example/shop:ref:refs/heads/main';
   const webIdentity = { issuer: ISSUER, audience: 'sts.amazonaws.com', subjects: [subject] };
   addRole(aws.world.accounts, { arn, webIdentity });
+  const identityToken = (audience: string) => identityTokenOf(rig, subject, audience);
   const anonymous = makeClients({ environment: {}, attempts: 1, endpoint: aws.url });
   const role = assumeRole(
     { arn, sessionSeconds: 900, sessionName: 'warm-ami-1' },
-    { identityToken: tokenOf(subject), sts: () => anonymous.sts(REGION), clock, mask: () => {} },
+    { identityToken, sts: () => anonymous.sts(REGION), clock, mask: () => {} },
   );
   const clients = makeClients({ environment: {}, attempts: 1, endpoint: aws.url, role });
   const recorded = recordedRun(rig, { clients, deadline: clock.now() + 480 * MINUTE });
@@ -441,13 +443,3 @@ it('bakes for six hours on sessions of fifteen minutes, which STS refuses once t
   const refused = aws.world.journal.filter(({ outcome }) => /Expired|Denied|Token/.test(outcome));
   expect(refused).toEqual([]);
 });
-
-/** What a runner does for `core.getIDToken`. */
-function tokenOf(subject: string): (audience: string) => Promise<string> {
-  return async (audience) => {
-    const url = `${rig.aws.tokenUrl(subject)}&audience=${audience}`;
-    const answer = await fetch(url, { headers: { authorization: 'bearer runner' } });
-    const { value }: { value: string } = JSON.parse(await answer.text());
-    return value;
-  };
-}

@@ -1,5 +1,5 @@
 import { inRegion } from '../local-aws/index.ts';
-import { STATE, StartedBuilds, stopBegun } from '../src/cancellation.ts';
+import { readBegun, STATE, StartedBuilds, stopBegun } from '../src/cancellation.ts';
 import { TAGS } from '../src/pipeline/builds.ts';
 import { type Nodes, startNodes } from './pipeline/nodes.ts';
 import { REGION, refuse, rejection } from './tools.ts';
@@ -22,13 +22,11 @@ function newStep({ cancel = true, id = 'step 1' } = {}) {
 
 /** The post step, with what the main step saved. */
 function post(state: Readonly<Record<string, string>>): Promise<string> {
-  const begun = {
-    cancel: state[STATE.cancel] === 'true',
-    pipelineArn: state[STATE.pipeline] ?? '',
-    step: state[STATE.step] ?? '',
-    build: state[STATE.build] ?? '',
-  };
-  return stopBegun(begun, async () => nodes.imagebuilder, nodes.clock);
+  return stopBegun(
+    readBegun((name) => state[name] ?? ''),
+    async () => nodes.imagebuilder,
+    nodes.clock,
+  );
 }
 
 /** A build that carries a step's tag. */

@@ -208,3 +208,11 @@ export function refuse(
   const effect = { kind: 'error', code, message: `refused with ${code}`, status } as const;
   aws.world.faults.push({ service, operation, times, when: 'before', effect });
 }
+
+/** What a runner does for `core.getIDToken`, in a job whose token has a subject. */
+export async function identityTokenOf({ aws }: Rig, subject: string, audience: string): Promise<string> {
+  const url = `${aws.tokenUrl(subject)}&audience=${encodeURIComponent(audience)}`;
+  const answer = await fetch(url, { headers: { authorization: 'bearer runner' } });
+  const { value }: { value: string } = JSON.parse(await answer.text());
+  return value;
+}

@@ -2,7 +2,138 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 6328:
+/***/ 4284:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ patientRetries)
+/* harmony export */ });
+/* harmony import */ var _chunk_O7WI4LC6_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5774);
+
+
+// src/aws/retry.ts
+var FIRST_DELAY_MILLISECONDS = 100;
+var LONGEST_DELAY_MILLISECONDS = 2e4;
+function patientRetries(attempts, random = Math.random) {
+  return {
+    acquireInitialRetryToken: async () => tokenOf(0, 0),
+    refreshRetryTokenForRetry: async (token, info) => {
+      const count = token.getRetryCount() + 1;
+      if (isOfTheClock(info) && count === 1) return tokenOf(count, 0);
+      if (isRefusal(info) || count >= attempts) throw new Error("No further try.");
+      const { retryAfterHint } = info;
+      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
+      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
+      return tokenOf(count, Math.max(random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
+    },
+    recordSuccess: () => void 0
+  };
+}
+var CLOCK_REFUSALS = [
+  "AuthFailure",
+  "InvalidSignatureException",
+  "RequestExpired",
+  "SignatureDoesNotMatch"
+];
+function isOfTheClock({ error }) {
+  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes((0,_chunk_O7WI4LC6_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(error));
+}
+function isRefusal(info) {
+  const { error, errorType } = info;
+  if (errorType !== "TRANSIENT" || error?.$metadata?.clockSkewCorrected !== true)
+    return errorType === "CLIENT_ERROR";
+  const status = (0,_chunk_O7WI4LC6_js__WEBPACK_IMPORTED_MODULE_0__/* .errorStatus */ .PO)(error) ?? 500;
+  return status >= 400 && status < 500 && !isOfTheClock(info);
+}
+function tokenOf(count, delay) {
+  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
+}
+
+
+
+
+/***/ }),
+
+/***/ 4587:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   OW: () => (/* binding */ isJsonObject),
+/* harmony export */   kJ: () => (/* binding */ keepBody),
+/* harmony export */   kV: () => (/* binding */ unknownMembers),
+/* harmony export */   pD: () => (/* binding */ addMembers)
+/* harmony export */ });
+// src/aws/rawAnswer.ts
+function isJsonObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function keepBody(command) {
+  let kept = {};
+  const keep = (next) => async (sent) => {
+    const result = await next(sent);
+    const response = result.response;
+    if (typeof response === "object" && response !== null && "body" in response) {
+      const bytes = await readAll(response.body);
+      response.body = bytes;
+      kept = parseObject(new TextDecoder().decode(bytes));
+    }
+    return result;
+  };
+  command.middlewareStack.add(keep, { step: "deserialize", priority: "low", name: "keepBody" });
+  return () => kept;
+}
+function addMembers(command, members) {
+  if (isEmpty(members)) return;
+  const add = (next) => async (built) => {
+    const { request } = built;
+    if (typeof request === "object" && request !== null && "body" in request) {
+      const { body } = request;
+      const text = typeof body === "string" ? body : new TextDecoder().decode(await readAll(body));
+      request.body = JSON.stringify({ ...parseObject(text), ...members });
+    }
+    return next(built);
+  };
+  command.middlewareStack.add(add, { step: "build", priority: "high", name: "addMembers" });
+}
+function unknownMembers(sent, known, path = "") {
+  if (Array.isArray(sent)) {
+    return sent.flatMap((item, index) => {
+      const knownItem = Array.isArray(known) ? known[index] : void 0;
+      return unknownMembers(item, knownItem, `${path}[${index}]`);
+    });
+  }
+  if (!isJsonObject(sent)) return [];
+  return Object.entries(sent).flatMap(([key, value]) => {
+    const here = path === "" ? key : `${path}.${key}`;
+    if (isEmpty(value)) return [];
+    const knownValue = typeof known === "object" && known !== null ? Reflect.get(known, key) : void 0;
+    return knownValue === void 0 ? [here] : unknownMembers(value, knownValue, here);
+  });
+}
+function isEmpty(value) {
+  if (value === void 0 || value === null) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return typeof value === "object" && !(value instanceof Date) && Object.keys(value).length === 0;
+}
+function parseObject(text) {
+  const value = text === "" ? {} : JSON.parse(text);
+  return isJsonObject(value) ? value : {};
+}
+async function readAll(body) {
+  if (body instanceof Uint8Array) return body;
+  if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) return new Uint8Array();
+  const chunks = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+
+
+
+/***/ }),
+
+/***/ 5774:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -18,6 +149,7 @@
 /* harmony export */   cw: () => (/* binding */ allow),
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   ly: () => (/* binding */ isInUse),
 /* harmony export */   w7: () => (/* binding */ isAccessDenied),
 /* harmony export */   zx: () => (/* binding */ joinProblems)
 /* harmony export */ });
@@ -105,15 +237,15 @@ function isTransient(error) {
   if (isThrottled(error) || /timeout/i.test(errorName(error))) return true;
   const code = propertyOf(error, "code");
   if (typeof code === "string" && UNREACHABLE.has(code)) return true;
-  if (error instanceof SyntaxError || /socket hang up|aborted|premature/i.test(errorMessage(error)))
-    return true;
-  return /^Error message: Failed to get ID Token\.\s+Error Code : (5\d\d|429|undefined)\b/.test(
-    errorMessage(error)
-  );
+  return error instanceof SyntaxError || /socket hang up|aborted|premature/i.test(errorMessage(error));
 }
 function isThrottled(error) {
   if (errorStatus(error) === 429) return true;
   return /throttl|toomanyrequests|ratelimit|requestlimit|slowdown/i.test(errorName(error));
+}
+function isInUse(error) {
+  if (error instanceof Problem) return isInUse(error.cause);
+  return errorName(error) === "ResourceInUseException";
 }
 function isAbsent(error) {
   const name = errorName(error);
@@ -171,137 +303,6 @@ function explain(error, doing, permission) {
 
 /***/ }),
 
-/***/ 4587:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Im: () => (/* binding */ isEmpty),
-/* harmony export */   OW: () => (/* binding */ isJsonObject),
-/* harmony export */   kJ: () => (/* binding */ keepBody),
-/* harmony export */   kV: () => (/* binding */ unknownMembers),
-/* harmony export */   pD: () => (/* binding */ addMembers)
-/* harmony export */ });
-// src/aws/rawAnswer.ts
-function isJsonObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function keepBody(command) {
-  let kept = {};
-  const keep = (next) => async (sent) => {
-    const result = await next(sent);
-    const response = result.response;
-    if (typeof response === "object" && response !== null && "body" in response) {
-      const bytes = await readAll(response.body);
-      response.body = bytes;
-      kept = parseObject(new TextDecoder().decode(bytes));
-    }
-    return result;
-  };
-  command.middlewareStack.add(keep, { step: "deserialize", priority: "low", name: "keepBody" });
-  return () => kept;
-}
-function addMembers(command, members) {
-  if (isEmpty(members)) return;
-  const add = (next) => async (built) => {
-    const { request } = built;
-    if (typeof request === "object" && request !== null && "body" in request) {
-      const { body } = request;
-      const text = typeof body === "string" ? body : new TextDecoder().decode(await readAll(body));
-      request.body = JSON.stringify({ ...parseObject(text), ...members });
-    }
-    return next(built);
-  };
-  command.middlewareStack.add(add, { step: "build", priority: "high", name: "addMembers" });
-}
-function unknownMembers(sent, known, path = "") {
-  if (Array.isArray(sent)) {
-    return sent.flatMap((item, index) => {
-      const knownItem = Array.isArray(known) ? known[index] : void 0;
-      return unknownMembers(item, knownItem, `${path}[${index}]`);
-    });
-  }
-  if (!isJsonObject(sent)) return [];
-  return Object.entries(sent).flatMap(([key, value]) => {
-    const here = path === "" ? key : `${path}.${key}`;
-    if (isEmpty(value)) return [];
-    const knownValue = typeof known === "object" && known !== null ? Reflect.get(known, key) : void 0;
-    return knownValue === void 0 ? [here] : unknownMembers(value, knownValue, here);
-  });
-}
-function isEmpty(value) {
-  if (value === void 0 || value === null) return true;
-  if (Array.isArray(value)) return value.length === 0;
-  return typeof value === "object" && !(value instanceof Date) && Object.keys(value).length === 0;
-}
-function parseObject(text) {
-  const value = text === "" ? {} : JSON.parse(text);
-  return isJsonObject(value) ? value : {};
-}
-async function readAll(body) {
-  if (body instanceof Uint8Array) return body;
-  if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) return new Uint8Array();
-  const chunks = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-
-
-
-/***/ }),
-
-/***/ 1955:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ patientRetries)
-/* harmony export */ });
-/* harmony import */ var _chunk_6OGEFOBM_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6328);
-
-
-// src/aws/retry.ts
-var FIRST_DELAY_MILLISECONDS = 100;
-var LONGEST_DELAY_MILLISECONDS = 2e4;
-function patientRetries(attempts, random = Math.random) {
-  return {
-    acquireInitialRetryToken: async () => tokenOf(0, 0),
-    refreshRetryTokenForRetry: async (token, info) => {
-      const count = token.getRetryCount() + 1;
-      if (isOfTheClock(info) && count === 1) return tokenOf(count, 0);
-      if (isRefusal(info) || count >= attempts) throw new Error("No further try.");
-      const { retryAfterHint } = info;
-      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
-      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
-      return tokenOf(count, Math.max(random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
-    },
-    recordSuccess: () => void 0
-  };
-}
-var CLOCK_REFUSALS = [
-  "AuthFailure",
-  "InvalidSignatureException",
-  "RequestExpired",
-  "SignatureDoesNotMatch"
-];
-function isOfTheClock({ error }) {
-  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes((0,_chunk_6OGEFOBM_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(error));
-}
-function isRefusal(info) {
-  const { error, errorType } = info;
-  if (errorType !== "TRANSIENT" || error?.$metadata?.clockSkewCorrected !== true)
-    return errorType === "CLIENT_ERROR";
-  const status = (0,_chunk_6OGEFOBM_js__WEBPACK_IMPORTED_MODULE_0__/* .errorStatus */ .PO)(error) ?? 500;
-  return status >= 400 && status < 500 && !isOfTheClock(info);
-}
-function tokenOf(count, delay) {
-  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
-}
-
-
-
-
-/***/ }),
-
 /***/ 2613:
 /***/ ((module) => {
 
@@ -323,7 +324,7 @@ module.exports = require("crypto");
 
 /***/ }),
 
-/***/ 2053:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = require("events");
@@ -767,10 +768,10 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./build/main/chunk-IB7O4IQK.js
 var chunk_IB7O4IQK = __nccwpck_require__(4587);
-// EXTERNAL MODULE: ./build/main/chunk-QNPQ54PY.js
-var chunk_QNPQ54PY = __nccwpck_require__(1955);
-// EXTERNAL MODULE: ./build/main/chunk-6OGEFOBM.js
-var chunk_6OGEFOBM = __nccwpck_require__(6328);
+// EXTERNAL MODULE: ./build/main/chunk-CNVJPOWN.js
+var chunk_CNVJPOWN = __nccwpck_require__(4284);
+// EXTERNAL MODULE: ./build/main/chunk-O7WI4LC6.js
+var chunk_O7WI4LC6 = __nccwpck_require__(5774);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "os"
@@ -1293,6 +1294,639 @@ var Context = class {
 
 // node_modules/@actions/github/lib/github.js
 var context = new Context();
+
+// src/clock.ts
+function duration(milliseconds2) {
+  const seconds = Math.max(0, milliseconds2) / 1e3;
+  if (seconds < 10) return `${Number(seconds.toFixed(1))} s`;
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  if (minutes === 0) return `${whole} s`;
+  if (minutes < 60) return `${minutes} min ${String(whole % 60).padStart(2, "0")} s`;
+  if (minutes >= 48 * 60) return `${Math.floor(minutes / 1440)} d ${Math.floor(minutes % 1440 / 60)} h`;
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
+}
+
+// src/patience.ts
+var AUTO_POLL_MILLISECONDS = 2e4;
+function pollInterval({ pollMilliseconds }, random) {
+  if (pollMilliseconds !== "auto") return pollMilliseconds;
+  return AUTO_POLL_MILLISECONDS * (0.9 + 0.2 * random());
+}
+var LONGEST_PAUSE_MILLISECONDS = 5 * 6e4;
+function pauseInTrouble(usual, troubles) {
+  return Math.max(usual, Math.min(usual * 2 ** Math.min(troubles, 10), LONGEST_PAUSE_MILLISECONDS));
+}
+
+// src/aws/pages.ts
+async function everyPage(read2) {
+  const all = [];
+  let nextToken;
+  do {
+    const page = await read2(nextToken);
+    for (const item of page.items) all.push(item);
+    nextToken = page.nextToken;
+  } while (nextToken !== void 0);
+  return all;
+}
+
+// src/pipeline/builds.ts
+var TAGS = {
+  lock: "warm-ami:lock",
+  component: "warm-ami:component",
+  run: "warm-ami:run",
+  commit: "warm-ami:commit",
+  /** Which step started it: no two steps have the same, not even of one run. */
+  step: "warm-ami:step"
+};
+var ON_THE_WAY = ["PENDING", "CREATING", "BUILDING", "TESTING", "DISTRIBUTING", "INTEGRATING"];
+function isKnown(status) {
+  return progressOf(status) !== "running" || ON_THE_WAY.includes(status);
+}
+function progressOf(status) {
+  switch (status) {
+    case "AVAILABLE":
+      return "available";
+    case "FAILED":
+      return "failed";
+    case "CANCELLED":
+      return "cancelled";
+    case "DELETED":
+      return "deleted";
+    case "DEPRECATED":
+    case "DISABLED":
+      return "retired";
+    default:
+      return "running";
+  }
+}
+async function listBuilds(pipelineArn2, imagebuilder) {
+  const summaries = await everyPage(async (nextToken) => {
+    const page = await imagebuilder.listImagePipelineImages(pipelineArn2, nextToken);
+    return { items: page.imageSummaryList ?? [], nextToken: page.nextToken };
+  }).catch((error2) => {
+    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `listing the builds of ${pipelineArn2}`, "imagebuilder:ListImagePipelineImages");
+  });
+  const builds = summaries.flatMap(
+    (summary2) => summary2.arn === void 0 ? [] : buildOf(summary2.arn, summary2)
+  );
+  return builds.sort(newestFirst);
+}
+function buildOf(arn, image) {
+  const amis2 = (image.outputResources?.amis ?? []).flatMap(
+    (ami) => ami.image === void 0 ? [] : [
+      {
+        region: ami.region ?? "",
+        accountId: ami.accountId ?? "",
+        id: ami.image,
+        name: ami.name ?? ""
+      }
+    ]
+  );
+  const createdAt = Date.parse(image.dateCreated ?? "");
+  return {
+    arn,
+    status: image.state?.status ?? "PENDING",
+    reason: image.state?.reason ?? "",
+    createdAt: Number.isNaN(createdAt) ? 0 : createdAt,
+    amis: amis2,
+    tags: image.tags ?? {}
+  };
+}
+function newestFirst(left, right) {
+  if (left.createdAt !== right.createdAt) return right.createdAt - left.createdAt;
+  return buildNumber(right.arn) - buildNumber(left.arn);
+}
+function buildNumber(arn) {
+  return Number(arn.split("/").at(-1));
+}
+async function readBuild(arn, imagebuilder) {
+  return readingOf(arn, await imagebuilder.getImageRaw(arn));
+}
+async function pollBuild(arn, imagebuilder) {
+  return readingOf(arn, await imagebuilder.pollImageRaw(arn));
+}
+function readingOf(arn, { output, body }) {
+  const image = output.image ?? {};
+  return {
+    build: buildOf(arn, image),
+    sourcePipelineArn: image.sourcePipelineArn,
+    /** The recipe's components: with exact versions, or as the recipe writes them (not documented). */
+    componentArns: image.imageRecipe?.components?.map(({ componentArn }) => componentArn ?? ""),
+    body
+  };
+}
+async function withTag(tag, build, imagebuilder) {
+  if (build.tags[tag] !== void 0) return build;
+  return readBuild(build.arn, imagebuilder).then(
+    (read2) => read2.build,
+    (error2) => {
+      throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+    }
+  );
+}
+function amiIn(build, accountId, region) {
+  return build.amis.find(
+    (ami) => ami.region === region && (ami.accountId === accountId || ami.accountId === "")
+  );
+}
+
+// src/aws/arn.ts
+function parseArn(text2) {
+  const [, partition, service, region, accountId, resource] = /^arn:([^:]+):([^:]+):([^:]*):([^:]*):(.+)$/s.exec(text2) ?? [];
+  if (!partition || !service || region === void 0 || accountId === void 0 || !resource) {
+    return void 0;
+  }
+  return { partition, service, region, accountId, resource };
+}
+function partitionOf(region) {
+  if (region.startsWith("cn-")) return "aws-cn";
+  if (region.startsWith("us-gov-")) return "aws-us-gov";
+  if (region.startsWith("us-isob-")) return "aws-iso-b";
+  if (region.startsWith("us-isof-")) return "aws-iso-f";
+  if (region.startsWith("us-iso-")) return "aws-iso";
+  if (region.startsWith("eu-isoe-")) return "aws-iso-e";
+  if (region.startsWith("eusc-")) return "aws-eusc";
+  return "aws";
+}
+function arnName(name) {
+  return name.toLowerCase().replace(/[ _]/g, "-");
+}
+
+// src/pipeline/diagnosis.ts
+async function readSteps(buildArn, imagebuilder) {
+  const workflowExecutions = await everyPage(async (nextToken) => {
+    const page = await imagebuilder.listWorkflowExecutions(buildArn, nextToken);
+    return { items: page.workflowExecutions ?? [], nextToken: page.nextToken };
+  });
+  const perWorkflow = await Promise.all(
+    workflowExecutions.map(async ({ workflowExecutionId = "", type = "" }) => {
+      const steps = await everyPage(async (nextToken) => {
+        const page = await imagebuilder.listWorkflowStepExecutions(workflowExecutionId, nextToken);
+        return { items: page.steps ?? [], nextToken: page.nextToken };
+      });
+      return steps.map(
+        (step) => ({
+          id: step.stepExecutionId ?? "",
+          workflow: type,
+          name: step.name ?? "",
+          action: step.action ?? "",
+          status: step.status ?? "",
+          message: step.message ?? "",
+          startedAt: milliseconds(step.startTime),
+          endedAt: milliseconds(step.endTime)
+        })
+      );
+    })
+  );
+  return perWorkflow.flat();
+}
+async function diagnose(build, body, imagebuilder, log) {
+  const steps = await readSteps(build.arn, imagebuilder).catch((error2) => {
+    log.warning(unreadSteps("The steps of the failed build can't be read", error2));
+    return [];
+  });
+  const usual = usualLog(build.arn);
+  const configured = member(member(member(body, "image"), "loggingConfiguration"), "logGroupName");
+  return {
+    reason: build.reason,
+    stage: failedStage(body),
+    failedSteps: steps.filter(({ status }) => status === "FAILED"),
+    context: contextOf(body),
+    logGroup: typeof configured === "string" ? configured : usual.group,
+    logStream: usual.stream
+  };
+}
+function unreadSteps(what, error2) {
+  const both = "imagebuilder:ListWorkflowExecutions and imagebuilder:ListWorkflowStepExecutions";
+  const mend = (0,chunk_O7WI4LC6/* isAccessDenied */.w7)(error2) ? ` ${(0,chunk_O7WI4LC6/* allow */.cw)((0,chunk_O7WI4LC6/* missingPermission */.Up)(error2) ?? both)}` : "";
+  return `${what}: ${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)}.${mend}`;
+}
+function usualLog(buildArn) {
+  const [, name = "", version = "", number = ""] = parseArn(buildArn)?.resource.split("/") ?? [];
+  return { group: `/aws/imagebuilder/${name}`, stream: `${version}/${number}` };
+}
+function logPlace(buildArn) {
+  const { group, stream } = usualLog(buildArn);
+  return `Log group: ${group}, stream ${stream}`;
+}
+function describeDiagnosis(diagnosis) {
+  const { reason, failedSteps, context: context2, logGroup, logStream } = diagnosis;
+  return [
+    ...reason === "" ? [] : [`Reason: ${reason}`],
+    ...failedSteps.map(
+      (step) => `Failed step: ${step.name} (${step.workflow}, ${step.action}): ${step.message}`
+    ),
+    ...context2,
+    `Log group: ${logGroup}, stream ${logStream}`
+  ].join("\n");
+}
+function stateOf(body) {
+  return member(member(body, "image"), "state");
+}
+function failedStage(body) {
+  const status = member(member(stateOf(body), "failureContext"), "imageStatus");
+  return typeof status === "string" ? status : void 0;
+}
+function contextOf(body) {
+  const context2 = member(stateOf(body), "failureContext");
+  const component = member(context2, "componentFailure");
+  const distribution = member(context2, "distributionFailure");
+  const regions = (0,chunk_IB7O4IQK/* isJsonObject */.OW)(distribution) ? distribution.regionFailures : void 0;
+  const failures = Array.isArray(regions) ? regions : [];
+  return [
+    line("Failed component", component, ["componentArn", "phaseName", "stepName", "action", "errorMessage"]),
+    line("Distribution", distribution, ["errorMessage"]),
+    ...failures.map(
+      (failure) => line("Region", failure, [
+        "region",
+        "status",
+        "imageConfigurationStep",
+        "targetAccountId",
+        "errorMessage"
+      ])
+    )
+  ].filter((text2) => text2 !== "");
+}
+function member(value, key) {
+  return (0,chunk_IB7O4IQK/* isJsonObject */.OW)(value) ? value[key] : void 0;
+}
+function line(title, value, keys) {
+  const parts = keys.map((key) => member(value, key)).filter((part) => typeof part === "string");
+  return parts.length === 0 ? "" : `${title}: ${parts.join(", ")}`;
+}
+function milliseconds(text2) {
+  const value = Date.parse(text2 ?? "");
+  return Number.isNaN(value) ? void 0 : value;
+}
+
+// src/pipeline/endings.ts
+async function failureOf({ build, body }, wasRetried, { imagebuilder, log }) {
+  const diagnosis = await diagnose(build, body, imagebuilder, log);
+  const stage = stageOf(diagnosis.stage, diagnosis.failedSteps.at(-1)?.workflow);
+  const amis2 = build.amis.map(({ region, id }) => `${id} (${region})`).join(", ");
+  const made = amis2 === "" ? "" : `
+AMIs that it had made: ${amis2}`;
+  const again = wasRetried ? ", and failed again when it was retried" : "";
+  return new chunk_O7WI4LC6/* Problem */.AF(
+    `The build ${build.arn} ${WHAT[stage]}${again}.
+${describeDiagnosis(diagnosis)}${made}`,
+    MEND[stage]
+  );
+}
+function stageOf(status, workflow) {
+  switch (status ?? workflow) {
+    case "CREATING":
+    case "BUILDING":
+    case "BUILD":
+      return "build";
+    case "TESTING":
+    case "TEST":
+      return "test";
+    case "DISTRIBUTING":
+    case "INTEGRATING":
+    case "DISTRIBUTION":
+      return "distribution";
+    default:
+      return "unknown";
+  }
+}
+var WHAT = {
+  build: "failed while it was built: there is no AMI",
+  test: "failed in its tests: the AMI was built, and an instance started from it did not pass",
+  distribution: "failed while its AMI was distributed",
+  unknown: "failed"
+};
+var AGAIN = "and run again: a new build starts.";
+var MEND = {
+  build: `Read the log group above, mend what it names, ${AGAIN}`,
+  test: `Read the log group above for what the test phase said, mend it, ${AGAIN}`,
+  distribution: "Mend what it names in the distribution settings (Regions, accounts, launch templates, parameters, Fast Launch), " + AGAIN,
+  unknown: `Read the log group above, mend what it names, ${AGAIN}`
+};
+function cancelledBySomebody({ arn, reason }) {
+  return new chunk_O7WI4LC6/* Problem */.AF(
+    `The build ${arn} was cancelled by somebody else.${reason === "" ? "" : ` ${reason}`}
+${logPlace(arn)}`,
+    "Run again to start a new build."
+  );
+}
+function deleted(arn, cause) {
+  return new chunk_O7WI4LC6/* Problem */.AF(
+    `The build ${arn} is not there any more: somebody deleted it.${(0,chunk_O7WI4LC6/* said */.ag)(cause)}`,
+    "Run again: it takes the newest AMI that is left, or bakes a new one.",
+    { cause }
+  );
+}
+function retired({ arn, status }) {
+  return `The build ${arn} became AVAILABLE and is ${status} by now: a lifecycle policy or a person retired it. The next run bakes anew; look at the lifecycle policies of its recipe if that is not what you want.`;
+}
+
+// src/pipeline/history.ts
+var MOST_BUILDS = 5;
+async function earlierDurations(builds, imagebuilder, log) {
+  const newest = builds.filter(({ status }) => progressOf(status) === "available").slice(0, MOST_BUILDS);
+  const read2 = await Promise.allSettled(newest.map((build) => readDurations(build, imagebuilder)));
+  const refused2 = read2.find(({ status }) => status === "rejected");
+  if (refused2?.status === "rejected") tell(refused2.reason, log);
+  const known = read2.flatMap((outcome) => outcome.status === "fulfilled" ? [outcome.value] : []);
+  return {
+    builds: known.map(({ build }) => build).filter((took) => took > 0),
+    distributions: known.map(({ distribution }) => distribution).filter((took) => took > 0)
+  };
+}
+function medianDuration(durations) {
+  const sorted = durations.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+async function readDurations({ arn, createdAt }, imagebuilder) {
+  const workflows = await everyPage(async (nextToken) => {
+    const page = await imagebuilder.listWorkflowExecutions(arn, nextToken);
+    return { items: page.workflowExecutions ?? [], nextToken: page.nextToken };
+  });
+  const end = Math.max(0, ...workflows.map(({ endTime }) => milliseconds(endTime) ?? 0));
+  const distributions = workflows.filter(({ type }) => type === "DISTRIBUTION");
+  const distributed = Math.max(0, ...distributions.map(({ startTime }) => milliseconds(startTime) ?? 0));
+  return {
+    build: createdAt === 0 ? 0 : end - createdAt,
+    distribution: distributed === 0 ? 0 : end - distributed
+  };
+}
+function tell(error2, log) {
+  const message = `How long earlier builds took can't be read: ${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)}`;
+  if ((0,chunk_O7WI4LC6/* isAccessDenied */.w7)(error2)) {
+    log.warning(
+      `${message}. Allow imagebuilder:ListWorkflowExecutions, and the end of a build is seen sooner.`
+    );
+  } else log.debug(message);
+}
+
+// src/pipeline/pollPlan.ts
+var NO_EARLIER_DURATIONS = { builds: [], distributions: [] };
+var MINUTE = 6e4;
+var MOST_SAVED = 49;
+var EARNING_MILLISECONDS = 1.5 * MINUTE;
+var RESERVE = 25;
+var THRIFT_MILLISECONDS = 3 * MINUTE;
+var EAGERNESS_MILLISECONDS = 700;
+var SHORTEST_MILLISECONDS = 8e3;
+var LONGEST_MILLISECONDS = 2 * MINUTE;
+function makePollPlan({ builds, distributions }, random) {
+  const whole = [...builds.map(bellAround), broadBell(60)];
+  const distribution = [...distributions.map(bellAround), broadBell(5)];
+  let saved = MOST_SAVED;
+  let slept = LONGEST_MILLISECONDS;
+  let distributingSince;
+  return {
+    next(elapsed2, status) {
+      saved = Math.min(MOST_SAVED, saved + slept / EARNING_MILLISECONDS) - 1;
+      const distributing = status === "DISTRIBUTING" || status === "INTEGRATING";
+      distributingSince = distributing ? distributingSince ?? elapsed2 - slept / 2 : void 0;
+      const ends = distributingSince === void 0 ? hazard(whole, elapsed2) : hazard(distribution, elapsed2 - distributingSince);
+      const wanted = Math.sqrt(EAGERNESS_MILLISECONDS / ends);
+      const gap = Math.max(affordable(distributing ? saved : saved - RESERVE), clamp(wanted));
+      slept = Math.max(gap * (0.9 + 0.2 * random()), (1 - saved) * EARNING_MILLISECONDS);
+      return slept;
+    }
+  };
+}
+function affordable(spendable) {
+  if (spendable <= 0) return EARNING_MILLISECONDS;
+  return Math.min(EARNING_MILLISECONDS, THRIFT_MILLISECONDS / spendable);
+}
+function clamp(gap) {
+  return Math.min(LONGEST_MILLISECONDS, Math.max(SHORTEST_MILLISECONDS, gap));
+}
+function bellAround(medianMilliseconds) {
+  return { medianMilliseconds, shape: 7 };
+}
+function broadBell(medianMinutes) {
+  return { medianMilliseconds: medianMinutes * MINUTE, shape: 2.5 };
+}
+var YEAR_MILLISECONDS = 365 * 24 * 60 * MINUTE;
+function hazard(bells, elapsedMilliseconds) {
+  const elapsed2 = Math.min(Math.max(1, elapsedMilliseconds), YEAR_MILLISECONDS);
+  let running = 0;
+  let ending = 0;
+  for (const { medianMilliseconds, shape } of bells) {
+    const survival = 1 / (1 + (elapsed2 / medianMilliseconds) ** shape);
+    running += survival;
+    ending += survival * (1 - survival) * (shape / elapsed2);
+  }
+  return ending / running;
+}
+
+// src/aws/token.ts
+
+function stableToken(...parts) {
+  return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(parts)).digest("hex");
+}
+
+// src/pipeline/retryImage.ts
+var LAG_MILLISECONDS = 12e4;
+var DISTRIBUTION = ["DISTRIBUTING", "INTEGRATING"];
+var OneRetry = class {
+  tools;
+  retried;
+  constructor(tools) {
+    this.tools = tools;
+  }
+  /**
+   * Takes a FAILED build: retries it, or lets a retry that was just asked for take effect.
+   *
+   * @param before the reading before this one
+   * @throws Problem when the build is over
+   */
+  async orEnd(failed2, before) {
+    const { clock: clock2 } = this.tools;
+    const failure = JSON.stringify(stateOf(failed2.body));
+    if (this.retried === void 0) {
+      if (await this.isDistributionFailure(failed2, before) && await this.retry(failed2)) {
+        this.retried = { at: clock2.now(), failure };
+        return;
+      }
+    } else {
+      const isSame = before?.build.status === "FAILED" && failure === this.retried.failure;
+      if (isSame && clock2.now() - this.retried.at < LAG_MILLISECONDS) return;
+    }
+    throw await failureOf(failed2, this.retried !== void 0, this.tools);
+  }
+  /** By failureContext, where the service sends it, else by the status before, else by the steps. */
+  async isDistributionFailure({ body }, before) {
+    const stage = failedStage(body);
+    if (stage !== void 0) return DISTRIBUTION.includes(stage);
+    if (before !== void 0 && DISTRIBUTION.includes(before.build.status)) return true;
+    const steps = await readSteps(this.tools.arn, this.tools.imagebuilder).catch(() => []);
+    return steps.some(({ workflow, status }) => workflow === "DISTRIBUTION" && status === "FAILED");
+  }
+  /** @returns whether to wait on */
+  async retry({ build }) {
+    const { arn, imagebuilder, keeper, log } = this.tools;
+    const reason = build.reason === "" ? "" : ` ${build.reason}`;
+    log.warning(
+      `The build ${arn} failed while its AMI was distributed; it is retried once, in place.${reason}`
+    );
+    try {
+      await keeper.resume(() => imagebuilder.retryImage(arn, stableToken("retry", arn)));
+      return true;
+    } catch (error2) {
+      const isRunning = await readBuild(arn, imagebuilder).then(
+        (now) => progressOf(now.build.status) === "running",
+        () => false
+      );
+      if (isRunning || (0,chunk_O7WI4LC6/* isTransient */.dg)(error2)) return true;
+      const mend = (0,chunk_O7WI4LC6/* isAccessDenied */.w7)(error2) ? " Allow imagebuilder:RetryImage to the role of this job." : "";
+      log.warning(`The build could not be retried.${(0,chunk_O7WI4LC6/* said */.ag)(error2)}${mend}`);
+      return false;
+    }
+  }
+};
+
+// src/pipeline/wait.ts
+var GRACE_MILLISECONDS = 12e4;
+var LOOKS_PER_STEPS = 3;
+var STEPS_MILLISECONDS = 12e4;
+async function waitForBuild(waiting) {
+  const { arn, clock: clock2, deadline, log, patience } = waiting;
+  const begun = clock2.now();
+  const plan = makePollPlan(waiting.earlierDurations, waiting.random);
+  const progress = new ProgressLog(waiting);
+  const retry = new OneRetry(waiting);
+  let last;
+  let troubles = 0;
+  for (; ; ) {
+    const seen = await look(waiting, begun);
+    troubles = seen === "in trouble" ? troubles + 1 : 0;
+    if (typeof seen === "object") {
+      const { build } = seen;
+      await progress.tell(build);
+      switch (progressOf(build.status)) {
+        case "available":
+        case "cancelled":
+          return build;
+        case "retired":
+          log.warning(retired(build));
+          return build;
+        case "deleted":
+          throw deleted(arn, void 0);
+        case "failed":
+          await retry.orEnd(seen, last);
+      }
+      last = seen;
+    }
+    const rest = deadline - clock2.now();
+    if (rest <= 0) throw timedOut(arn, last?.build.status ?? "", patience);
+    const { status = "", createdAt = 0 } = last?.build ?? {};
+    const planned = plan.next(clock2.now() - (createdAt || begun), status);
+    const usual = patience.pollMilliseconds === "auto" ? planned : patience.pollMilliseconds;
+    await clock2.sleep(Math.min(pauseInTrouble(usual, troubles), rest));
+  }
+}
+async function look({ arn, imagebuilder, clock: clock2, log }, begun) {
+  try {
+    return await pollBuild(arn, imagebuilder);
+  } catch (error2) {
+    log.debug(`The build could not be read.${(0,chunk_O7WI4LC6/* said */.ag)(error2)}`);
+    if ((0,chunk_O7WI4LC6/* isTransient */.dg)(error2)) return "in trouble";
+    if ((0,chunk_O7WI4LC6/* isAbsent */.W0)(error2) && clock2.now() - begun < GRACE_MILLISECONDS) return "not there yet";
+    if ((0,chunk_O7WI4LC6/* isExpiredCredentials */.CW)(error2)) throw credentialsExpired(arn, error2);
+    if ((0,chunk_O7WI4LC6/* isAbsent */.W0)(error2)) throw deleted(arn, error2);
+    const { what, mend } = (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
+    throw new chunk_O7WI4LC6/* Problem */.AF(what, `${mend}
+The build goes on in AWS. ${waysOn(arn)}`, { cause: error2 });
+  }
+}
+var ProgressLog = class {
+  waiting;
+  status = "";
+  line = "";
+  stepsReadAt = 0;
+  looks = 0;
+  mayReadSteps = true;
+  constructor(waiting) {
+    this.waiting = waiting;
+  }
+  async tell(build) {
+    const { clock: clock2, log, onChange } = this.waiting;
+    const isNews = build.status !== this.status;
+    if (isNews) onChange(build);
+    this.status = build.status;
+    if (progressOf(build.status) !== "running") return;
+    this.looks += 1;
+    const isDue = this.looks >= LOOKS_PER_STEPS || clock2.now() - this.stepsReadAt >= STEPS_MILLISECONDS;
+    if (!isNews && !isDue) return;
+    this.stepsReadAt = clock2.now();
+    this.looks = 0;
+    const line2 = `${nameOf(build.status)}${await this.runningSteps()}`;
+    if (line2 !== this.line) log.info(`${line2} \xB7 ${elapsed(build, this.waiting)}`);
+    this.line = line2;
+  }
+  /** What runs; where the steps may not be read it says so once, and asks no more. */
+  async runningSteps() {
+    const { arn, imagebuilder, log } = this.waiting;
+    if (!this.mayReadSteps) return "";
+    try {
+      return runningOf(await readSteps(arn, imagebuilder.polledWorkflows), arn);
+    } catch (error2) {
+      this.mayReadSteps = !(0,chunk_O7WI4LC6/* isAccessDenied */.w7)(error2);
+      if (this.mayReadSteps) log.debug(`The build's steps could not be read: ${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)}`);
+      else log.warning(unreadSteps("The steps of the build are not shown", error2));
+      return "";
+    }
+  }
+};
+function nameOf(status) {
+  return isKnown(status) ? status : `${status} (a status that this version does not know: it waits on)`;
+}
+function runningOf(steps, arn) {
+  const running = steps.filter(({ status }) => status === "RUNNING");
+  const approval = running.find(({ action }) => action === "WaitForAction");
+  const names = running.map(({ name }) => name).join(", ");
+  const answer = approval === void 0 ? "" : ` (waits for an approval; answer it with: aws imagebuilder send-workflow-step-action --step-execution-id ${approval.id} --image-build-version-arn ${arn} --action RESUME)`;
+  return `${names === "" ? "" : ` \xB7 ${names}`}${answer}`;
+}
+function elapsed(build, { clock: clock2, earlierDurations: earlierDurations2 }) {
+  const expectedMilliseconds = medianDuration(earlierDurations2.builds);
+  const since = build.createdAt === 0 ? "" : duration(clock2.now() - build.createdAt);
+  const expected = expectedMilliseconds === void 0 ? "" : ` of about ${duration(expectedMilliseconds)}`;
+  return `${since}${expected}`;
+}
+function waysOn(arn) {
+  return `Resume with a step that has mode: wait and image-build-version-arn: ${arn}, or run again: it attaches to the build.`;
+}
+function timedOut(arn, status, { timeoutMilliseconds }) {
+  return new chunk_O7WI4LC6/* Problem */.AF(
+    `The build ${arn} is ${status || "not to be read"} after timeout-minutes: ${timeoutMilliseconds / 6e4}. It goes on in AWS.
+${logPlace(arn)}`,
+    `${waysOn(arn)} A larger timeout-minutes waits longer.`
+  );
+}
+function credentialsExpired(arn, cause) {
+  return new chunk_O7WI4LC6/* Problem */.AF(
+    `The AWS credentials expired while waiting for the build ${arn}. The build goes on in AWS.${(0,chunk_O7WI4LC6/* said */.ag)(cause)}`,
+    `Resume in a job of its own: mode: wait and image-build-version-arn: ${arn}.
+For the next time give the action role-to-assume: <ARN of the role> and the job "permissions: id-token: write": then it assumes the role itself and renews the session for as long as it waits.`,
+    { cause }
+  );
+}
+
+// src/awaitBuild.ts
+function awaitBuild(arn, earlierDurations2, imagebuilder, patience, { builds: keeper, clock: clock2, random, log, report: report2, deadline }) {
+  const onChange = (build) => report2.buildChanged(build);
+  const order = {
+    arn,
+    imagebuilder,
+    clock: clock2,
+    random,
+    log,
+    deadline,
+    patience,
+    earlierDurations: earlierDurations2,
+    keeper,
+    onChange
+  };
+  return log.group(`Waiting for ${arn}`, () => waitForBuild(order));
+}
 
 // src/component/document.ts
 
@@ -1930,7 +2564,7 @@ function parseReference(text2) {
   const reference = splitReference(text2);
   const sound = (reference.host === void 0 || isHost(reference.host)) && isRepositoryName(reference.path) && (reference.tag === void 0 || isTag(reference.tag)) && (reference.digest === void 0 || isDigest(reference.digest));
   if (sound) return reference;
-  throw new chunk_6OGEFOBM/* Problem */.AF(
+  throw new chunk_O7WI4LC6/* Problem */.AF(
     `${JSON.stringify(text2)} is no image reference.`,
     "Write repository:tag, repository@sha256:<64 hexadecimal digits>, or either with a registry in front."
   );
@@ -2001,12 +2635,12 @@ function mergeImages(images) {
     const tags = [.../* @__PURE__ */ new Set([...earlier?.tags ?? [], ...image.tags])].sort(byCodeUnit);
     merged.set(key, { ...earlier ?? image, tags });
   }
-  if (problems.length > 0) throw (0,chunk_6OGEFOBM/* joinProblems */.zx)(problems);
+  if (problems.length > 0) throw (0,chunk_O7WI4LC6/* joinProblems */.zx)(problems);
   return [...merged].sort(([left], [right]) => byCodeUnit(left, right)).map(([, image]) => image);
 }
 function makeLock(images) {
   const problems = images.flatMap(faultsOf).map((fault2) => runAgain(`An image lock cannot hold the ${fault2}.`));
-  if (problems.length > 0) throw (0,chunk_6OGEFOBM/* joinProblems */.zx)(problems);
+  if (problems.length > 0) throw (0,chunk_O7WI4LC6/* joinProblems */.zx)(problems);
   const merged = mergeImages(images);
   return { id: lockId(merged), images: merged };
 }
@@ -2025,7 +2659,7 @@ function fault(part, value) {
   return `${part} ${JSON.stringify(value)}`;
 }
 function runAgain(what) {
-  return new chunk_6OGEFOBM/* Problem */.AF(what, "Run again; if it stays so, report it together with this message.");
+  return new chunk_O7WI4LC6/* Problem */.AF(what, "Run again; if it stays so, report it together with this message.");
 }
 
 // src/component/lockText.ts
@@ -2107,7 +2741,7 @@ function soundLock(images) {
   try {
     return checkedLock(images);
   } catch (error2) {
-    if (error2 instanceof chunk_6OGEFOBM/* Problem */.AF) return void 0;
+    if (error2 instanceof chunk_O7WI4LC6/* Problem */.AF) return void 0;
     throw error2;
   }
 }
@@ -2122,7 +2756,7 @@ function checkedLock(images) {
   return makeLock(images);
 }
 function unsound(what) {
-  return new chunk_6OGEFOBM/* Problem */.AF(
+  return new chunk_O7WI4LC6/* Problem */.AF(
     `This image lock cannot become a pull component. ${what}`,
     "Run again; if it stays, report it with this message."
   );
@@ -2664,7 +3298,7 @@ function renderDocument(lock, settings) {
   const document = composeDocument(lock, settings);
   if (document.length <= longestDocument) return document;
   const fitting = countFitting(lock, settings);
-  throw new chunk_6OGEFOBM/* Problem */.AF(
+  throw new chunk_O7WI4LC6/* Problem */.AF(
     `The pull component of ${lock.images.length} images would take ${document.length} characters and Image Builder takes at most ${longestDocument}: the first ${fitting} images fit.`,
     "Name fewer images or tags (newest=N keeps the N pushed last of each repository), or bake two AMIs."
   );
@@ -2746,18 +3380,6 @@ function checksum(text2) {
 function joinLines(lines) {
   return `${lines.join("\n")}
 `;
-}
-
-// src/clock.ts
-function duration(milliseconds2) {
-  const seconds = Math.max(0, milliseconds2) / 1e3;
-  if (seconds < 10) return `${Number(seconds.toFixed(1))} s`;
-  const whole = Math.round(seconds);
-  const minutes = Math.floor(whole / 60);
-  if (minutes === 0) return `${whole} s`;
-  if (minutes < 60) return `${minutes} min ${String(whole % 60).padStart(2, "0")} s`;
-  if (minutes >= 48 * 60) return `${Math.floor(minutes / 1440)} d ${Math.floor(minutes % 1440 / 60)} h`;
-  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
 }
 
 // src/decision.ts
@@ -2963,7 +3585,7 @@ function readEntry(child) {
 }
 function compressedBytes(manifest) {
   if (readContent(manifest).kind !== "manifest") {
-    throw new chunk_6OGEFOBM/* Problem */.AF("What stands in place of an image manifest has no layers.", "Run again.");
+    throw new chunk_O7WI4LC6/* Problem */.AF("What stands in place of an image manifest has no layers.", "Run again.");
   }
   const document = parseObject(manifest);
   const sizes = [object(document.config), ...objects(document.layers)].map(({ size: size2 }) => Number(size2 ?? 0));
@@ -3070,7 +3692,7 @@ function makeGate(most) {
 }
 
 // src/images/registryReads.ts
-function nameOf({ registry, path }) {
+function nameOf2({ registry, path }) {
   return `${registry.host}/${path}`;
 }
 var ReadFault = class extends Error {
@@ -3099,11 +3721,11 @@ function openReads(access2) {
     } catch (error2) {
       const { partition, region, accountId } = registry;
       const arn = `arn:${partition}:ecr:${region}:${accountId}:repository/${path}`;
-      if ((0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2)) throw new ReadFault("no-access", permission, arn, error2);
-      if ((0,chunk_6OGEFOBM/* errorName */.Is)(error2) === "RepositoryNotFoundException") {
+      if ((0,chunk_O7WI4LC6/* isAccessDenied */.w7)(error2)) throw new ReadFault("no-access", permission, arn, error2);
+      if ((0,chunk_O7WI4LC6/* errorName */.Is)(error2) === "RepositoryNotFoundException") {
         throw new ReadFault("no-repository", permission, arn, error2);
       }
-      throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading ${registry.host}/${path}`, permission);
+      throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading ${registry.host}/${path}`, permission);
     }
   }
   async function* described({ registry, path }, filter) {
@@ -3183,15 +3805,15 @@ function missingRepository(registry, rule, paths) {
   const near = nearestNames(rule.path, paths);
   const what = isGlob(rule.path) ? `line ${rule.line}: no repository of ${registry.host} matches ${rule.path}.` : `line ${rule.line}: the repository ${rule.path} does not exist in ${registry.host}.`;
   const check = `Check the name, and whether it lies in account ${registry.accountId} and Region ${registry.region}.`;
-  return new chunk_6OGEFOBM/* Problem */.AF(what, near.length === 0 ? check : `The nearest names there: ${near.join(", ")}.`);
+  return new chunk_O7WI4LC6/* Problem */.AF(what, near.length === 0 ? check : `The nearest names there: ${near.join(", ")}.`);
 }
 function restoreArchived(registry, path, id) {
   return `Restore it: aws ecr update-image-storage-class --region ${registry.region} --registry-id ${registry.accountId} --repository-name ${path} --image-id ${id} --target-storage-class STANDARD; or take the line away.`;
 }
 function missingImage(registry, rule, known) {
-  const where = `line ${rule.line}: ${nameOf({ registry, path: rule.path })}`;
+  const where = `line ${rule.line}: ${nameOf2({ registry, path: rule.path })}`;
   if (rule.want.kind === "digest") {
-    return new chunk_6OGEFOBM/* Problem */.AF(
+    return new chunk_O7WI4LC6/* Problem */.AF(
       `${where} holds no image ${rule.want.digest}.`,
       "Check the digest; a lifecycle policy may have deleted the image."
     );
@@ -3200,12 +3822,12 @@ function missingImage(registry, rule, known) {
   const archived = known.find(({ tag, isArchived }) => isArchived && matchesGlob(pattern, tag));
   if (archived !== void 0) {
     const { path, tag } = archived;
-    return new chunk_6OGEFOBM/* Problem */.AF(
-      `line ${rule.line}: ${nameOf({ registry, path })}:${tag} is archived, so no host can pull it.`,
+    return new chunk_O7WI4LC6/* Problem */.AF(
+      `line ${rule.line}: ${nameOf2({ registry, path })}:${tag} is archived, so no host can pull it.`,
       restoreArchived(registry, path, `imageTag=${tag}`)
     );
   }
-  return new chunk_6OGEFOBM/* Problem */.AF(`${where} has no image with a tag ${pattern}.`, suggestTags(pattern, known));
+  return new chunk_O7WI4LC6/* Problem */.AF(`${where} has no image with a tag ${pattern}.`, suggestTags(pattern, known));
 }
 function suggestTags(pattern, known) {
   const tags = known.filter(({ isArchived }) => !isArchived).map(({ tag }) => tag);
@@ -3271,7 +3893,7 @@ function namedResult(repository, rule, { images, failures }) {
   const tags = rule.want.kind === "digest" ? [] : [rule.want.pattern];
   const content = contentOf(image.imageManifest, tags);
   if (content.kind !== "artifact") {
-    return { find: { rule, repository: nameOf(repository), digest, tags, content } };
+    return { find: { rule, repository: nameOf2(repository), digest, tags, content } };
   }
   if (isGlob(rule.path)) return {};
   return { problem: unusable(repository, rule, `is no container image but ${content.what}.`) };
@@ -3291,7 +3913,7 @@ function failedResult(repository, rule, { failureCode, failureReason }) {
 var nameAnother = "Name an image that the cluster runs, or take the line away.";
 function unusable(repository, rule, why, mend = nameAnother) {
   const suffix = rule.want.kind === "digest" ? `@${rule.want.digest}` : `:${rule.want.pattern}`;
-  return { rule, problem: new chunk_6OGEFOBM/* Problem */.AF(`line ${rule.line}: ${nameOf(repository)}${suffix} ${why}`, mend) };
+  return { rule, problem: new chunk_O7WI4LC6/* Problem */.AF(`line ${rule.line}: ${nameOf2(repository)}${suffix} ${why}`, mend) };
 }
 async function findMatching(reads, repository, rules) {
   const matches = new Map(rules.map((rule) => [rule, []]));
@@ -3332,7 +3954,7 @@ async function keepImages(rule, matches, repository, contents) {
     for (const { digest, tags } of batch) {
       const content = known.get(digest);
       if (content === void 0 || content.kind === "artifact") continue;
-      finds.push({ rule, repository: nameOf(repository), digest, tags, content });
+      finds.push({ rule, repository: nameOf2(repository), digest, tags, content });
     }
     position += batch.length;
   }
@@ -3388,12 +4010,12 @@ async function inventory(rules, home, access2, log) {
 }
 function registryOf(host) {
   const registry = parseEcrHost(host);
-  if (registry === void 0) throw new chunk_6OGEFOBM/* Problem */.AF(`${host} is no host of Amazon ECR.`, "");
+  if (registry === void 0) throw new chunk_O7WI4LC6/* Problem */.AF(`${host} is no host of Amazon ECR.`, "");
   return { host, ...registry };
 }
 function otherPartition(rule, registry, partition) {
   const what = `line ${rule.line}: ${registry.host} lies in partition ${registry.partition}, the credentials are of ${partition}.`;
-  return { rule, problem: new chunk_6OGEFOBM/* Problem */.AF(what, `Copy the image into a registry of partition ${partition}.`) };
+  return { rule, problem: new chunk_O7WI4LC6/* Problem */.AF(what, `Copy the image into a registry of partition ${partition}.`) };
 }
 async function findInRegistry(reads, registry, rules, log) {
   const listing = await listRepositories(reads, registry, rules);
@@ -3442,7 +4064,7 @@ async function findOrExplain(reads, job) {
   } catch (error2) {
     if (!(error2 instanceof ReadFault)) throw error2;
     if (error2.kind === "no-repository") return { finds: [], problems: [] };
-    const problems = rules.map((rule) => refusal(rule, nameOf(repository), repository.registry, error2));
+    const problems = rules.map((rule) => refusal(rule, nameOf2(repository), repository.registry, error2));
     return { finds: [], problems };
   }
 }
@@ -3450,8 +4072,8 @@ function refusal(rule, what, registry, fault2) {
   return { rule, problem: refused(`line ${rule.line}: no access to ${what}`, registry, fault2) };
 }
 function refused(what, registry, fault2) {
-  return new chunk_6OGEFOBM/* Problem */.AF(
-    `${what}: ${fault2.permission} is refused. ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(fault2.cause)}`,
+  return new chunk_O7WI4LC6/* Problem */.AF(
+    `${what}: ${fault2.permission} is refused. ${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(fault2.cause)}`,
     `Allow ${fault2.permission} on ${fault2.arn} to the role of this job; for a repository of another account its own repository policy in account ${registry.accountId} must allow it too.`,
     { cause: fault2.cause }
   );
@@ -3474,7 +4096,7 @@ function resolve(found, platform) {
     }
   }
   const all = [...found.problems, ...problems.values()];
-  if (all.length > 0) throw (0,chunk_6OGEFOBM/* joinProblems */.zx)(all);
+  if (all.length > 0) throw (0,chunk_O7WI4LC6/* joinProblems */.zx)(all);
   return mergeImages(images);
 }
 function unfit(find, choice, platform) {
@@ -3482,7 +4104,7 @@ function unfit(find, choice, platform) {
   const name = `${find.repository}${tag === void 0 ? `@${find.digest}` : `:${tag}`}`;
   const { os: os4, architecture, windowsBuild } = platform;
   if (choice.kind === "ambiguous") {
-    return new chunk_6OGEFOBM/* Problem */.AF(
+    return new chunk_O7WI4LC6/* Problem */.AF(
       `line ${find.rule.line}: ${name} holds images of the Windows builds ${choice.builds.join(", ")}, and the build of the pipeline's base image is not known.`,
       "Name the base image so that its Windows version shows, such as ssm:/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-EKS_Optimized-1.35/image_id."
     );
@@ -3491,7 +4113,7 @@ function unfit(find, choice, platform) {
   const nested = find.content.kind === "index" && find.content.nested;
   const held = choice.offers.length === 0 ? "no image" : choice.offers.join(", ");
   const also = nested ? " and indexes inside the index, which are not followed" : "";
-  return new chunk_6OGEFOBM/* Problem */.AF(
+  return new chunk_O7WI4LC6/* Problem */.AF(
     `line ${find.rule.line}: ${name} has no image for ${wanted}; it holds ${held}${also}.`,
     `Push it for ${wanted}, or write rules that leave it out.`
   );
@@ -3508,7 +4130,7 @@ async function measure(images, known, access2) {
   const measured = await Promise.all([...unknown].map(([name, digests]) => readSizes(reads, name, digests)));
   for (const [digest, bytes] of measured.flat()) sizes.set(digest, bytes);
   const unmeasured = images.filter(({ platformDigest }) => !sizes.has(platformDigest));
-  if (unmeasured.length > 0) throw (0,chunk_6OGEFOBM/* joinProblems */.zx)(unmeasured.map(vanished));
+  if (unmeasured.length > 0) throw (0,chunk_O7WI4LC6/* joinProblems */.zx)(unmeasured.map(vanished));
   return images.map((image) => ({ ...image, compressedBytes: sizes.get(image.platformDigest) ?? 0 }));
 }
 async function readSizes(reads, repository, digests) {
@@ -3529,7 +4151,7 @@ async function readSizes(reads, repository, digests) {
   }
 }
 function vanished({ repository, platformDigest }) {
-  return new chunk_6OGEFOBM/* Problem */.AF(
+  return new chunk_O7WI4LC6/* Problem */.AF(
     `${repository} no longer holds the manifest ${platformDigest}.`,
     "Run again; if it stays so, push the image again: its index refers to a manifest that was deleted."
   );
@@ -3545,9 +4167,9 @@ async function refuseArchived(images, access2, log) {
   ).map(({ repository, digest, tags }) => {
     const name = tags.length === 0 ? `${repository}@${digest}` : `${repository}:${tags.join(", :")}`;
     const what = `${name} is archived, so no host can pull it.`;
-    return new chunk_6OGEFOBM/* Problem */.AF(what, "Restore it in ECR, push it again, or write rules that leave it out.");
+    return new chunk_O7WI4LC6/* Problem */.AF(what, "Restore it in ECR, push it again, or write rules that leave it out.");
   });
-  if (problems.length > 0) throw (0,chunk_6OGEFOBM/* joinProblems */.zx)(problems);
+  if (problems.length > 0) throw (0,chunk_O7WI4LC6/* joinProblems */.zx)(problems);
 }
 async function archivedIn(repository, reads, log) {
   const { host = "", path } = splitHost(repository);
@@ -3565,17 +4187,6 @@ async function archivedIn(repository, reads, log) {
     );
   }
   return found;
-}
-
-// src/patience.ts
-var AUTO_POLL_MILLISECONDS = 2e4;
-function pollInterval({ pollMilliseconds }, random) {
-  if (pollMilliseconds !== "auto") return pollMilliseconds;
-  return AUTO_POLL_MILLISECONDS * (0.9 + 0.2 * random());
-}
-var LONGEST_PAUSE_MILLISECONDS = 5 * 6e4;
-function pauseInTrouble(usual, troubles) {
-  return Math.max(usual, Math.min(usual * 2 ** Math.min(troubles, 10), LONGEST_PAUSE_MILLISECONDS));
 }
 
 // src/launch/fastLaunch.ts
@@ -3632,7 +4243,7 @@ async function enable(ami, wish, ec2, tools) {
       });
       return;
     } catch (error2) {
-      const again = (0,chunk_6OGEFOBM/* errorName */.Is)(error2) === "InvalidAMIID.NotFound" || (0,chunk_6OGEFOBM/* isTransient */.dg)(error2);
+      const again = (0,chunk_O7WI4LC6/* errorName */.Is)(error2) === "InvalidAMIID.NotFound" || (0,chunk_O7WI4LC6/* isTransient */.dg)(error2);
       const now = tools.clock.now();
       const late = now - begun > ABSENT_AFTER_ENABLE_MILLISECONDS || now >= tools.deadline;
       if (!again || late) throw error2;
@@ -3652,9 +4263,9 @@ async function waitUntilEnabled(ami, ec2, tools) {
       const justAsked = clock2.now() - begun < ABSENT_AFTER_ENABLE_MILLISECONDS;
       last = now.state === "off" && justAsked ? last : now;
     } catch (error2) {
-      if (!(0,chunk_6OGEFOBM/* isTransient */.dg)(error2)) throw error2;
+      if (!(0,chunk_O7WI4LC6/* isTransient */.dg)(error2)) throw error2;
       troubles += 1;
-      log.debug(`The Fast Launch state of ${ami.id} could not be read: ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)}`);
+      log.debug(`The Fast Launch state of ${ami.id} could not be read: ${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)}`);
     }
     if (last.state === "enabled") {
       log.info(
@@ -3686,14 +4297,14 @@ function report({ region, id }, { state, reason }) {
 }
 var PERMISSIONS = "ec2:EnableFastLaunch, ec2:DescribeFastLaunchImages and, once an account, iam:CreateServiceLinkedRole";
 function failed({ region, id }, error2) {
-  const mend = (0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2) ? ` ${(0,chunk_6OGEFOBM/* allow */.cw)((0,chunk_6OGEFOBM/* missingPermission */.Up)(error2) ?? PERMISSIONS)} The managed policy EC2FastLaunchFullAccess holds all that Fast Launch may need.` : "";
-  return { region, ami: id, state: "unknown", reason: `${(0,chunk_6OGEFOBM/* errorName */.Is)(error2)}: ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)}.${mend}` };
+  const mend = (0,chunk_O7WI4LC6/* isAccessDenied */.w7)(error2) ? ` ${(0,chunk_O7WI4LC6/* allow */.cw)((0,chunk_O7WI4LC6/* missingPermission */.Up)(error2) ?? PERMISSIONS)} The managed policy EC2FastLaunchFullAccess holds all that Fast Launch may need.` : "";
+  return { region, ami: id, state: "unknown", reason: `${(0,chunk_O7WI4LC6/* errorName */.Is)(error2)}: ${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)}.${mend}` };
 }
 
 // src/launch/warmLaunch.ts
 function refuseLinux(wish, platform) {
   if (wish.when !== "required" || platform === "Windows") return;
-  throw new chunk_6OGEFOBM/* Problem */.AF(
+  throw new chunk_O7WI4LC6/* Problem */.AF(
     'Input "fast-launch" is "required", and the pipeline makes Linux AMIs: EC2 Fast Launch is for Windows.',
     "Write fast-launch: auto or fast-launch: off."
   );
@@ -3716,123 +4327,10 @@ async function warmLaunch(order) {
 }
 function notEnabled(cold) {
   const list = cold.map(({ ami, region, state, reason }) => `${ami} in ${region} is ${state}: ${reason}`).join("\n");
-  return new chunk_6OGEFOBM/* Problem */.AF(
+  return new chunk_O7WI4LC6/* Problem */.AF(
     `Fast Launch is not enabled for every AMI, so their first launches take longer.
 ${list}`,
     "Mend the reason above and run again: the AMI stays, and Fast Launch is tried again. It needs a default VPC in that Region. To do without it, write fast-launch: off."
-  );
-}
-
-// src/aws/pages.ts
-async function everyPage(read2) {
-  const all = [];
-  let nextToken;
-  do {
-    const page = await read2(nextToken);
-    for (const item of page.items) all.push(item);
-    nextToken = page.nextToken;
-  } while (nextToken !== void 0);
-  return all;
-}
-
-// src/pipeline/builds.ts
-var TAGS = {
-  lock: "warm-ami:lock",
-  component: "warm-ami:component",
-  run: "warm-ami:run",
-  commit: "warm-ami:commit",
-  /** Which step started it: no two steps have the same, not even of one run. */
-  step: "warm-ami:step"
-};
-var ON_THE_WAY = ["PENDING", "CREATING", "BUILDING", "TESTING", "DISTRIBUTING", "INTEGRATING"];
-function isKnown(status) {
-  return progressOf(status) !== "running" || ON_THE_WAY.includes(status);
-}
-function progressOf(status) {
-  switch (status) {
-    case "AVAILABLE":
-      return "available";
-    case "FAILED":
-      return "failed";
-    case "CANCELLED":
-      return "cancelled";
-    case "DELETED":
-      return "deleted";
-    case "DEPRECATED":
-    case "DISABLED":
-      return "retired";
-    default:
-      return "running";
-  }
-}
-async function listBuilds(pipelineArn2, imagebuilder) {
-  const summaries = await everyPage(async (nextToken) => {
-    const page = await imagebuilder.listImagePipelineImages(pipelineArn2, nextToken);
-    return { items: page.imageSummaryList ?? [], nextToken: page.nextToken };
-  }).catch((error2) => {
-    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `listing the builds of ${pipelineArn2}`, "imagebuilder:ListImagePipelineImages");
-  });
-  const builds = summaries.flatMap(
-    (summary2) => summary2.arn === void 0 ? [] : buildOf(summary2.arn, summary2)
-  );
-  return builds.sort(newestFirst);
-}
-function buildOf(arn, image) {
-  const amis2 = (image.outputResources?.amis ?? []).flatMap(
-    (ami) => ami.image === void 0 ? [] : [
-      {
-        region: ami.region ?? "",
-        accountId: ami.accountId ?? "",
-        id: ami.image,
-        name: ami.name ?? ""
-      }
-    ]
-  );
-  const createdAt = Date.parse(image.dateCreated ?? "");
-  return {
-    arn,
-    status: image.state?.status ?? "PENDING",
-    reason: image.state?.reason ?? "",
-    createdAt: Number.isNaN(createdAt) ? 0 : createdAt,
-    amis: amis2,
-    tags: image.tags ?? {}
-  };
-}
-function newestFirst(left, right) {
-  if (left.createdAt !== right.createdAt) return right.createdAt - left.createdAt;
-  return buildNumber(right.arn) - buildNumber(left.arn);
-}
-function buildNumber(arn) {
-  return Number(arn.split("/").at(-1));
-}
-async function readBuild(arn, imagebuilder) {
-  return readingOf(arn, await imagebuilder.getImageRaw(arn));
-}
-async function pollBuild(arn, imagebuilder) {
-  return readingOf(arn, await imagebuilder.pollImageRaw(arn));
-}
-function readingOf(arn, { output, body }) {
-  const image = output.image ?? {};
-  return {
-    build: buildOf(arn, image),
-    sourcePipelineArn: image.sourcePipelineArn,
-    /** The recipe's components: with exact versions, or as the recipe writes them (not documented). */
-    componentArns: image.imageRecipe?.components?.map(({ componentArn }) => componentArn ?? ""),
-    body
-  };
-}
-async function withTag(tag, build, imagebuilder) {
-  if (build.tags[tag] !== void 0) return build;
-  return readBuild(build.arn, imagebuilder).then(
-    (read2) => read2.build,
-    (error2) => {
-      throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
-    }
-  );
-}
-function amiIn(build, accountId, region) {
-  return build.amis.find(
-    (ami) => ami.region === region && (ami.accountId === accountId || ami.accountId === "")
   );
 }
 
@@ -3858,7 +4356,7 @@ function versionFits(pattern, { major, minor, patch }) {
 function firstVersion(pattern) {
   const nodes = parseNodes(pattern);
   if (nodes === void 0) {
-    throw new chunk_6OGEFOBM/* Problem */.AF(
+    throw new chunk_O7WI4LC6/* Problem */.AF(
       `${JSON.stringify(pattern)} is no version of a component.`,
       "Write x.x.x, 1.x.x, 1.2.x or 1.2.3: after the first x every node is x."
     );
@@ -3872,7 +4370,7 @@ function firstVersion(pattern) {
 }
 function nextPatch(version) {
   if (version.patch < highestNode) return { ...version, patch: version.patch + 1 };
-  throw new chunk_6OGEFOBM/* Problem */.AF(
+  throw new chunk_O7WI4LC6/* Problem */.AF(
     `No patch follows the version ${printVersion(version)}: a node of a version is at most ${highestNode}.`,
     "Publish a version of the component with a higher minor node by hand; the next run goes on from there."
   );
@@ -3888,28 +4386,6 @@ function parseNode(text2) {
   return /^(?:0|[1-9][0-9]{0,9})$/.test(text2) && Number(text2) <= highestNode ? Number(text2) : void 0;
 }
 
-// src/aws/arn.ts
-function parseArn(text2) {
-  const [, partition, service, region, accountId, resource] = /^arn:([^:]+):([^:]+):([^:]*):([^:]*):(.+)$/s.exec(text2) ?? [];
-  if (!partition || !service || region === void 0 || accountId === void 0 || !resource) {
-    return void 0;
-  }
-  return { partition, service, region, accountId, resource };
-}
-function partitionOf(region) {
-  if (region.startsWith("cn-")) return "aws-cn";
-  if (region.startsWith("us-gov-")) return "aws-us-gov";
-  if (region.startsWith("us-isob-")) return "aws-iso-b";
-  if (region.startsWith("us-isof-")) return "aws-iso-f";
-  if (region.startsWith("us-iso-")) return "aws-iso";
-  if (region.startsWith("eu-isoe-")) return "aws-iso-e";
-  if (region.startsWith("eusc-")) return "aws-eusc";
-  return "aws";
-}
-function arnName(name) {
-  return name.toLowerCase().replace(/[ _]/g, "-");
-}
-
 // src/pipeline/baseImage.ts
 async function resolveParent(written, region, clients, log) {
   if (/^ami-[0-9a-f]+$/.test(written)) return { written, amiId: written, changedAt: void 0 };
@@ -3918,9 +4394,9 @@ async function resolveParent(written, region, clients, log) {
     if (parseArn(written)?.service === "imagebuilder") return await resolveImage(written, region, clients);
   } catch (error2) {
     const permission = written.startsWith("ssm:") ? "ssm:GetParameter" : "imagebuilder:GetImage";
-    const mend = (0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2) ? ` ${(0,chunk_6OGEFOBM/* allow */.cw)((0,chunk_6OGEFOBM/* missingPermission */.Up)(error2) ?? permission)}` : "";
+    const mend = (0,chunk_O7WI4LC6/* isAccessDenied */.w7)(error2) ? ` ${(0,chunk_O7WI4LC6/* allow */.cw)((0,chunk_O7WI4LC6/* missingPermission */.Up)(error2) ?? permission)}` : "";
     log.warning(
-      `The base image ${written} can't be looked up, so this run can't tell whether it moved: ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)}.${mend}`
+      `The base image ${written} can't be looked up, so this run can't tell whether it moved: ${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)}.${mend}`
     );
   }
   return { written, amiId: void 0, changedAt: void 0 };
@@ -3962,7 +4438,7 @@ async function describeBaseAmis(ids, ec2) {
         const { Images = [] } = await ec2.describeImages({ ImageIds, IncludeDeprecated: true });
         return descriptions(Images, ImageIds);
       } catch (error2) {
-        if (/^InvalidAMIID\./.test((0,chunk_6OGEFOBM/* errorName */.Is)(error2))) return [];
+        if (/^InvalidAMIID\./.test((0,chunk_O7WI4LC6/* errorName */.Is)(error2))) return [];
         throw error2;
       }
     })
@@ -4010,7 +4486,7 @@ function platformOf(system, parent, ami, lastBaked) {
   }
   const architecture = written.architecture ?? architectureOf2(ami) ?? named.architecture ?? architectureOf2(lastBaked);
   if (architecture === void 0) {
-    throw new chunk_6OGEFOBM/* Problem */.AF(
+    throw new chunk_O7WI4LC6/* Problem */.AF(
       `The architecture of the base image ${parent.written} can't be known.`,
       "Let the parent of the recipe be an AMI id or an SSM parameter (ssm:/aws/service/\u2026), and allow ssm:GetParameter and ec2:DescribeImages to the role of this job, so that it can be looked up."
     );
@@ -4024,12 +4500,6 @@ function needsAmi(system, parent) {
 function architectureOf2(ami) {
   if (ami?.architecture === "arm64") return "arm64";
   return ami?.architecture === "x86_64" ? "amd64" : void 0;
-}
-
-// src/aws/token.ts
-
-function stableToken(...parts) {
-  return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
 // src/pipeline/whenSeen.ts
@@ -4065,8 +4535,8 @@ var MEMBERS = {
 var UNMODELLED = ["amiWatermarks"];
 async function readRecipe(arn, imagebuilder) {
   const { output, body } = await imagebuilder.getImageRecipeRaw(arn).catch((error2) => {
-    if ((0,chunk_6OGEFOBM/* isAbsent */.W0)(error2)) throw noSuchRecipe(arn, error2);
-    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
+    if ((0,chunk_O7WI4LC6/* isAbsent */.W0)(error2)) throw noSuchRecipe(arn, error2);
+    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
   });
   const settings = output.imageRecipe;
   if (settings?.arn === void 0 || settings.name === void 0 || settings.parentImage === void 0) {
@@ -4101,7 +4571,7 @@ function componentParts(arn) {
 function refuseUnknownRecipeSettings({ arn, sent, settings }) {
   const unknown = (0,chunk_IB7O4IQK/* unknownMembers */.kV)(sent, settings).filter((path) => !UNMODELLED.includes(path));
   if (unknown.length === 0) return;
-  throw new chunk_6OGEFOBM/* Problem */.AF(
+  throw new chunk_O7WI4LC6/* Problem */.AF(
     `The recipe ${arn} has settings that this version of the action does not know (${unknown.join(", ")}), and a new version of the recipe would lose them.`,
     "Use a newer version of the action, or let the recipe refer to the pull component by wildcard (x.x.x), so that no new recipe is needed."
   );
@@ -4131,7 +4601,7 @@ async function createRecipeWith(componentArn, entry, recipe, imagebuilder, clock
     );
     if (isThere) return arn;
   }
-  throw new chunk_6OGEFOBM/* Problem */.AF(
+  throw new chunk_O7WI4LC6/* Problem */.AF(
     `Image Builder says that it copied the recipe ${recipe.arn}, and has no copy.`,
     "Run again."
   );
@@ -4139,21 +4609,21 @@ async function createRecipeWith(componentArn, entry, recipe, imagebuilder, clock
 var TOKENS = 3;
 async function create(request, unmodelled, source, imagebuilder) {
   const { imageRecipeArn } = await imagebuilder.createImageRecipe(request, unmodelled).catch((error2) => {
-    throw (0,chunk_6OGEFOBM/* explain */.WE)(
+    throw (0,chunk_O7WI4LC6/* explain */.WE)(
       error2,
       `creating a new version of the recipe ${source}`,
       "imagebuilder:CreateImageRecipe, imagebuilder:GetComponent, imagebuilder:GetImage and imagebuilder:TagResource"
     );
   });
   if (imageRecipeArn !== void 0) return imageRecipeArn;
-  throw new chunk_6OGEFOBM/* Problem */.AF(`Image Builder answered no ARN for the new version of ${source}.`, "Run again.");
+  throw new chunk_O7WI4LC6/* Problem */.AF(`Image Builder answered no ARN for the new version of ${source}.`, "Run again.");
 }
 async function exists(arn, imagebuilder) {
   try {
     return (await imagebuilder.getImageRecipeRaw(arn)).output.imageRecipe !== void 0;
   } catch (error2) {
-    if ((0,chunk_6OGEFOBM/* isAbsent */.W0)(error2)) return false;
-    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
+    if ((0,chunk_O7WI4LC6/* isAbsent */.W0)(error2)) return false;
+    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
   }
 }
 function replaced(components, entry, componentArn) {
@@ -4175,8 +4645,8 @@ function copiedTags(tags) {
   return own.length === 0 ? {} : { tags: Object.fromEntries(own) };
 }
 function noSuchRecipe(arn, cause) {
-  return new chunk_6OGEFOBM/* Problem */.AF(
-    `The pipeline names the recipe ${arn}, and there is no such recipe.${(0,chunk_6OGEFOBM/* said */.ag)(cause)}`,
+  return new chunk_O7WI4LC6/* Problem */.AF(
+    `The pipeline names the recipe ${arn}, and there is no such recipe.${(0,chunk_O7WI4LC6/* said */.ag)(cause)}`,
     "Point the pipeline at an image recipe that exists.",
     { cause }
   );
@@ -4193,7 +4663,7 @@ async function contentsOf(question, imagebuilder) {
     tagged === void 0 ? void 0 : readContents(tagged, imagebuilder),
     newestVersion(component, imagebuilder),
     readBuild(build.arn, imagebuilder).catch((error2) => {
-      throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+      throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
     })
   ]);
   if (componentArns === void 0 && tagContents !== void 0) return tagContents;
@@ -4254,8 +4724,8 @@ async function readComponent(arn, imagebuilder) {
   try {
     return (await imagebuilder.getComponent(arn)).component;
   } catch (error2) {
-    if ((0,chunk_6OGEFOBM/* isAbsent */.W0)(error2)) return void 0;
-    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
+    if ((0,chunk_O7WI4LC6/* isAbsent */.W0)(error2)) return void 0;
+    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
   }
 }
 async function candidatesBetween(search, from, until, imagebuilder) {
@@ -4306,7 +4776,7 @@ async function listedVersions(componentName, imagebuilder) {
     const page = await imagebuilder.listComponents({ owner: "Self", filters, maxResults: 25, nextToken });
     return { items: page.componentVersionList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `listing the versions of ${componentName}`, "imagebuilder:ListComponents");
+    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `listing the versions of ${componentName}`, "imagebuilder:ListComponents");
   });
   return listed.map(({ arn }) => arn ?? "");
 }
@@ -4316,7 +4786,7 @@ async function buildsOf({ entry }, version, imagebuilder) {
     const page = await imagebuilder.listComponentBuildVersions(versionArn, nextToken);
     return { items: page.componentSummaryList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `listing the builds of ${versionArn}`, "imagebuilder:ListComponentBuildVersions");
+    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `listing the builds of ${versionArn}`, "imagebuilder:ListComponentBuildVersions");
   });
   return listed.flatMap(({ arn = "", dateCreated = "" }) => {
     const build = componentParts(arn)?.build;
@@ -4334,7 +4804,7 @@ async function checkAmi(build, home, patience, { clients, clock: clock2, random 
   for (let look2 = 1; look2 <= LOOKS; look2 += 1) {
     if (look2 > 1) await clock2.sleep(pollInterval(patience, random));
     const described = await describeOwnAmis([ami.id], ec2).catch((error2) => {
-      throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `looking for the AMI ${ami.id}`, "ec2:DescribeImages");
+      throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `looking for the AMI ${ami.id}`, "ec2:DescribeImages");
     });
     const description = described.get(ami.id);
     if (description?.state === "available") {
@@ -4343,14 +4813,14 @@ async function checkAmi(build, home, patience, { clients, clock: clock2, random 
     state = description === void 0 ? "does not exist" : `is ${description.state}`;
     if (description !== void 0 && description.state !== "pending") break;
   }
-  throw new chunk_6OGEFOBM/* Problem */.AF(
+  throw new chunk_O7WI4LC6/* Problem */.AF(
     `The build ${build.arn} is ${build.status}, and its AMI ${ami.id} ${state} in ${home.region}.`,
     "If somebody deregistered or disabled it, run again to bake a new one."
   );
 }
 function nothingHere({ arn, status, amis: amis2 }, { region, accountId }) {
   const others = amis2.map((ami) => `${ami.id} (${ami.region}, ${ami.accountId})`).join(", ");
-  return new chunk_6OGEFOBM/* Problem */.AF(
+  return new chunk_O7WI4LC6/* Problem */.AF(
     `The build ${arn} is ${status} and has no AMI in ${region} of account ${accountId}${others === "" ? "" : `, only ${others}`}.`,
     `Add ${region} to the distribution settings of the pipeline, then run again.`
   );
@@ -4367,9 +4837,9 @@ async function checkContents(build, component, madeBefore, imagebuilder) {
   const isTrue = Object.entries(truth).every(([key, value]) => build.tags[key] === value);
   if (!isTrue) {
     await imagebuilder.tagResource(build.arn, truth).catch((error2) => {
-      throw (0,chunk_6OGEFOBM/* explain */.WE)(
+      throw (0,chunk_O7WI4LC6/* explain */.WE)(
         error2,
-        `correcting the tags of ${build.arn} (${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)})`,
+        `correcting the tags of ${build.arn} (${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)})`,
         "imagebuilder:TagResource"
       );
     });
@@ -4387,214 +4857,6 @@ function tookOlder(contents, published) {
   return order < 0 || order === 0 && (taken?.build ?? 0) < (wanted?.build ?? 0);
 }
 
-// src/pipeline/diagnosis.ts
-async function readSteps(buildArn, imagebuilder) {
-  const workflowExecutions = await everyPage(async (nextToken) => {
-    const page = await imagebuilder.listWorkflowExecutions(buildArn, nextToken);
-    return { items: page.workflowExecutions ?? [], nextToken: page.nextToken };
-  });
-  const perWorkflow = await Promise.all(
-    workflowExecutions.map(async ({ workflowExecutionId = "", type = "" }) => {
-      const steps = await everyPage(async (nextToken) => {
-        const page = await imagebuilder.listWorkflowStepExecutions(workflowExecutionId, nextToken);
-        return { items: page.steps ?? [], nextToken: page.nextToken };
-      });
-      return steps.map(
-        (step) => ({
-          id: step.stepExecutionId ?? "",
-          workflow: type,
-          name: step.name ?? "",
-          action: step.action ?? "",
-          status: step.status ?? "",
-          message: step.message ?? "",
-          startedAt: milliseconds(step.startTime),
-          endedAt: milliseconds(step.endTime)
-        })
-      );
-    })
-  );
-  return perWorkflow.flat();
-}
-async function diagnose(build, body, imagebuilder, log) {
-  const steps = await readSteps(build.arn, imagebuilder).catch((error2) => {
-    log.warning(unreadSteps("The steps of the failed build can't be read", error2));
-    return [];
-  });
-  const usual = usualLog(build.arn);
-  const configured = member(member(member(body, "image"), "loggingConfiguration"), "logGroupName");
-  return {
-    reason: build.reason,
-    stage: failedStage(body),
-    failedSteps: steps.filter(({ status }) => status === "FAILED"),
-    context: contextOf(body),
-    logGroup: typeof configured === "string" ? configured : usual.group,
-    logStream: usual.stream
-  };
-}
-function unreadSteps(what, error2) {
-  const both = "imagebuilder:ListWorkflowExecutions and imagebuilder:ListWorkflowStepExecutions";
-  const mend = (0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2) ? ` ${(0,chunk_6OGEFOBM/* allow */.cw)((0,chunk_6OGEFOBM/* missingPermission */.Up)(error2) ?? both)}` : "";
-  return `${what}: ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)}.${mend}`;
-}
-function usualLog(buildArn) {
-  const [, name = "", version = "", number = ""] = parseArn(buildArn)?.resource.split("/") ?? [];
-  return { group: `/aws/imagebuilder/${name}`, stream: `${version}/${number}` };
-}
-function logPlace(buildArn) {
-  const { group, stream } = usualLog(buildArn);
-  return `Log group: ${group}, stream ${stream}`;
-}
-function describeDiagnosis(diagnosis) {
-  const { reason, failedSteps, context: context2, logGroup, logStream } = diagnosis;
-  return [
-    ...reason === "" ? [] : [`Reason: ${reason}`],
-    ...failedSteps.map(
-      (step) => `Failed step: ${step.name} (${step.workflow}, ${step.action}): ${step.message}`
-    ),
-    ...context2,
-    `Log group: ${logGroup}, stream ${logStream}`
-  ].join("\n");
-}
-function stateOf(body) {
-  return member(member(body, "image"), "state");
-}
-function failedStage(body) {
-  const status = member(member(stateOf(body), "failureContext"), "imageStatus");
-  return typeof status === "string" ? status : void 0;
-}
-function contextOf(body) {
-  const context2 = member(stateOf(body), "failureContext");
-  const component = member(context2, "componentFailure");
-  const distribution = member(context2, "distributionFailure");
-  const regions = (0,chunk_IB7O4IQK/* isJsonObject */.OW)(distribution) ? distribution.regionFailures : void 0;
-  const failures = Array.isArray(regions) ? regions : [];
-  return [
-    line("Failed component", component, ["componentArn", "phaseName", "stepName", "action", "errorMessage"]),
-    line("Distribution", distribution, ["errorMessage"]),
-    ...failures.map(
-      (failure) => line("Region", failure, [
-        "region",
-        "status",
-        "imageConfigurationStep",
-        "targetAccountId",
-        "errorMessage"
-      ])
-    )
-  ].filter((text2) => text2 !== "");
-}
-function member(value, key) {
-  return (0,chunk_IB7O4IQK/* isJsonObject */.OW)(value) ? value[key] : void 0;
-}
-function line(title, value, keys) {
-  const parts = keys.map((key) => member(value, key)).filter((part) => typeof part === "string");
-  return parts.length === 0 ? "" : `${title}: ${parts.join(", ")}`;
-}
-function milliseconds(text2) {
-  const value = Date.parse(text2 ?? "");
-  return Number.isNaN(value) ? void 0 : value;
-}
-
-// src/pipeline/endings.ts
-async function failureOf({ build, body }, wasRetried, { imagebuilder, log }) {
-  const diagnosis = await diagnose(build, body, imagebuilder, log);
-  const stage = stageOf(diagnosis.stage, diagnosis.failedSteps.at(-1)?.workflow);
-  const amis2 = build.amis.map(({ region, id }) => `${id} (${region})`).join(", ");
-  const made = amis2 === "" ? "" : `
-AMIs that it had made: ${amis2}`;
-  const again = wasRetried ? ", and failed again when it was retried" : "";
-  return new chunk_6OGEFOBM/* Problem */.AF(
-    `The build ${build.arn} ${WHAT[stage]}${again}.
-${describeDiagnosis(diagnosis)}${made}`,
-    MEND[stage]
-  );
-}
-function stageOf(status, workflow) {
-  switch (status ?? workflow) {
-    case "CREATING":
-    case "BUILDING":
-    case "BUILD":
-      return "build";
-    case "TESTING":
-    case "TEST":
-      return "test";
-    case "DISTRIBUTING":
-    case "INTEGRATING":
-    case "DISTRIBUTION":
-      return "distribution";
-    default:
-      return "unknown";
-  }
-}
-var WHAT = {
-  build: "failed while it was built: there is no AMI",
-  test: "failed in its tests: the AMI was built, and an instance started from it did not pass",
-  distribution: "failed while its AMI was distributed",
-  unknown: "failed"
-};
-var AGAIN = "and run again: a new build starts.";
-var MEND = {
-  build: `Read the log group above, mend what it names, ${AGAIN}`,
-  test: `Read the log group above for what the test phase said, mend it, ${AGAIN}`,
-  distribution: "Mend what it names in the distribution settings (Regions, accounts, launch templates, parameters, Fast Launch), " + AGAIN,
-  unknown: `Read the log group above, mend what it names, ${AGAIN}`
-};
-function cancelledBySomebody({ arn, reason }) {
-  return new chunk_6OGEFOBM/* Problem */.AF(
-    `The build ${arn} was cancelled by somebody else.${reason === "" ? "" : ` ${reason}`}
-${logPlace(arn)}`,
-    "Run again to start a new build."
-  );
-}
-function deleted(arn, cause) {
-  return new chunk_6OGEFOBM/* Problem */.AF(
-    `The build ${arn} is not there any more: somebody deleted it.${(0,chunk_6OGEFOBM/* said */.ag)(cause)}`,
-    "Run again: it takes the newest AMI that is left, or bakes a new one.",
-    { cause }
-  );
-}
-function retired({ arn, status }) {
-  return `The build ${arn} became AVAILABLE and is ${status} by now: a lifecycle policy or a person retired it. The next run bakes anew; look at the lifecycle policies of its recipe if that is not what you want.`;
-}
-
-// src/pipeline/history.ts
-var MOST_BUILDS = 5;
-async function earlierDurations(builds, imagebuilder, log) {
-  const newest = builds.filter(({ status }) => progressOf(status) === "available").slice(0, MOST_BUILDS);
-  const read2 = await Promise.allSettled(newest.map((build) => readDurations(build, imagebuilder)));
-  const refused2 = read2.find(({ status }) => status === "rejected");
-  if (refused2?.status === "rejected") tell(refused2.reason, log);
-  const known = read2.flatMap((outcome) => outcome.status === "fulfilled" ? [outcome.value] : []);
-  return {
-    builds: known.map(({ build }) => build).filter((took) => took > 0),
-    distributions: known.map(({ distribution }) => distribution).filter((took) => took > 0)
-  };
-}
-function medianDuration(durations) {
-  const sorted = durations.toSorted((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-async function readDurations({ arn, createdAt }, imagebuilder) {
-  const workflows = await everyPage(async (nextToken) => {
-    const page = await imagebuilder.listWorkflowExecutions(arn, nextToken);
-    return { items: page.workflowExecutions ?? [], nextToken: page.nextToken };
-  });
-  const end = Math.max(0, ...workflows.map(({ endTime }) => milliseconds(endTime) ?? 0));
-  const distributions = workflows.filter(({ type }) => type === "DISTRIBUTION");
-  const distributed = Math.max(0, ...distributions.map(({ startTime }) => milliseconds(startTime) ?? 0));
-  return {
-    build: createdAt === 0 ? 0 : end - createdAt,
-    distribution: distributed === 0 ? 0 : end - distributed
-  };
-}
-function tell(error2, log) {
-  const message = `How long earlier builds took can't be read: ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)}`;
-  if ((0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2)) {
-    log.warning(
-      `${message}. Allow imagebuilder:ListWorkflowExecutions, and the end of a build is seen sooner.`
-    );
-  } else log.debug(message);
-}
-
 // src/pipeline/cancel.ts
 async function cancelBuild(arn, imagebuilder) {
   try {
@@ -4606,23 +4868,23 @@ async function cancelBuild(arn, imagebuilder) {
   } catch (error2) {
     const status = await readBuild(arn, imagebuilder).then(
       ({ build }) => build.status,
-      (unread) => (0,chunk_6OGEFOBM/* isAbsent */.W0)(unread) ? "DELETED" : "PENDING"
+      (unread) => (0,chunk_O7WI4LC6/* isAbsent */.W0)(unread) ? "DELETED" : "PENDING"
     );
     if (progressOf(status) !== "running") return `The build ${arn} is ${status} already.`;
-    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
+    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
   }
 }
 
 // src/pipeline/start.ts
-var LAG_MILLISECONDS = 12e4;
+var LAG_MILLISECONDS2 = 12e4;
 async function startOrAttach(order, imagebuilder, retry, log) {
   const { clock: clock2, deadline, pollMilliseconds } = retry;
   const begun = clock2.now();
   let told = "";
   for (; ; ) {
-    const count3 = Math.floor((clock2.now() - begun) / LAG_MILLISECONDS);
+    const count3 = Math.floor((clock2.now() - begun) / LAG_MILLISECONDS2);
     const answer = await tryToStart(order, count3, imagebuilder).catch((error2) => {
-      if ((0,chunk_6OGEFOBM/* isTransient */.dg)(error2)) return { kind: "busy", why: (0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2) };
+      if ((0,chunk_O7WI4LC6/* isTransient */.dg)(error2)) return { kind: "busy", why: (0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2) };
       throw error2;
     });
     if (answer.kind !== "busy") {
@@ -4654,14 +4916,14 @@ async function tryToStart(order, count3, imagebuilder) {
 }
 async function yieldToOlder(own, { pipelineArn: pipelineArn2, lockId: lockId2, keeper }, imagebuilder, log) {
   const alike = await listBuilds(pipelineArn2, imagebuilder).then((builds) => inProgress(builds, lockId2, imagebuilder)).catch((error2) => {
-    if ((0,chunk_6OGEFOBM/* isTransient */.dg)(error2)) return [];
+    if ((0,chunk_O7WI4LC6/* isTransient */.dg)(error2)) return [];
     throw error2;
   });
   const isOwn = ({ arn, tags }) => arn === own.arn || tags[TAGS.step] === keeper.step;
   const kept = alike.at(-1);
   if (kept === void 0 || !alike.some(({ arn }) => arn === own.arn)) return own;
   for (const spare of alike.filter((build) => build !== kept && isOwn(build))) {
-    log.info(await cancelBuild(spare.arn, imagebuilder).catch((error2) => (0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)));
+    log.info(await cancelBuild(spare.arn, imagebuilder).catch((error2) => (0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)));
   }
   if (!isOwn(kept)) return attachedTo(kept);
   if (kept.arn !== own.arn) keeper.started(kept.arn);
@@ -4696,13 +4958,12 @@ async function start(order, clientToken, imagebuilder) {
     });
     if (imageBuildVersionArn !== void 0)
       return { kind: "started", arn: imageBuildVersionArn, componentArn };
-    throw new chunk_6OGEFOBM/* Problem */.AF("Image Builder started a build and answered no ARN for it.", "Run again: it attaches.");
+    throw new chunk_O7WI4LC6/* Problem */.AF("Image Builder started a build and answered no ARN for it.", "Run again: it attaches.");
   } catch (error2) {
-    const name = (0,chunk_6OGEFOBM/* errorName */.Is)(error2);
-    if (name === "IdempotentParameterMismatchException")
+    if ((0,chunk_O7WI4LC6/* errorName */.Is)(error2) === "IdempotentParameterMismatchException")
       return { kind: "busy", why: "another run is starting it." };
-    if (name === "ResourceInUseException") return { kind: "busy", why: `it is in use.${(0,chunk_6OGEFOBM/* said */.ag)(error2)}` };
-    throw (0,chunk_6OGEFOBM/* explain */.WE)(
+    if ((0,chunk_O7WI4LC6/* isInUse */.ly)(error2)) return { kind: "busy", why: `it is in use.${(0,chunk_O7WI4LC6/* said */.ag)(error2)}` };
+    throw (0,chunk_O7WI4LC6/* explain */.WE)(
       error2,
       `starting the pipeline ${pipelineArn2}`,
       "imagebuilder:StartImagePipelineExecution and imagebuilder:TagResource"
@@ -4714,252 +4975,9 @@ function startToken({ pipelineArn: pipelineArn2, lockId: lockId2 }, builds, coun
   return stableToken("start", pipelineArn2, lockId2, String(count3), ...states);
 }
 function stayedBusy({ pipelineArn: pipelineArn2 }, why) {
-  return new chunk_6OGEFOBM/* Problem */.AF(
+  return new chunk_O7WI4LC6/* Problem */.AF(
     `The pipeline ${pipelineArn2} could not be started until timeout-minutes were over: ${why}`,
     "Wait for the build in progress, then run again; a larger timeout-minutes waits longer."
-  );
-}
-
-// src/pipeline/pollPlan.ts
-var NO_EARLIER_DURATIONS = { builds: [], distributions: [] };
-var MINUTE = 6e4;
-var MOST_SAVED = 49;
-var EARNING_MILLISECONDS = 1.5 * MINUTE;
-var RESERVE = 25;
-var THRIFT_MILLISECONDS = 3 * MINUTE;
-var EAGERNESS_MILLISECONDS = 700;
-var SHORTEST_MILLISECONDS = 8e3;
-var LONGEST_MILLISECONDS = 2 * MINUTE;
-function makePollPlan({ builds, distributions }, random) {
-  const whole = [...builds.map(bellAround), broadBell(60)];
-  const distribution = [...distributions.map(bellAround), broadBell(5)];
-  let saved = MOST_SAVED;
-  let slept = LONGEST_MILLISECONDS;
-  let distributingSince;
-  return {
-    next(elapsed2, status) {
-      saved = Math.min(MOST_SAVED, saved + slept / EARNING_MILLISECONDS) - 1;
-      const distributing = status === "DISTRIBUTING" || status === "INTEGRATING";
-      distributingSince = distributing ? distributingSince ?? elapsed2 - slept / 2 : void 0;
-      const ends = distributingSince === void 0 ? hazard(whole, elapsed2) : hazard(distribution, elapsed2 - distributingSince);
-      const wanted = Math.sqrt(EAGERNESS_MILLISECONDS / ends);
-      const gap = Math.max(affordable(distributing ? saved : saved - RESERVE), clamp(wanted));
-      slept = Math.max(gap * (0.9 + 0.2 * random()), (1 - saved) * EARNING_MILLISECONDS);
-      return slept;
-    }
-  };
-}
-function affordable(spendable) {
-  if (spendable <= 0) return EARNING_MILLISECONDS;
-  return Math.min(EARNING_MILLISECONDS, THRIFT_MILLISECONDS / spendable);
-}
-function clamp(gap) {
-  return Math.min(LONGEST_MILLISECONDS, Math.max(SHORTEST_MILLISECONDS, gap));
-}
-function bellAround(medianMilliseconds) {
-  return { medianMilliseconds, shape: 7 };
-}
-function broadBell(medianMinutes) {
-  return { medianMilliseconds: medianMinutes * MINUTE, shape: 2.5 };
-}
-var YEAR_MILLISECONDS = 365 * 24 * 60 * MINUTE;
-function hazard(bells, elapsedMilliseconds) {
-  const elapsed2 = Math.min(Math.max(1, elapsedMilliseconds), YEAR_MILLISECONDS);
-  let running = 0;
-  let ending = 0;
-  for (const { medianMilliseconds, shape } of bells) {
-    const survival = 1 / (1 + (elapsed2 / medianMilliseconds) ** shape);
-    running += survival;
-    ending += survival * (1 - survival) * (shape / elapsed2);
-  }
-  return ending / running;
-}
-
-// src/pipeline/retryImage.ts
-var LAG_MILLISECONDS2 = 12e4;
-var DISTRIBUTION = ["DISTRIBUTING", "INTEGRATING"];
-var OneRetry = class {
-  tools;
-  retried;
-  constructor(tools) {
-    this.tools = tools;
-  }
-  /**
-   * Takes a FAILED build: retries it, or lets a retry that was just asked for take effect.
-   *
-   * @param before the reading before this one
-   * @throws Problem when the build is over
-   */
-  async orEnd(failed2, before) {
-    const { clock: clock2 } = this.tools;
-    const failure = JSON.stringify(stateOf(failed2.body));
-    if (this.retried === void 0) {
-      if (await this.isDistributionFailure(failed2, before) && await this.retry(failed2)) {
-        this.retried = { at: clock2.now(), failure };
-        return;
-      }
-    } else {
-      const isSame = before?.build.status === "FAILED" && failure === this.retried.failure;
-      if (isSame && clock2.now() - this.retried.at < LAG_MILLISECONDS2) return;
-    }
-    throw await failureOf(failed2, this.retried !== void 0, this.tools);
-  }
-  /** By failureContext, where the service sends it, else by the status before, else by the steps. */
-  async isDistributionFailure({ body }, before) {
-    const stage = failedStage(body);
-    if (stage !== void 0) return DISTRIBUTION.includes(stage);
-    if (before !== void 0 && DISTRIBUTION.includes(before.build.status)) return true;
-    const steps = await readSteps(this.tools.arn, this.tools.imagebuilder).catch(() => []);
-    return steps.some(({ workflow, status }) => workflow === "DISTRIBUTION" && status === "FAILED");
-  }
-  /** @returns whether to wait on */
-  async retry({ build }) {
-    const { arn, imagebuilder, keeper, log } = this.tools;
-    const reason = build.reason === "" ? "" : ` ${build.reason}`;
-    log.warning(
-      `The build ${arn} failed while its AMI was distributed; it is retried once, in place.${reason}`
-    );
-    try {
-      await keeper.resume(() => imagebuilder.retryImage(arn, stableToken("retry", arn)));
-      return true;
-    } catch (error2) {
-      const isRunning = await readBuild(arn, imagebuilder).then(
-        (now) => progressOf(now.build.status) === "running",
-        () => false
-      );
-      if (isRunning || (0,chunk_6OGEFOBM/* isTransient */.dg)(error2)) return true;
-      const mend = (0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2) ? " Allow imagebuilder:RetryImage to the role of this job." : "";
-      log.warning(`The build could not be retried.${(0,chunk_6OGEFOBM/* said */.ag)(error2)}${mend}`);
-      return false;
-    }
-  }
-};
-
-// src/pipeline/wait.ts
-var GRACE_MILLISECONDS = 12e4;
-var LOOKS_PER_STEPS = 3;
-var STEPS_MILLISECONDS = 12e4;
-async function waitForBuild(waiting) {
-  const { arn, clock: clock2, deadline, log, patience } = waiting;
-  const begun = clock2.now();
-  const plan = makePollPlan(waiting.earlierDurations, waiting.random);
-  const progress = new ProgressLog(waiting);
-  const retry = new OneRetry(waiting);
-  let last;
-  let troubles = 0;
-  for (; ; ) {
-    const seen = await look(waiting, begun);
-    troubles = seen === "in trouble" ? troubles + 1 : 0;
-    if (typeof seen === "object") {
-      const { build } = seen;
-      await progress.tell(build);
-      switch (progressOf(build.status)) {
-        case "available":
-        case "cancelled":
-          return build;
-        case "retired":
-          log.warning(retired(build));
-          return build;
-        case "deleted":
-          throw deleted(arn, void 0);
-        case "failed":
-          await retry.orEnd(seen, last);
-      }
-      last = seen;
-    }
-    const rest = deadline - clock2.now();
-    if (rest <= 0) throw timedOut(arn, last?.build.status ?? "", patience);
-    const { status = "", createdAt = 0 } = last?.build ?? {};
-    const planned = plan.next(clock2.now() - (createdAt || begun), status);
-    const usual = patience.pollMilliseconds === "auto" ? planned : patience.pollMilliseconds;
-    await clock2.sleep(Math.min(pauseInTrouble(usual, troubles), rest));
-  }
-}
-async function look({ arn, imagebuilder, clock: clock2, log }, begun) {
-  try {
-    return await pollBuild(arn, imagebuilder);
-  } catch (error2) {
-    log.debug(`The build could not be read.${(0,chunk_6OGEFOBM/* said */.ag)(error2)}`);
-    if ((0,chunk_6OGEFOBM/* isTransient */.dg)(error2)) return "in trouble";
-    if ((0,chunk_6OGEFOBM/* isAbsent */.W0)(error2) && clock2.now() - begun < GRACE_MILLISECONDS) return "not there yet";
-    if ((0,chunk_6OGEFOBM/* isExpiredCredentials */.CW)(error2)) throw credentialsExpired(arn, error2);
-    if ((0,chunk_6OGEFOBM/* isAbsent */.W0)(error2)) throw deleted(arn, error2);
-    const { what, mend } = (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
-    throw new chunk_6OGEFOBM/* Problem */.AF(what, `${mend}
-The build goes on in AWS. ${waysOn(arn)}`, { cause: error2 });
-  }
-}
-var ProgressLog = class {
-  waiting;
-  status = "";
-  line = "";
-  stepsReadAt = 0;
-  looks = 0;
-  mayReadSteps = true;
-  constructor(waiting) {
-    this.waiting = waiting;
-  }
-  async tell(build) {
-    const { clock: clock2, log, onChange } = this.waiting;
-    const isNews = build.status !== this.status;
-    if (isNews) onChange(build);
-    this.status = build.status;
-    if (progressOf(build.status) !== "running") return;
-    this.looks += 1;
-    const isDue = this.looks >= LOOKS_PER_STEPS || clock2.now() - this.stepsReadAt >= STEPS_MILLISECONDS;
-    if (!isNews && !isDue) return;
-    this.stepsReadAt = clock2.now();
-    this.looks = 0;
-    const line2 = `${nameOf2(build.status)}${await this.runningSteps()}`;
-    if (line2 !== this.line) log.info(`${line2} \xB7 ${elapsed(build, this.waiting)}`);
-    this.line = line2;
-  }
-  /** What runs; where the steps may not be read it says so once, and asks no more. */
-  async runningSteps() {
-    const { arn, imagebuilder, log } = this.waiting;
-    if (!this.mayReadSteps) return "";
-    try {
-      return runningOf(await readSteps(arn, imagebuilder.polledWorkflows), arn);
-    } catch (error2) {
-      this.mayReadSteps = !(0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2);
-      if (this.mayReadSteps) log.debug(`The build's steps could not be read: ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)}`);
-      else log.warning(unreadSteps("The steps of the build are not shown", error2));
-      return "";
-    }
-  }
-};
-function nameOf2(status) {
-  return isKnown(status) ? status : `${status} (a status that this version does not know: it waits on)`;
-}
-function runningOf(steps, arn) {
-  const running = steps.filter(({ status }) => status === "RUNNING");
-  const approval = running.find(({ action }) => action === "WaitForAction");
-  const names = running.map(({ name }) => name).join(", ");
-  const answer = approval === void 0 ? "" : ` (waits for an approval; answer it with: aws imagebuilder send-workflow-step-action --step-execution-id ${approval.id} --image-build-version-arn ${arn} --action RESUME)`;
-  return `${names === "" ? "" : ` \xB7 ${names}`}${answer}`;
-}
-function elapsed(build, { clock: clock2, earlierDurations: earlierDurations2 }) {
-  const expectedMilliseconds = medianDuration(earlierDurations2.builds);
-  const since = build.createdAt === 0 ? "" : duration(clock2.now() - build.createdAt);
-  const expected = expectedMilliseconds === void 0 ? "" : ` of about ${duration(expectedMilliseconds)}`;
-  return `${since}${expected}`;
-}
-function waysOn(arn) {
-  return `Resume with a step that has mode: wait and image-build-version-arn: ${arn}, or run again: it attaches to the build.`;
-}
-function timedOut(arn, status, { timeoutMilliseconds }) {
-  return new chunk_6OGEFOBM/* Problem */.AF(
-    `The build ${arn} is ${status || "not to be read"} after timeout-minutes: ${timeoutMilliseconds / 6e4}. It goes on in AWS.
-${logPlace(arn)}`,
-    `${waysOn(arn)} A larger timeout-minutes waits longer.`
-  );
-}
-function credentialsExpired(arn, cause) {
-  return new chunk_6OGEFOBM/* Problem */.AF(
-    `The AWS credentials expired while waiting for the build ${arn}. The build goes on in AWS.${(0,chunk_6OGEFOBM/* said */.ag)(cause)}`,
-    `Resume in a job of its own: mode: wait and image-build-version-arn: ${arn}.
-For the next time give the action role-to-assume: <ARN of the role> and the job "permissions: id-token: write": then it assumes the role itself and renews the session for as long as it waits.`,
-    { cause }
   );
 }
 
@@ -4992,25 +5010,25 @@ var MEMBERS2 = {
 };
 async function readPipeline(arn, imagebuilder) {
   const { output, body } = await imagebuilder.getImagePipelineRaw(arn).catch((error2) => {
-    if ((0,chunk_6OGEFOBM/* isAbsent */.W0)(error2)) throw noSuchPipeline(arn, error2);
-    const problem = (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the pipeline ${arn}`, "imagebuilder:GetImagePipeline");
-    if (!(0,chunk_6OGEFOBM/* isAccessDenied */.w7)(error2)) throw problem;
+    if ((0,chunk_O7WI4LC6/* isAbsent */.W0)(error2)) throw noSuchPipeline(arn, error2);
+    const problem = (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the pipeline ${arn}`, "imagebuilder:GetImagePipeline");
+    if (!(0,chunk_O7WI4LC6/* isAccessDenied */.w7)(error2)) throw problem;
     const mend = `${problem.mend} If it is allowed, check the name in the input "pipeline".`;
-    throw new chunk_6OGEFOBM/* Problem */.AF(problem.what, mend, { cause: error2 });
+    throw new chunk_O7WI4LC6/* Problem */.AF(problem.what, mend, { cause: error2 });
   });
   const settings = output.imagePipeline;
   if (settings === void 0) throw noSuchPipeline(arn, void 0);
   if (settings.containerRecipeArn !== void 0) {
-    throw new chunk_6OGEFOBM/* Problem */.AF(
+    throw new chunk_O7WI4LC6/* Problem */.AF(
       `The pipeline ${arn} makes container images: it has the container recipe ${settings.containerRecipeArn}.`,
       "Name a pipeline that has an image recipe; only that makes AMIs."
     );
   }
   if (settings.imageRecipeArn === void 0) {
-    throw new chunk_6OGEFOBM/* Problem */.AF(`The pipeline ${arn} has no image recipe.`, "Give the pipeline an image recipe.");
+    throw new chunk_O7WI4LC6/* Problem */.AF(`The pipeline ${arn} has no image recipe.`, "Give the pipeline an image recipe.");
   }
   if (settings.platform !== "Windows" && settings.platform !== "Linux") {
-    throw new chunk_6OGEFOBM/* Problem */.AF(
+    throw new chunk_O7WI4LC6/* Problem */.AF(
       `The pipeline ${arn} is for the platform ${settings.platform ?? "unknown"}.`,
       "Name a pipeline whose recipe is for Windows or Linux."
     );
@@ -5020,7 +5038,7 @@ async function readPipeline(arn, imagebuilder) {
 }
 function refuseDisabled({ arn, settings }) {
   if (settings.status !== "DISABLED") return;
-  throw new chunk_6OGEFOBM/* Problem */.AF(
+  throw new chunk_O7WI4LC6/* Problem */.AF(
     `The pipeline ${arn} is disabled.`,
     "Enable it in EC2 Image Builder (status: ENABLED), or remove this step."
   );
@@ -5028,7 +5046,7 @@ function refuseDisabled({ arn, settings }) {
 function refuseUnknownSettings({ arn, sent, settings }) {
   const unknown = (0,chunk_IB7O4IQK/* unknownMembers */.kV)(sent, settings);
   if (unknown.length === 0) return;
-  throw new chunk_6OGEFOBM/* Problem */.AF(
+  throw new chunk_O7WI4LC6/* Problem */.AF(
     `The pipeline ${arn} has settings that this version of the action does not know (${unknown.join(", ")}), and updating the pipeline would erase them.`,
     "Use a newer version of the action, or let the recipe refer to the pull component by wildcard (x.x.x), so that no update is needed."
   );
@@ -5052,8 +5070,8 @@ async function update(current, recipeArn, imagebuilder) {
     await imagebuilder.updateImagePipeline(updateRequest(current, recipeArn));
     return void 0;
   } catch (error2) {
-    const problem = (0,chunk_6OGEFOBM/* explain */.WE)(error2, `updating the pipeline ${current.arn}`, UPDATE_PERMISSIONS);
-    if ((0,chunk_6OGEFOBM/* isTransient */.dg)(error2) || (0,chunk_6OGEFOBM/* isExpiredCredentials */.CW)(error2)) return problem;
+    const problem = (0,chunk_O7WI4LC6/* explain */.WE)(error2, `updating the pipeline ${current.arn}`, UPDATE_PERMISSIONS);
+    if ((0,chunk_O7WI4LC6/* isTransient */.dg)(error2) || (0,chunk_O7WI4LC6/* isExpiredCredentials */.CW)(error2)) return problem;
     throw problem;
   }
 }
@@ -5067,7 +5085,7 @@ async function readBack(recipeArn, before, imagebuilder, clock2) {
   const lost = differences(updateRequest(before, recipeArn), updateRequest(updated, updated.recipeArn));
   if (lost.length === 0) return { kind: "pointed" };
   if (lost.every((member2) => member2 === "imageRecipeArn")) return { kind: "moved", pipeline: updated };
-  throw new chunk_6OGEFOBM/* Problem */.AF(
+  throw new chunk_O7WI4LC6/* Problem */.AF(
     `The pipeline ${before.arn} differs from what was sent to it, in: ${lost.join(", ")}. Before the update it had: ${JSON.stringify(before.sent)}`,
     "Somebody else updated it at the same moment, or the service dropped a setting: compare, mend, run again."
   );
@@ -5097,8 +5115,8 @@ function canonical(value) {
   );
 }
 function noSuchPipeline(arn, cause) {
-  return new chunk_6OGEFOBM/* Problem */.AF(
-    `There is no image pipeline ${arn}.${(0,chunk_6OGEFOBM/* said */.ag)(cause)}`,
+  return new chunk_O7WI4LC6/* Problem */.AF(
+    `There is no image pipeline ${arn}.${(0,chunk_O7WI4LC6/* said */.ag)(cause)}`,
     'Check the input "pipeline", the account of the credentials and aws-region; EC2 Image Builder lists the pipelines of a Region under "Image pipelines".',
     { cause }
   );
@@ -5117,7 +5135,7 @@ async function publishComponent(wanted, imagebuilder, clock2) {
     if (existing !== void 0 && holds(existing, wanted)) return existing.arn;
     version = nextPatch(version);
   }
-  throw new chunk_6OGEFOBM/* Problem */.AF(
+  throw new chunk_O7WI4LC6/* Problem */.AF(
     `No free version of the component ${wanted.arnPrefix} was found in ${TRIES} tries.`,
     "Other runs publish it at the same time: give the workflow a concurrency group, and run again."
   );
@@ -5133,8 +5151,8 @@ async function read(arn, imagebuilder) {
     if (component?.arn === void 0 || version === void 0) return void 0;
     return { arn: component.arn, version, data: component.data ?? "", platform: component.platform ?? "" };
   } catch (error2) {
-    if ((0,chunk_6OGEFOBM/* isAbsent */.W0)(error2)) return void 0;
-    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
+    if ((0,chunk_O7WI4LC6/* isAbsent */.W0)(error2)) return void 0;
+    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
   }
 }
 function readNew(arn, imagebuilder, clock2) {
@@ -5153,7 +5171,7 @@ async function create2(version, { name, platform, data }, imagebuilder, clock2) 
       (created) => created.componentBuildVersionArn ?? "",
       (error2) => {
         if (isAlreadyThere(error2)) return void 0;
-        throw (0,chunk_6OGEFOBM/* explain */.WE)(
+        throw (0,chunk_O7WI4LC6/* explain */.WE)(
           error2,
           `publishing the component ${name} ${semanticVersion}`,
           "imagebuilder:CreateComponent"
@@ -5162,20 +5180,16 @@ async function create2(version, { name, platform, data }, imagebuilder, clock2) 
     );
     if (arn === void 0 || await readNew(arn, imagebuilder, clock2) !== void 0) return arn;
   }
-  throw new chunk_6OGEFOBM/* Problem */.AF(
+  throw new chunk_O7WI4LC6/* Problem */.AF(
     `Image Builder says that it created the component ${name} ${semanticVersion}, and does not have it.`,
     "Run again."
   );
 }
 function isAlreadyThere(error2) {
-  return (0,chunk_6OGEFOBM/* errorName */.Is)(error2) === "ResourceAlreadyExistsException" || /already exists/i.test((0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2));
+  return (0,chunk_O7WI4LC6/* errorName */.Is)(error2) === "ResourceAlreadyExistsException" || /already exists/i.test((0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2));
 }
 
 // src/pipeline/whenFree.ts
-function isInUse(error2) {
-  if (error2 instanceof chunk_6OGEFOBM/* Problem */.AF) return isInUse(error2.cause);
-  return (0,chunk_6OGEFOBM/* errorName */.Is)(error2) === "ResourceInUseException";
-}
 async function whenFree(what, request, { deadline, pollMilliseconds, clock: clock2 }, log) {
   let isTold = false;
   for (; ; ) {
@@ -5183,8 +5197,8 @@ async function whenFree(what, request, { deadline, pollMilliseconds, clock: cloc
       return await request();
     } catch (error2) {
       const rest = deadline - clock2.now();
-      if (!isInUse(error2) || rest <= 0) throw error2;
-      if (!isTold) log.info(`${what} is in use, asked again until it is free. ${(0,chunk_6OGEFOBM/* errorMessage */.gJ)(error2)}`);
+      if (!(0,chunk_O7WI4LC6/* isInUse */.ly)(error2) || rest <= 0) throw error2;
+      if (!isTold) log.info(`${what} is in use, asked again until it is free. ${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)}`);
       isTold = true;
       await clock2.sleep(Math.min(pollMilliseconds, rest));
     }
@@ -5217,13 +5231,13 @@ async function preparePipeline({ document, survey, pinned }, imagebuilder, retry
     log.info(`Somebody pointed the pipeline at ${recipe.arn} meanwhile: this run starts from that recipe.`);
     refuseToLose(pipeline, recipe, findComponent(recipe.componentArns, component), pinned);
   }
-  throw new chunk_6OGEFOBM/* Problem */.AF(
+  throw new chunk_O7WI4LC6/* Problem */.AF(
     `The pipeline ${pipeline.arn} was pointed at another recipe ${MOST_MOVES} times while this run prepared it.`,
     "Give the workflows that change it one concurrency group, and run again."
   );
 }
 function refuseToLose(pipeline, recipe, entry, pinned) {
-  if (entry.kind === "wildcard" && !pinned) return;
+  if (followsWildcard(entry, pinned)) return;
   refuseUnknownRecipeSettings(recipe);
   if (isPinned(pipeline.recipeArn)) refuseUnknownSettings(pipeline);
 }
@@ -5234,10 +5248,13 @@ async function takeIn(componentArn, {
   pinned
 }, imagebuilder, clock2, log) {
   const entry = findComponent(recipe.componentArns, component);
-  if (entry.kind === "wildcard" && !pinned || isEntry(entry, componentArn)) return { kind: "pointed" };
+  if (followsWildcard(entry, pinned) || isEntry(entry, componentArn)) return { kind: "pointed" };
   const recipeArn = await createRecipeWith(componentArn, entry, recipe, imagebuilder, clock2);
   log.info(`Recipe: ${recipeArn}`);
   return isPinned(pipeline.recipeArn) ? pointPipelineAt(recipeArn, pipeline, imagebuilder, clock2) : { kind: "pointed" };
+}
+function followsWildcard(entry, pinned) {
+  return entry.kind === "wildcard" && !pinned;
 }
 function isPinned(recipeArn) {
   return !recipeArn.slice(recipeArn.lastIndexOf("/")).includes("x");
@@ -5332,7 +5349,7 @@ async function findLastBake(builds, home, component, clients) {
 async function describeAll(ids, region, clients) {
   const ec2 = await clients.ec2(region);
   return describeOwnAmis(ids, ec2).catch((error2) => {
-    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, "looking for the AMIs of earlier builds", "ec2:DescribeImages");
+    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, "looking for the AMIs of earlier builds", "ec2:DescribeImages");
   });
 }
 
@@ -5394,15 +5411,15 @@ async function findHome({ pipeline, region }, clients) {
   }
   const sts = await clients.sts(region);
   const identity = await sts.getCallerIdentity().catch((error2) => {
-    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, "asking whose credentials these are", "sts:GetCallerIdentity");
+    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, "asking whose credentials these are", "sts:GetCallerIdentity");
   });
   const arn = parseArn(identity.Arn ?? "");
   const accountId = identity.Account ?? arn?.accountId;
   if (accountId === void 0)
-    throw new chunk_6OGEFOBM/* Problem */.AF("STS answered no account for the credentials.", "Run again.");
+    throw new chunk_O7WI4LC6/* Problem */.AF("STS answered no account for the credentials.", "Run again.");
   const partition = arn?.partition ?? partitionOf(region);
   if (partition !== partitionOf(region)) {
-    throw new chunk_6OGEFOBM/* Problem */.AF(
+    throw new chunk_O7WI4LC6/* Problem */.AF(
       `The credentials belong to the partition ${partition}, and the Region ${region} to ${partitionOf(region)}.`,
       "Set aws-region to a Region of the partition that the login step logs in to."
     );
@@ -5426,14 +5443,14 @@ async function describeBase(pipeline, parent, lastBake, clients, region) {
   if (ids.size === 0) return { parent, described: /* @__PURE__ */ new Map() };
   const ec2 = await clients.ec2(region);
   const described = await describeBaseAmis([...ids], ec2).catch((error2) => {
-    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, "describing the base image", "ec2:DescribeImages");
+    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, "describing the base image", "ec2:DescribeImages");
   });
   return { parent, described };
 }
 
 // src/waitForStarted.ts
 async function waitForStarted(inputs, tools) {
-  const { clients, clock: clock2, random, log, report: report2, deadline, run } = tools;
+  const { clients, log, report: report2, run } = tools;
   report2.phase("Reading the pipeline");
   const home = await findHome(inputs, clients);
   const imagebuilder = await clients.imagebuilder(home.region);
@@ -5444,21 +5461,8 @@ async function waitForStarted(inputs, tools) {
   report2.build(found.arn);
   const wasRunning = progressOf(found.status) === "running";
   if (!wasRunning) log.info(`The build ${found.arn} is ${found.status} already.`);
-  const build = await log.group(
-    `Waiting for ${found.arn}`,
-    async () => waitForBuild({
-      arn: found.arn,
-      imagebuilder,
-      clock: clock2,
-      random,
-      log,
-      deadline,
-      patience: inputs.patience,
-      earlierDurations: wasRunning ? await earlierDurations(builds, imagebuilder, log) : NO_EARLIER_DURATIONS,
-      keeper: tools.builds,
-      onChange: (now) => report2.buildChanged(now)
-    })
-  );
+  const durations = wasRunning ? await earlierDurations(builds, imagebuilder, log) : NO_EARLIER_DURATIONS;
+  const build = await awaitBuild(found.arn, durations, imagebuilder, inputs.patience, tools);
   if (progressOf(build.status) === "cancelled") throw cancelledBySomebody(build);
   const isNew = wasRunning || run.url !== "" && build.tags[TAGS.run] === run.url;
   await reportBuild(build, isNew, home, pipeline, inputs, tools);
@@ -5480,7 +5484,7 @@ async function reportBuild(build, isNew, home, pipeline, inputs, tools) {
   }
   if (contents.kind === "unknown" || wanted !== void 0 && contents.lock.id !== wanted) {
     const why = contents.kind === "unknown" ? contents.why : `it took in ${contents.componentArn}`;
-    throw new chunk_6OGEFOBM/* Problem */.AF(
+    throw new chunk_O7WI4LC6/* Problem */.AF(
       `The build ${build.arn} is done, and its AMI ${ami.id} does not hold what it was started for: ${why}.`,
       "Run again with mode: bake; it bakes the wanted images."
     );
@@ -5501,21 +5505,21 @@ async function choose({ imageBuildVersionArn }, builds, { arn }, imagebuilder) {
   }
   const chosen = builds.find(({ status }) => progressOf(status) === "running") ?? builds[0];
   if (chosen !== void 0) return chosen;
-  throw new chunk_6OGEFOBM/* Problem */.AF(
+  throw new chunk_O7WI4LC6/* Problem */.AF(
     `The pipeline ${arn} has no build to wait for.`,
     "Start one with mode: start or mode: bake, or name one with image-build-version-arn."
   );
 }
 async function readNamed(arn, pipelineOfRun, imagebuilder) {
   const { build, sourcePipelineArn } = await readBuild(arn, imagebuilder).catch((error2) => {
-    if ((0,chunk_6OGEFOBM/* isAbsent */.W0)(error2)) {
-      const what = `The pipeline ${pipelineOfRun} has no build ${arn}.${(0,chunk_6OGEFOBM/* said */.ag)(error2)}`;
-      throw new chunk_6OGEFOBM/* Problem */.AF(what, 'Check the input "image-build-version-arn".', { cause: error2 });
+    if ((0,chunk_O7WI4LC6/* isAbsent */.W0)(error2)) {
+      const what = `The pipeline ${pipelineOfRun} has no build ${arn}.${(0,chunk_O7WI4LC6/* said */.ag)(error2)}`;
+      throw new chunk_O7WI4LC6/* Problem */.AF(what, 'Check the input "image-build-version-arn".', { cause: error2 });
     }
-    throw (0,chunk_6OGEFOBM/* explain */.WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
+    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
   });
   if (sourcePipelineArn === void 0 || sourcePipelineArn === pipelineOfRun) return build;
-  throw new chunk_6OGEFOBM/* Problem */.AF(
+  throw new chunk_O7WI4LC6/* Problem */.AF(
     `The build ${arn} is one of the pipeline ${sourcePipelineArn}, not of ${pipelineOfRun}.`,
     "Write the pipeline that it belongs to, or another image-build-version-arn."
   );
@@ -5575,7 +5579,7 @@ async function bakeTarget(target, survey, inputs, tools) {
     const start2 = await startBuild(target, current, pinned, inputs, tools);
     report2.build(start2.arn);
     if (inputs.mode === "start") return;
-    const build = await awaitBuild(start2, survey, inputs, tools);
+    const build = await finish(start2, survey, inputs, tools);
     if (progressOf(build.status) === "cancelled") {
       if (start2.kind === "started") throw cancelledBySomebody(build);
       log.warning(`The build ${build.arn} of another run was cancelled, so this run starts its own.`);
@@ -5594,7 +5598,7 @@ async function bakeTarget(target, survey, inputs, tools) {
     }
     current = await readAgain(current, clients);
   }
-  throw new chunk_6OGEFOBM/* Problem */.AF(
+  throw new chunk_O7WI4LC6/* Problem */.AF(
     `After ${MOST_RESTARTS + 1} builds no AMI is known to hold the wanted images: each time another version of ${survey.component} went in or may have gone in.`,
     'Another workflow publishes the same component: give each pipeline its own (input "component"), or both workflows one concurrency group; then run again.'
   );
@@ -5639,25 +5643,10 @@ function telling(report2, builds) {
     }
   };
 }
-async function awaitBuild(start2, survey, inputs, tools) {
-  const { builds, clients, clock: clock2, random, log, report: report2, deadline } = tools;
-  const imagebuilder = await clients.imagebuilder(survey.home.region);
-  const durations = await earlierDurations(survey.builds, imagebuilder, log);
-  return log.group(
-    `Waiting for ${start2.arn}`,
-    () => waitForBuild({
-      arn: start2.arn,
-      imagebuilder,
-      clock: clock2,
-      random,
-      log,
-      deadline,
-      patience: inputs.patience,
-      earlierDurations: durations,
-      keeper: builds,
-      onChange: (now) => report2.buildChanged(now)
-    })
-  );
+async function finish(start2, survey, { patience }, tools) {
+  const imagebuilder = await tools.clients.imagebuilder(survey.home.region);
+  const durations = await earlierDurations(survey.builds, imagebuilder, tools.log);
+  return awaitBuild(start2.arn, durations, imagebuilder, patience, tools);
 }
 async function checkBuild(build, { home, component }, inputs, tools) {
   tools.report.phase("Checking the AMI");
@@ -5694,7 +5683,6 @@ var StartedBuilds = class {
   save;
   clock;
   begun;
-  isStarting = false;
   isStopped = false;
   isResuming = false;
   constructor({ id, region, cancel, role }, save, clock2) {
@@ -5711,19 +5699,21 @@ var StartedBuilds = class {
   async starting(pipelineArn2) {
     if (this.isStopped) await new Promise(() => {
     });
-    this.isStarting = true;
     this.begun = { ...this.begun, pipelineArn: pipelineArn2, build: "" };
     this.save(STATE.pipeline, pipelineArn2);
     this.save(STATE.build, "");
   }
   started(arn) {
-    this.isStarting = false;
     this.begun = { ...this.begun, build: arn };
     this.save(STATE.build, arn);
   }
   notStarted() {
-    this.isStarting = false;
+    this.begun = { ...this.begun, pipelineArn: "" };
     this.save(STATE.pipeline, "");
+  }
+  /** Whether a build may exist whose ARN is not known. */
+  get isStarting() {
+    return this.begun.pipelineArn !== "" && this.begun.build === "";
   }
   async resume(request) {
     if (this.isStopped) await new Promise(() => {
@@ -5765,7 +5755,7 @@ var shortestRepository = 2;
 var longestRepository = 256;
 function parseRules(text2) {
   if (text2.length > longestText) {
-    throw new chunk_6OGEFOBM/* Problem */.AF(
+    throw new chunk_O7WI4LC6/* Problem */.AF(
       `The image rules are ${text2.length} characters long, more than ${longestText}.`,
       "Say several images with one rule, such as team/*:prod newest=2."
     );
@@ -5780,14 +5770,14 @@ function parseRules(text2) {
       rules.push({ line: index + 1, text: line2, ...reading.rule });
     } else {
       for (const { what, mend } of reading.mistakes) {
-        problems.push(new chunk_6OGEFOBM/* Problem */.AF(`line ${index + 1}: ${what}`, mend));
+        problems.push(new chunk_O7WI4LC6/* Problem */.AF(`line ${index + 1}: ${what}`, mend));
       }
     }
     if (problems.length >= mostMistakes) break;
   }
-  if (problems.length > 0) throw (0,chunk_6OGEFOBM/* joinProblems */.zx)(problems.slice(0, mostMistakes));
+  if (problems.length > 0) throw (0,chunk_O7WI4LC6/* joinProblems */.zx)(problems.slice(0, mostMistakes));
   if (rules.length === 0) {
-    throw new chunk_6OGEFOBM/* Problem */.AF("The image rules name no image.", "Write one image rule a line, such as web:v1.");
+    throw new chunk_O7WI4LC6/* Problem */.AF("The image rules name no image.", "Write one image rule a line, such as web:v1.");
   }
   return rules;
 }
@@ -6031,14 +6021,14 @@ var Reader = class {
     this.get = get;
   }
   throwMistakes() {
-    if (this.mistakes.length > 0) throw (0,chunk_6OGEFOBM/* joinProblems */.zx)(this.mistakes);
+    if (this.mistakes.length > 0) throw (0,chunk_O7WI4LC6/* joinProblems */.zx)(this.mistakes);
   }
   /** An input that is passed on empty counts as left away. */
   text(name) {
     return this.get(name).trim() || (DEFAULTS[name] ?? "");
   }
   mistake(what, mend) {
-    this.mistakes.push(new chunk_6OGEFOBM/* Problem */.AF(what, mend));
+    this.mistakes.push(new chunk_O7WI4LC6/* Problem */.AF(what, mend));
   }
   /** The chosen word; the first one stands in after a mistake. */
   choice(name, words) {
@@ -6112,9 +6102,9 @@ var Reader = class {
     try {
       return parseRules(text2);
     } catch (error2) {
-      if (!(error2 instanceof chunk_6OGEFOBM/* Problem */.AF)) throw error2;
-      const ofInput = ({ what, mend }) => new chunk_6OGEFOBM/* Problem */.AF(`Input "images", ${what}`, mend);
-      this.mistakes.push(...(0,chunk_6OGEFOBM/* partsOf */.CI)(error2).map(ofInput));
+      if (!(error2 instanceof chunk_O7WI4LC6/* Problem */.AF)) throw error2;
+      const ofInput = ({ what, mend }) => new chunk_O7WI4LC6/* Problem */.AF(`Input "images", ${what}`, mend);
+      this.mistakes.push(...(0,chunk_O7WI4LC6/* partsOf */.CI)(error2).map(ofInput));
       return [];
     }
   }
@@ -6517,7 +6507,7 @@ function makeClients({ environment, attempts, role, ...given }) {
     ...given,
     ...role === void 0 ? {} : { credentials: role.provide, role },
     maxAttempts: attempts,
-    retryStrategy: (0,chunk_QNPQ54PY/* patientRetries */.w)(attempts),
+    retryStrategy: (0,chunk_CNVJPOWN/* patientRetries */.w)(attempts),
     requestHandler: {
       httpAgent: new external_node_http_.Agent(agent),
       httpsAgent: new external_node_https_.Agent(agent),
@@ -6531,12 +6521,12 @@ function makeClients({ environment, attempts, role, ...given }) {
   };
   return {
     imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5908))).makeImagebuilder({ region, ...shared })
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 256))).makeImagebuilder({ region, ...shared })
     ),
-    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2509))).makeEc2({ region, ...shared })),
-    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 433))).makeEcr({ region, ...shared })),
-    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4434))).makeSsm({ region, ...shared })),
-    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1579))).makeSts({ region, ...shared }))
+    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9138))).makeEc2({ region, ...shared })),
+    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3808))).makeEcr({ region, ...shared })),
+    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1961))).makeSsm({ region, ...shared })),
+    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8264))).makeSts({ region, ...shared }))
   };
 }
 function once(make) {
@@ -6568,7 +6558,7 @@ function assumeRole(role, tools) {
     const { identity } = session;
     const lasts = clock2.now() < (identity.expiration?.getTime() ?? 0);
     return renew().catch((error2) => {
-      if (lasts && (0,chunk_6OGEFOBM/* isTransient */.dg)(error2)) return identity;
+      if (lasts && (0,chunk_O7WI4LC6/* isTransient */.dg)(error2)) return identity;
       throw error2;
     });
   };
@@ -6591,7 +6581,7 @@ async function openSession(role, tools) {
     WebIdentityToken: await freshToken(tools)
   });
   const { Credentials: answer } = await request().catch((error2) => {
-    if ((0,chunk_6OGEFOBM/* isExpiredCredentials */.CW)(error2)) return request();
+    if ((0,chunk_O7WI4LC6/* isExpiredCredentials */.CW)(error2)) return request();
     throw error2;
   }).catch((error2) => {
     throw notAssumed(role, error2);
@@ -6618,27 +6608,33 @@ async function freshToken({ identityToken, mask }) {
   return token;
 }
 function noToken(cause) {
-  const words = (0,chunk_6OGEFOBM/* errorMessage */.gJ)(cause);
+  const words = (0,chunk_O7WI4LC6/* errorMessage */.gJ)(cause);
   if (/ACTIONS_ID_TOKEN_REQUEST/.test(words)) {
-    return new chunk_6OGEFOBM/* Problem */.AF(
+    return new chunk_O7WI4LC6/* Problem */.AF(
       `GitHub gives this job no OIDC token, which role-to-assume needs. ${words}`,
       'Give the job "permissions: id-token: write" (and "contents: read", because naming one permission takes the others away). A pull request from a fork never gets it: leave this step out there.',
       { cause }
     );
   }
-  return new chunk_6OGEFOBM/* Problem */.AF(
+  return new chunk_O7WI4LC6/* Problem */.AF(
     `GitHub's OIDC issuer gave no token, which role-to-assume needs. ${words}`,
     "Run again; see www.githubstatus.com.",
-    { cause }
+    { cause: withStatus(cause) }
   );
 }
+function withStatus(error2) {
+  const status = /Failed to get ID Token\.\s+Error Code : (\d{3}|undefined)\b/.exec((0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2))?.[1];
+  if (status === void 0) return error2;
+  const known = status === "undefined" ? { code: "ECONNRESET" } : { $metadata: { httpStatusCode: Number(status) } };
+  return Object.assign(new Error((0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2), { cause: error2 }), known);
+}
 function notAssumed({ arn, sessionSeconds }, cause) {
-  if (cause instanceof chunk_6OGEFOBM/* Problem */.AF) return cause;
-  const problem = (mend) => new chunk_6OGEFOBM/* Problem */.AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,chunk_6OGEFOBM/* said */.ag)(cause)}`, mend, {
+  if (cause instanceof chunk_O7WI4LC6/* Problem */.AF) return cause;
+  const problem = (mend) => new chunk_O7WI4LC6/* Problem */.AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,chunk_O7WI4LC6/* said */.ag)(cause)}`, mend, {
     cause
   });
-  const words = (0,chunk_6OGEFOBM/* errorMessage */.gJ)(cause);
-  if ((0,chunk_6OGEFOBM/* isAccessDenied */.w7)(cause)) {
+  const words = (0,chunk_O7WI4LC6/* errorMessage */.gJ)(cause);
+  if ((0,chunk_O7WI4LC6/* isAccessDenied */.w7)(cause)) {
     return problem(
       `Check the ARN, and that the role trusts token.actions.githubusercontent.com for sts:AssumeRoleWithWebIdentity with the audience ${AUDIENCE} and the "sub" of this repository and branch or environment.`
     );
@@ -6648,13 +6644,13 @@ function notAssumed({ arn, sessionSeconds }, cause) {
       `Write a smaller role-session-seconds than ${sessionSeconds}: the action renews the session while it waits. Or raise the maximum session duration of the role.`
     );
   }
-  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,chunk_6OGEFOBM/* errorName */.Is)(cause))) {
+  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,chunk_O7WI4LC6/* errorName */.Is)(cause))) {
     return problem(
       `Add the identity provider https://token.actions.githubusercontent.com to the account of the role, with the audience ${AUDIENCE}.`
     );
   }
   return problem(
-    (0,chunk_6OGEFOBM/* isTransient */.dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
+    (0,chunk_O7WI4LC6/* isTransient */.dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
   );
 }
 
@@ -6757,7 +6753,7 @@ function runUrl() {
   return repository ? `${context.serverUrl}/${repository}/actions/runs/${context.runId}` : "";
 }
 function messageOf(error2) {
-  if (error2 instanceof chunk_6OGEFOBM/* Problem */.AF) return error2.message;
+  if (error2 instanceof chunk_O7WI4LC6/* Problem */.AF) return error2.message;
   return error2 instanceof Error ? `${error2.name}: ${error2.message}` : String(error2);
 }
 var LONGEST_ANNOTATION2 = 4e3;

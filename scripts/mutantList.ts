@@ -189,7 +189,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'makes a new recipe although a wildcard takes the component in',
     breaks: RECIPE,
     file: 'src/prepare.ts',
-    text: "(entry.kind === 'wildcard' && !pinned) || isEntry(entry, componentArn)",
+    text: 'followsWildcard(entry, pinned) || isEntry(entry, componentArn)',
     replacement: 'isEntry(entry, componentArn)',
     tests: 'e2e/recipe',
     named: 'are left alone',

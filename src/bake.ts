@@ -1,3 +1,4 @@
+import { awaitBuild } from './awaitBuild.ts';
 import { type ComponentSettings, renderDocument, sameSettings } from './component/document.ts';
 import { type Baked, decide } from './decision.ts';
 import { diffLocks } from './images/diff.ts';
@@ -12,7 +13,6 @@ import type { KnownContents } from './pipeline/contents.ts';
 import { cancelledBySomebody } from './pipeline/endings.ts';
 import { earlierDurations } from './pipeline/history.ts';
 import { attachedTo, type BuildKeeper, findInProgress, type Start, startOrAttach } from './pipeline/start.ts';
-import { waitForBuild } from './pipeline/wait.ts';
 import { preparePipeline } from './prepare.ts';
 import { Problem } from './problem.ts';
 import { diffLines } from './report/diffLines.ts';
@@ -110,7 +110,7 @@ async function bakeTarget(target: Target, survey: Survey, inputs: BakeInputs, to
     const start = await startBuild(target, current, pinned, inputs, tools);
     report.build(start.arn);
     if (inputs.mode === 'start') return;
-    const build = await awaitBuild(start, survey, inputs, tools);
+    const build = await finish(start, survey, inputs, tools);
     if (progressOf(build.status) === 'cancelled') {
       if (start.kind === 'started') throw cancelledBySomebody(build);
       log.warning(`The build ${build.arn} of another run was cancelled, so this run starts its own.`);
@@ -188,24 +188,10 @@ function telling(report: Report, builds: BuildKeeper): BuildKeeper {
   };
 }
 
-async function awaitBuild(start: Start, survey: Survey, inputs: BakeInputs, tools: Tools): Promise<Build> {
-  const { builds, clients, clock, random, log, report, deadline } = tools;
-  const imagebuilder = await clients.imagebuilder(survey.home.region);
-  const durations = await earlierDurations(survey.builds, imagebuilder, log);
-  return log.group(`Waiting for ${start.arn}`, () =>
-    waitForBuild({
-      arn: start.arn,
-      imagebuilder,
-      clock,
-      random,
-      log,
-      deadline,
-      patience: inputs.patience,
-      earlierDurations: durations,
-      keeper: builds,
-      onChange: (now) => report.buildChanged(now),
-    }),
-  );
+async function finish(start: Start, survey: Survey, { patience }: BakeInputs, tools: Tools): Promise<Build> {
+  const imagebuilder = await tools.clients.imagebuilder(survey.home.region);
+  const durations = await earlierDurations(survey.builds, imagebuilder, tools.log);
+  return awaitBuild(start.arn, durations, imagebuilder, patience, tools);
 }
 
 async function checkBuild(build: Build, { home, component }: Survey, inputs: BakeInputs, tools: Tools) {

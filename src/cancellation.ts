@@ -30,11 +30,21 @@ export const STATE = {
 export interface Begun {
   /** Input cancel-build: false leaves every build alone. */
   readonly cancel: boolean;
-  /** Empty before the first start. */
+  /** Empty before the first start, and after one that was refused. */
   readonly pipelineArn: string;
   readonly step: string;
   /** Empty while no start was answered. */
   readonly build: string;
+}
+
+/** What a main step saved. */
+export function readBegun(get: (name: string) => string): Begun {
+  return {
+    cancel: get(STATE.cancel) === 'true',
+    pipelineArn: get(STATE.pipeline),
+    step: get(STATE.step),
+    build: get(STATE.build),
+  };
 }
 
 /** A main step that has read its inputs. */
@@ -56,7 +66,6 @@ export class StartedBuilds implements BuildKeeper {
   private readonly save: (name: string, value: string) => void;
   private readonly clock: Clock;
   private begun: Begun;
-  private isStarting = false;
   private isStopped = false;
   private isResuming = false;
 
@@ -78,21 +87,24 @@ export class StartedBuilds implements BuildKeeper {
 
   async starting(pipelineArn: string): Promise<void> {
     if (this.isStopped) await new Promise(() => {});
-    this.isStarting = true;
     this.begun = { ...this.begun, pipelineArn, build: '' };
     this.save(STATE.pipeline, pipelineArn);
     this.save(STATE.build, '');
   }
 
   started(arn: string): void {
-    this.isStarting = false;
     this.begun = { ...this.begun, build: arn };
     this.save(STATE.build, arn);
   }
 
   notStarted(): void {
-    this.isStarting = false;
+    this.begun = { ...this.begun, pipelineArn: '' };
     this.save(STATE.pipeline, '');
+  }
+
+  /** Whether a build may exist whose ARN is not known. */
+  private get isStarting(): boolean {
+    return this.begun.pipelineArn !== '' && this.begun.build === '';
   }
 
   async resume<Answer>(request: () => Promise<Answer>): Promise<Answer> {

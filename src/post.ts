@@ -1,5 +1,5 @@
 import { getState, info, setFailed } from '@actions/core';
-import { STATE, stopBegun } from './cancellation.ts';
+import { readBegun, STATE, stopBegun } from './cancellation.ts';
 import { harmless } from './log.ts';
 import { assumedRole, clock, connect } from './surroundings.ts';
 
@@ -11,13 +11,8 @@ async function main(): Promise<void> {
   const arn = getState(STATE.role);
   const sessionSeconds = Number(getState(STATE.sessionSeconds));
   const role = arn === '' ? undefined : assumedRole({ arn, sessionSeconds }, region);
-  const begun = {
-    cancel: getState(STATE.cancel) === 'true',
-    pipelineArn: getState(STATE.pipeline),
-    step: getState(STATE.step),
-    build: getState(STATE.build),
-  };
-  info(harmless(await stopBegun(begun, () => connect(role, 5).imagebuilder(region), clock)));
+  const imagebuilder = () => connect(role, 5).imagebuilder(region);
+  info(harmless(await stopBegun(readBegun(getState), imagebuilder, clock)));
 }
 
 main().catch((error: unknown) => setFailed(error instanceof Error ? error.message : String(error)));

@@ -70,7 +70,7 @@ export async function preparePipeline(
 }
 
 function refuseToLose(pipeline: Pipeline, recipe: Recipe, entry: ComponentEntry, pinned: boolean): void {
-  if (entry.kind === 'wildcard' && !pinned) return;
+  if (followsWildcard(entry, pinned)) return;
   refuseUnknownRecipeSettings(recipe);
   if (isPinned(pipeline.recipeArn)) refuseUnknownSettings(pipeline);
 }
@@ -88,13 +88,18 @@ async function takeIn(
   log: Log,
 ): Promise<Pointing> {
   const entry = findComponent(recipe.componentArns, component);
-  if ((entry.kind === 'wildcard' && !pinned) || isEntry(entry, componentArn)) return { kind: 'pointed' };
+  if (followsWildcard(entry, pinned) || isEntry(entry, componentArn)) return { kind: 'pointed' };
   const recipeArn = await createRecipeWith(componentArn, entry, recipe, imagebuilder, clock);
   log.info(`Recipe: ${recipeArn}`);
   // A pipeline that names its recipe by wildcard takes the new version by itself.
   return isPinned(pipeline.recipeArn)
     ? pointPipelineAt(recipeArn, pipeline, imagebuilder, clock)
     : { kind: 'pointed' };
+}
+
+/** Whether the recipe takes the newest version in by itself. */
+function followsWildcard(entry: ComponentEntry, pinned: boolean): boolean {
+  return entry.kind === 'wildcard' && !pinned;
 }
 
 /** Whether the pipeline names one version of its recipe. */

@@ -1,3 +1,4 @@
+import { awaitBuild } from './awaitBuild.ts';
 import { explain, isAbsent, said } from './aws/errors.ts';
 import type { Imagebuilder } from './aws/imagebuilder.ts';
 import type { Home } from './images/registry.ts';
@@ -9,7 +10,6 @@ import { cancelledBySomebody } from './pipeline/endings.ts';
 import { earlierDurations } from './pipeline/history.ts';
 import { type Pipeline, readPipeline } from './pipeline/pipeline.ts';
 import { NO_EARLIER_DURATIONS } from './pipeline/pollPlan.ts';
-import { waitForBuild } from './pipeline/wait.ts';
 import { Problem } from './problem.ts';
 import { componentOf, findHome, pipelineArn } from './survey.ts';
 import type { Tools } from './tools.ts';
@@ -21,7 +21,7 @@ import type { Tools } from './tools.ts';
  *   started for
  */
 export async function waitForStarted(inputs: WaitInputs, tools: Tools): Promise<void> {
-  const { clients, clock, random, log, report, deadline, run } = tools;
+  const { clients, log, report, run } = tools;
   report.phase('Reading the pipeline');
   const home = await findHome(inputs, clients);
   const imagebuilder = await clients.imagebuilder(home.region);
@@ -32,20 +32,8 @@ export async function waitForStarted(inputs: WaitInputs, tools: Tools): Promise<
   report.build(found.arn);
   const wasRunning = progressOf(found.status) === 'running';
   if (!wasRunning) log.info(`The build ${found.arn} is ${found.status} already.`);
-  const build = await log.group(`Waiting for ${found.arn}`, async () =>
-    waitForBuild({
-      arn: found.arn,
-      imagebuilder,
-      clock,
-      random,
-      log,
-      deadline,
-      patience: inputs.patience,
-      earlierDurations: wasRunning ? await earlierDurations(builds, imagebuilder, log) : NO_EARLIER_DURATIONS,
-      keeper: tools.builds,
-      onChange: (now) => report.buildChanged(now),
-    }),
-  );
+  const durations = wasRunning ? await earlierDurations(builds, imagebuilder, log) : NO_EARLIER_DURATIONS;
+  const build = await awaitBuild(found.arn, durations, imagebuilder, inputs.patience, tools);
   if (progressOf(build.status) === 'cancelled') throw cancelledBySomebody(build);
   const isNew = wasRunning || (run.url !== '' && build.tags[TAGS.run] === run.url);
   await reportBuild(build, isNew, home, pipeline, inputs, tools);

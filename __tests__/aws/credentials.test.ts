@@ -2,7 +2,7 @@ import { addRole, ISSUER } from '../../local-aws/index.ts';
 import { makeClients } from '../../src/aws/clients.ts';
 import { assumeRole, type Credentials } from '../../src/aws/credentials.ts';
 import { explain } from '../../src/aws/errors.ts';
-import { ACCOUNT, MINUTE, REGION, type Rig, refuse, rejection, startRig } from '../tools.ts';
+import { ACCOUNT, identityTokenOf, MINUTE, REGION, type Rig, refuse, rejection, startRig } from '../tools.ts';
 
 const ARN = `arn:aws:iam::${ACCOUNT}:role/warm-ami`;
 const SUBJECT = 'repo:example/shop:ref:refs/heads/main';
@@ -17,12 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => rig.close());
 
-async function identityToken(audience: string): Promise<string> {
-  const url = `${rig.aws.tokenUrl(SUBJECT)}&audience=${encodeURIComponent(audience)}`;
-  const answer = await fetch(url, { headers: { authorization: 'bearer runner' } });
-  const { value }: { value: string } = JSON.parse(await answer.text());
-  return value;
-}
+const identityToken = (audience: string) => identityTokenOf(rig, SUBJECT, audience);
 
 function role(more: Partial<Parameters<typeof assumeRole>[1]> = {}, sessionSeconds = 900): Credentials {
   const anonymous = makeClients({ environment: {}, attempts: 1, endpoint: rig.aws.url });
@@ -130,6 +125,32 @@ describe('a role that is assumed', () => {
     expect(await credentials.provide()).toBe(before);
     expect(await credentials.provide()).not.toBe(before);
   });
+
+  it.each([
+    ['answers 503', '503', true],
+    ['answers nothing', 'undefined', true],
+    ['refuses', '403', false],
+  ])(
+    'lives on with the old session while that lasts, where the issuer %s: %s, %s',
+    async (_, code, lives) => {
+      let isTroubled = false;
+      const credentials = role({
+        identityToken: async (audience) => {
+          const words = `Failed to get ID Token. \n \n        Error Code : ${code}\n \n        Error Message: no`;
+          if (isTroubled) throw new Error(`Error message: ${words}`);
+          return identityToken(audience);
+        },
+      });
+      const before = await credentials.provide();
+      rig.advance(13 * MINUTE);
+      isTroubled = true;
+      if (lives) expect(await credentials.provide()).toBe(before);
+      else
+        expect((await rejection(credentials.provide())).message).toContain(
+          "GitHub's OIDC issuer gave no token",
+        );
+    },
+  );
 });
 
 describe('a role that can not be assumed', () => {

@@ -1,5 +1,8 @@
 import { type LocalAwsOptions, seedComponent, seedPipeline } from '../../local-aws/index.ts';
+import type { Patience } from '../../src/patience.ts';
 import { type Build, readBuild, TAGS } from '../../src/pipeline/builds.ts';
+import { NO_EARLIER_DURATIONS } from '../../src/pipeline/pollPlan.ts';
+import { type Waiting, waitForBuild } from '../../src/pipeline/wait.ts';
 import {
   componentArn,
   documentOf,
@@ -77,4 +80,28 @@ export async function startNodes(
     finish: () => rig.advance(120 * MINUTE),
     read: async (arn) => (await readBuild(arn, rig.imagebuilder)).build,
   };
+}
+
+/** How the waits of tests look: every minute. */
+export const PATIENCE: Patience = { timeoutMilliseconds: 180 * MINUTE, pollMilliseconds: MINUTE };
+
+/** Waits for a build of the nodes' pipeline, three hours at most unless told. */
+export function waitFor(
+  arn: string,
+  { imagebuilder, clock, random, log }: Nodes,
+  more: Partial<Waiting> = {},
+): Promise<Build> {
+  return waitForBuild({
+    arn,
+    imagebuilder,
+    clock,
+    random,
+    log,
+    patience: PATIENCE,
+    deadline: clock.now() + PATIENCE.timeoutMilliseconds,
+    earlierDurations: NO_EARLIER_DURATIONS,
+    keeper: { resume: (request) => request() },
+    onChange: () => {},
+    ...more,
+  });
 }

@@ -1,8 +1,6 @@
 import type { BuildScript } from '../../local-aws/services/imagebuilder/state.ts';
-import { NO_EARLIER_DURATIONS } from '../../src/pipeline/pollPlan.ts';
-import { waitForBuild } from '../../src/pipeline/wait.ts';
 import { componentArn, MINUTE, refuse, rejection } from '../tools.ts';
-import { COMPONENT, type Nodes, startNodes } from './nodes.ts';
+import { COMPONENT, type Nodes, startNodes, waitFor } from './nodes.ts';
 
 let nodes: Nodes;
 afterEach(() => nodes.close());
@@ -17,19 +15,7 @@ async function started(...scripts: readonly BuildScript[]): Promise<string> {
 }
 
 function wait(arn: string, imagebuilder = nodes.imagebuilder) {
-  const { clock, log } = nodes;
-  return waitForBuild({
-    arn,
-    imagebuilder,
-    clock,
-    log,
-    patience: { timeoutMilliseconds: 180 * MINUTE, pollMilliseconds: MINUTE },
-    deadline: clock.now() + 180 * MINUTE,
-    random: () => 0.5,
-    earlierDurations: NO_EARLIER_DURATIONS,
-    keeper: { resume: (request) => request() },
-    onChange: () => {},
-  });
+  return waitFor(arn, nodes, { imagebuilder });
 }
 
 const retries = () => nodes.aws.world.journal.filter(({ operation }) => operation === 'RetryImage');

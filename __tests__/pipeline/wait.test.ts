@@ -1,33 +1,17 @@
 import { inRegion, setBuildStatus } from '../../local-aws/index.ts';
-import type { Patience } from '../../src/patience.ts';
 import type { Build } from '../../src/pipeline/builds.ts';
 import { cancelledBySomebody } from '../../src/pipeline/endings.ts';
-import { NO_EARLIER_DURATIONS } from '../../src/pipeline/pollPlan.ts';
-import { type Waiting, waitForBuild } from '../../src/pipeline/wait.ts';
+import type { Waiting } from '../../src/pipeline/wait.ts';
 import { componentArn, MINUTE, REGION, refuse, rejection } from '../tools.ts';
-import { COMPONENT, type Nodes, startNodes } from './nodes.ts';
+import { COMPONENT, type Nodes, PATIENCE, startNodes, waitFor } from './nodes.ts';
 
 let nodes: Nodes;
 
-const FIXED: Patience = { timeoutMilliseconds: 180 * MINUTE, pollMilliseconds: MINUTE };
 let statuses: string[] = [];
 
 function wait(arn: string, more: Partial<Waiting> = {}): Promise<Build> {
   statuses = [];
-  const { imagebuilder, clock, random, log } = nodes;
-  return waitForBuild({
-    arn,
-    imagebuilder,
-    clock,
-    random,
-    log,
-    patience: FIXED,
-    deadline: clock.now() + 180 * MINUTE,
-    earlierDurations: NO_EARLIER_DURATIONS,
-    keeper: { resume: (request) => request() },
-    onChange: ({ status }) => void statuses.push(status),
-    ...more,
-  });
+  return waitFor(arn, nodes, { onChange: ({ status }) => void statuses.push(status), ...more });
 }
 
 async function started(): Promise<string> {
@@ -69,7 +53,7 @@ describe('waitForBuild', () => {
     };
     await wait(arn, {
       clock: { ...nodes.clock, sleep },
-      patience: { ...FIXED, pollMilliseconds },
+      patience: { ...PATIENCE, pollMilliseconds },
       earlierDurations: { builds: [20 * MINUTE], distributions: [] },
     });
     const shortest = (status: string) =>
@@ -170,7 +154,7 @@ describe('waitForBuild', () => {
 
   it('ends with how to resume when the time is over', async () => {
     const arn = await started();
-    const patience = { ...FIXED, timeoutMilliseconds: 10 * MINUTE };
+    const patience = { ...PATIENCE, timeoutMilliseconds: 10 * MINUTE };
     const begun = nodes.clock.now();
     const { message } = await rejection(wait(arn, { patience, deadline: begun + 10 * MINUTE }));
     expect(message).toContain(`The build ${arn} is BUILDING after timeout-minutes: 10. It goes on in AWS.`);
@@ -239,7 +223,7 @@ describe('waitForBuild', () => {
 
   it('looks once more at the deadline, however long the interval is', async () => {
     const arn = await started();
-    const patience = { ...FIXED, pollMilliseconds: 40 * MINUTE };
+    const patience = { ...PATIENCE, pollMilliseconds: 40 * MINUTE };
     const begun = nodes.clock.now();
     // The build is done after 45 minutes.
     const deadline = begun + 46 * MINUTE;

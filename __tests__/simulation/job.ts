@@ -1,6 +1,6 @@
 import type { Clients } from '../../src/aws/clients.ts';
 import { bake } from '../../src/bake.ts';
-import { STATE, StartedBuilds, stopBegun } from '../../src/cancellation.ts';
+import { readBegun, STATE, StartedBuilds, stopBegun } from '../../src/cancellation.ts';
 import type { Clock } from '../../src/clock.ts';
 import { type Inputs, readInputs } from '../../src/inputs.ts';
 import type { Log } from '../../src/log.ts';
@@ -170,14 +170,8 @@ export class Job {
     const state = (key: string) => this.state.get(key) ?? '';
     if (state(STATE.ended) === 'true') return;
     this.watch.tell(`${this.post.name} begins`);
-    const begun = {
-      cancel: state(STATE.cancel) === 'true',
-      pipelineArn: state(STATE.pipeline),
-      step: state(STATE.step),
-      build: state(STATE.build),
-    };
     const connect = () => this.connect(this.post, 5).imagebuilder(REGION);
-    await stopBegun(begun, connect, this.clock(this.post)).then(
+    await stopBegun(readBegun(state), connect, this.clock(this.post)).then(
       (text) => this.note('info', `post step: ${text}`),
       (error: unknown) => this.note('error', `post step: ${String(error)}`),
     );

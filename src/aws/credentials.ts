@@ -141,8 +141,17 @@ function noToken(cause: unknown): Problem {
   return new Problem(
     `GitHub's OIDC issuer gave no token, which role-to-assume needs. ${words}`,
     'Run again; see www.githubstatus.com.',
-    { cause },
+    { cause: withStatus(cause) },
   );
+}
+
+/** `core.getIDToken` tells the status of its answer only in words, and `undefined` where nobody answered. */
+function withStatus(error: unknown): unknown {
+  const status = /Failed to get ID Token\.\s+Error Code : (\d{3}|undefined)\b/.exec(errorMessage(error))?.[1];
+  if (status === undefined) return error;
+  const known =
+    status === 'undefined' ? { code: 'ECONNRESET' } : { $metadata: { httpStatusCode: Number(status) } };
+  return Object.assign(new Error(errorMessage(error), { cause: error }), known);
 }
 
 function notAssumed({ arn, sessionSeconds }: AssumedRole, cause: unknown): Problem {

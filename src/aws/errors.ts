@@ -72,17 +72,18 @@ export function isTransient(error: unknown): boolean {
   const code = propertyOf(error, 'code');
   if (typeof code === 'string' && UNREACHABLE.has(code)) return true;
   // An answer cut short arrives as the parser's complaint, without a status of an error.
-  if (error instanceof SyntaxError || /socket hang up|aborted|premature/i.test(errorMessage(error)))
-    return true;
-  // core.getIDToken tells the status only in its text, and none where nobody answered.
-  return /^Error message: Failed to get ID Token\.\s+Error Code : (5\d\d|429|undefined)\b/.test(
-    errorMessage(error),
-  );
+  return error instanceof SyntaxError || /socket hang up|aborted|premature/i.test(errorMessage(error));
 }
 
 function isThrottled(error: unknown): boolean {
   if (errorStatus(error) === 429) return true;
   return /throttl|toomanyrequests|ratelimit|requestlimit|slowdown/i.test(errorName(error));
+}
+
+/** Something else works on the resource: "retry later". `error` may be a Problem that explains the service's. */
+export function isInUse(error: unknown): boolean {
+  if (error instanceof Problem) return isInUse(error.cause);
+  return errorName(error) === 'ResourceInUseException';
 }
 
 /** The resource is not there. The name that Get operations use is not documented: both are taken as absent. */

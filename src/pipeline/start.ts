@@ -1,4 +1,4 @@
-import { errorMessage, errorName, explain, isTransient, said } from '../aws/errors.ts';
+import { errorMessage, errorName, explain, isInUse, isTransient, said } from '../aws/errors.ts';
 import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { stableToken } from '../aws/token.ts';
 import type { Log } from '../log.ts';
@@ -178,11 +178,10 @@ async function start(
       return { kind: 'started', arn: imageBuildVersionArn, componentArn };
     throw new Problem('Image Builder started a build and answered no ARN for it.', 'Run again: it attaches.');
   } catch (error) {
-    const name = errorName(error);
     // A mismatch: a run with other tags used the token of this very state, so its build is there or will be.
-    if (name === 'IdempotentParameterMismatchException')
+    if (errorName(error) === 'IdempotentParameterMismatchException')
       return { kind: 'busy', why: 'another run is starting it.' };
-    if (name === 'ResourceInUseException') return { kind: 'busy', why: `it is in use.${said(error)}` };
+    if (isInUse(error)) return { kind: 'busy', why: `it is in use.${said(error)}` };
     throw explain(
       error,
       `starting the pipeline ${pipelineArn}`,

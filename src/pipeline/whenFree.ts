@@ -1,7 +1,6 @@
-import { errorMessage, errorName } from '../aws/errors.ts';
+import { errorMessage, isInUse } from '../aws/errors.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { Problem } from '../problem.ts';
 
 /** Until when and how often what is busy is asked again. */
 export interface Retry {
@@ -9,12 +8,6 @@ export interface Retry {
   readonly deadline: number;
   readonly pollMilliseconds: number;
   readonly clock: Clock;
-}
-
-/** `error` may be the service's own, or a Problem that explains it. */
-function isInUse(error: unknown): boolean {
-  if (error instanceof Problem) return isInUse(error.cause);
-  return errorName(error) === 'ResourceInUseException';
 }
 
 /**
