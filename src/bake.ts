@@ -3,7 +3,7 @@ import { type ComponentSettings, renderDocument, sameSettings } from './componen
 import { type Baked, decide } from './decision.ts';
 import { diffLocks } from './images/diff.ts';
 import { type Image, type ImageLock, makeLock } from './images/lock.ts';
-import { measure, refuseArchived } from './images/registry.ts';
+import { measure, refuseArchived, withoutParts } from './images/registry.ts';
 import type { BakeInputs, Inputs } from './inputs.ts';
 import { warmLaunch } from './launch/warmLaunch.ts';
 import { pollInterval } from './patience.ts';
@@ -51,7 +51,7 @@ export async function bake(inputs: Inputs, tools: Tools): Promise<void> {
   if (decision.kind === 'unchanged') return reportUnchanged(decision.lastBake, survey, inputs, tools);
 
   report.phase('Measuring images');
-  const target = await measureTarget(wanted, baked, settings, tools);
+  const target = await measureTarget(wanted, settings, tools);
   const measured = diffLocks(baked?.images, target.lock.images);
   report.diff(measured);
   await log.group('Images', async () => diffLines(measured).forEach(log.info));
@@ -70,17 +70,13 @@ interface Target {
 
 async function measureTarget(
   wanted: readonly Image[],
-  baked: ImageLock | undefined,
   settings: ComponentSettings,
   { clients, log }: Tools,
 ): Promise<Target> {
   // What is too long without sizes is too long with them, and asking for a million sizes takes a while.
   renderDocument(makeLock(wanted.map((image) => ({ ...image, compressedBytes: 0 }))), settings);
-  const [measured] = await Promise.all([
-    measure(wanted, baked?.images ?? [], clients),
-    refuseArchived(wanted, clients, log),
-  ]);
-  const lock = makeLock(measured);
+  const [measured] = await Promise.all([measure(wanted, clients), refuseArchived(wanted, clients, log)]);
+  const lock = makeLock(withoutParts(measured));
   return { lock, settings, document: renderDocument(lock, settings) };
 }
 

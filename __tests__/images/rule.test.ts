@@ -26,14 +26,14 @@ describe('image rules', () => {
     ['web\tnewest=10', { path: 'web', want: { kind: 'tags', pattern: '*', newest: 10 } }],
     ['web:_x.Y-1', { path: 'web', want: { kind: 'tags', pattern: '_x.Y-1' } }],
   ])('reads %j', (text, rule) => {
-    expect(parseRules(text)).toEqual([{ line: 1, text, ...rule }]);
+    expect(parseRules(text)).toEqual([{ place: 'line 1', text, ...rule }]);
   });
 
   it('skips blank lines and comments, and counts them', () => {
     const text = '# all\r\n\r\n  web:v1   # the shop\r\n\t#x\napi#1\n'.replace('api#1', 'api');
-    expect(parseRules(text).map(({ line, text: written }) => [line, written])).toEqual([
-      [3, 'web:v1'],
-      [5, 'api'],
+    expect(parseRules(text).map(({ place, text: written }) => [place, written])).toEqual([
+      ['line 3', 'web:v1'],
+      ['line 5', 'api'],
     ]);
   });
 
@@ -119,7 +119,9 @@ describe('image rules', () => {
         const text = lines.join('\n');
         if (mistakesOf(text) !== '') return;
         const written = text.split('\n');
-        for (const rule of parseRules(text)) expect(written[rule.line - 1]).toContain(rule.text);
+        for (const { place, text: own } of parseRules(text)) {
+          expect(written[Number(place.slice('line '.length)) - 1]).toContain(own);
+        }
       }),
     );
   });

@@ -141,18 +141,40 @@ function readEntry(child: JsonObject): IndexEntry[] {
   ];
 }
 
+/** A configuration or a layer, as a manifest refers to it. */
+export interface Blob {
+  readonly digest: string;
+  /** As stored in the registry: compressed. */
+  readonly bytes: number;
+  readonly mediaType: string;
+}
+
+/** What an image's manifest refers to. */
+export interface ImageParts {
+  readonly config: Blob;
+  readonly layers: readonly Blob[];
+}
+
 /**
- * Configuration and layers of a manifest in bytes, as compressed in the registry.
+ * Configuration and layers of a manifest.
  *
  * @throws Problem for an index or an artifact.
  */
-export function compressedBytes(manifest: string): number {
+export function readParts(manifest: string): ImageParts {
   if (readContent(manifest).kind !== 'manifest') {
     throw new Problem('What stands in place of an image manifest has no layers.', 'Run again.');
   }
   const document = parseObject(manifest);
-  const sizes = [object(document.config), ...objects(document.layers)].map(({ size }) => Number(size ?? 0));
-  return sizes.reduce((sum, size) => sum + size, 0);
+  return { config: readBlob(object(document.config)), layers: objects(document.layers).map(readBlob) };
+}
+
+function readBlob({ digest, size, mediaType }: JsonObject): Blob {
+  return { digest: text(digest) ?? '', bytes: Number(size ?? 0), mediaType: text(mediaType) ?? '' };
+}
+
+/** Configuration and layers in bytes, as compressed in the registry. */
+export function compressedBytes({ config, layers }: ImageParts): number {
+  return [config, ...layers].reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** Why an index has no manifest for a platform; `offers` lists what would have been there. */

@@ -36,8 +36,8 @@ export async function explainMissing(
 function missingRepository(registry: Registry, rule: Rule, paths: readonly string[]): Problem {
   const near = nearestNames(rule.path, paths);
   const what = isGlob(rule.path)
-    ? `line ${rule.line}: no repository of ${registry.host} matches ${rule.path}.`
-    : `line ${rule.line}: the repository ${rule.path} does not exist in ${registry.host}.`;
+    ? `${rule.place}: no repository of ${registry.host} matches ${rule.path}.`
+    : `${rule.place}: the repository ${rule.path} does not exist in ${registry.host}.`;
   const check = `Check the name, and whether it lies in account ${registry.accountId} and Region ${registry.region}.`;
   return new Problem(what, near.length === 0 ? check : `The nearest names there: ${near.join(', ')}.`);
 }
@@ -62,7 +62,7 @@ interface KnownTag {
 }
 
 function missingImage(registry: Registry, rule: Rule, known: readonly KnownTag[]): Problem {
-  const where = `line ${rule.line}: ${nameOf({ registry, path: rule.path })}`;
+  const where = `${rule.place}: ${nameOf({ registry, path: rule.path })}`;
   if (rule.want.kind === 'digest') {
     return new Problem(
       `${where} holds no image ${rule.want.digest}.`,
@@ -74,7 +74,7 @@ function missingImage(registry: Registry, rule: Rule, known: readonly KnownTag[]
   if (archived !== undefined) {
     const { path, tag } = archived;
     return new Problem(
-      `line ${rule.line}: ${nameOf({ registry, path })}:${tag} is archived, so no host can pull it.`,
+      `${rule.place}: ${nameOf({ registry, path })}:${tag} is archived, so no host can pull it.`,
       restoreArchived(registry, path, `imageTag=${tag}`),
     );
   }

@@ -2,7 +2,7 @@ import { errorMessage } from '../aws/errors.ts';
 import { joinProblems, Problem } from '../problem.ts';
 import { isGlob, matchesGlob } from './glob.ts';
 import { type Image, type LockedImage, mergeImages, type Platform } from './lock.ts';
-import { type Choice, chooseManifest, compressedBytes } from './manifest.ts';
+import { type Choice, chooseManifest, compressedBytes, type ImageParts, readParts } from './manifest.ts';
 import { explainMissing } from './missing.ts';
 import { ecrHost, parseEcrHost, splitHost } from './reference.ts';
 import {
@@ -73,8 +73,13 @@ export async function inventory(
   const problems = findings.flatMap((found) => found.problems);
   return {
     finds: findings.flatMap(({ finds }) => finds),
-    problems: problems.sort((left, right) => left.rule.line - right.rule.line).map(({ problem }) => problem),
+    problems: inOrderOf(rules, problems).map(({ problem }) => problem),
   };
+}
+
+function inOrderOf(rules: readonly Rule[], problems: readonly RuleProblem[]): readonly RuleProblem[] {
+  const order = new Map(rules.map((rule, index) => [rule, index]));
+  return problems.toSorted((left, right) => (order.get(left.rule) ?? 0) - (order.get(right.rule) ?? 0));
 }
 
 function registryOf(host: string): Registry {
@@ -84,7 +89,7 @@ function registryOf(host: string): Registry {
 }
 
 function otherPartition(rule: Rule, registry: Registry, partition: string): RuleProblem {
-  const what = `line ${rule.line}: ${registry.host} lies in partition ${registry.partition}, the credentials are of ${partition}.`;
+  const what = `${rule.place}: ${registry.host} lies in partition ${registry.partition}, the credentials are of ${partition}.`;
   return { rule, problem: new Problem(what, `Copy the image into a registry of partition ${partition}.`) };
 }
 
@@ -150,7 +155,7 @@ function repositoryJobs(
     const paths = isGlob(rule.path) ? listed.filter((path) => matchesGlob(rule.path, path)) : [rule.path];
     if (isGlob(rule.path)) {
       const repositories = paths.length === 1 ? '1 repository matches' : `${paths.length} repositories match`;
-      log.info(`line ${rule.line}: ${repositories} ${rule.path}.`);
+      log.info(`${rule.place}: ${repositories} ${rule.path}.`);
     }
     for (const path of paths) push(wantsMatches(rule) ? matching : named, path, rule);
   }
@@ -173,7 +178,7 @@ async function findOrExplain(reads: RegistryReads, job: RepositoryJob): Promise<
 }
 
 function refusal(rule: Rule, what: string, registry: Registry, fault: ReadFault): RuleProblem {
-  return { rule, problem: refused(`line ${rule.line}: no access to ${what}`, registry, fault) };
+  return { rule, problem: refused(`${rule.place}: no access to ${what}`, registry, fault) };
 }
 
 function refused(what: string, registry: Registry, fault: ReadFault): Problem {
@@ -221,7 +226,7 @@ function unfit(find: Find, choice: Exclude<Choice, { kind: 'chosen' }>, platform
   const { os, architecture, windowsBuild } = platform;
   if (choice.kind === 'ambiguous') {
     return new Problem(
-      `line ${find.rule.line}: ${name} holds images of the Windows builds ${choice.builds.join(', ')}, and the build of the pipeline's base image is not known.`,
+      `${find.rule.place}: ${name} holds images of the Windows builds ${choice.builds.join(', ')}, and the build of the pipeline's base image is not known.`,
       'Name the base image so that its Windows version shows, such as ssm:/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-EKS_Optimized-1.35/image_id.',
     );
   }
@@ -230,43 +235,54 @@ function unfit(find: Find, choice: Exclude<Choice, { kind: 'chosen' }>, platform
   const held = choice.offers.length === 0 ? 'no image' : choice.offers.join(', ');
   const also = nested ? ' and indexes inside the index, which are not followed' : '';
   return new Problem(
-    `line ${find.rule.line}: ${name} has no image for ${wanted}; it holds ${held}${also}.`,
+    `${find.rule.place}: ${name} has no image for ${wanted}; it holds ${held}${also}.`,
     `Push it for ${wanted}, or write rules that leave it out.`,
   );
 }
 
+/** An image of which it is known what it is made of. */
+export interface MeasuredImage extends LockedImage {
+  readonly parts: ImageParts;
+}
+
+/** As a lock holds it. */
+export function withoutParts(images: readonly MeasuredImage[]): readonly LockedImage[] {
+  return images.map(({ parts: _, ...image }) => image);
+}
+
 /**
- * Adds each image's compressed size. Sizes that are known already, by platform digest, are not read again.
+ * Reads what each image is made of, and its compressed size.
  *
- * @param known images of an earlier lock
  * @throws Problem naming every image whose manifest cannot be read.
  */
 export async function measure(
   images: readonly Image[],
-  known: readonly LockedImage[],
   access: EcrAccess,
-): Promise<readonly LockedImage[]> {
-  const sizes = new Map(
-    known.map(({ platformDigest, compressedBytes }) => [platformDigest, compressedBytes]),
-  );
-  const unknown = new Map<string, string[]>();
-  for (const { repository, platformDigest } of images) {
-    if (!sizes.has(platformDigest)) push(unknown, repository, platformDigest);
-  }
+): Promise<readonly MeasuredImage[]> {
+  const digestsOf = new Map<string, string[]>();
+  for (const { repository, platformDigest } of images) push(digestsOf, repository, platformDigest);
   const reads = openReads(access);
-  const measured = await Promise.all([...unknown].map(([name, digests]) => readSizes(reads, name, digests)));
-  for (const [digest, bytes] of measured.flat()) sizes.set(digest, bytes);
-  const unmeasured = images.filter(({ platformDigest }) => !sizes.has(platformDigest));
+  const read = await Promise.all(
+    [...digestsOf].map(([name, digests]) => readManifests(reads, name, digests)),
+  );
+  const parts = new Map(read.flat());
+  const measured = images.flatMap((image) => {
+    const itsParts = parts.get(image.platformDigest);
+    return itsParts === undefined
+      ? []
+      : { ...image, compressedBytes: compressedBytes(itsParts), parts: itsParts };
+  });
+  const unmeasured = images.filter(({ platformDigest }) => !parts.has(platformDigest));
   if (unmeasured.length > 0) throw joinProblems(unmeasured.map(vanished));
-  return images.map((image) => ({ ...image, compressedBytes: sizes.get(image.platformDigest) ?? 0 }));
+  return measured;
 }
 
-/** Sizes by platform digest; without those that the repository does not hold. */
-async function readSizes(
+/** Parts by platform digest; without those that the repository does not hold. */
+async function readManifests(
   reads: RegistryReads,
   repository: string,
   digests: readonly string[],
-): Promise<readonly (readonly [string, number])[]> {
+): Promise<readonly (readonly [string, ImageParts])[]> {
   const { host = '', path } = splitHost(repository);
   const registry = registryOf(host);
   const ids = [...new Set(digests)].map((imageDigest) => ({ imageDigest }));
@@ -275,7 +291,7 @@ async function readSizes(
     return images.flatMap(({ imageId, imageManifest }) => {
       const digest = imageId?.imageDigest;
       const isRead = digest !== undefined && imageManifest !== undefined;
-      return isRead ? [[digest, compressedBytes(imageManifest)] as const] : [];
+      return isRead ? [[digest, readParts(imageManifest)] as const] : [];
     });
   } catch (error) {
     if (!(error instanceof ReadFault)) throw error;

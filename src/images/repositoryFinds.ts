@@ -112,7 +112,7 @@ const nameAnother = 'Name an image that the cluster runs, or take the line away.
 
 function unusable(repository: Repository, rule: Rule, why: string, mend = nameAnother): RuleProblem {
   const suffix = rule.want.kind === 'digest' ? `@${rule.want.digest}` : `:${rule.want.pattern}`;
-  return { rule, problem: new Problem(`line ${rule.line}: ${nameOf(repository)}${suffix} ${why}`, mend) };
+  return { rule, problem: new Problem(`${rule.place}: ${nameOf(repository)}${suffix} ${why}`, mend) };
 }
 
 /** A tagged image of a repository that may be a container image. */

@@ -1,5 +1,6 @@
 import { joinProblems, Problem } from '../problem.ts';
 import { isGlob } from './glob.ts';
+import type { Platform } from './lock.ts';
 import { isDigest, isRepositoryName, longestTag, parseEcrHost, splitReference } from './reference.ts';
 
 /** What a rule wants of each repository it names. */
@@ -13,10 +14,10 @@ export type Want =
       readonly newest?: number;
     };
 
-/** One line of the `images` input. */
+/** One line of the `images` input, or an image that a file of `images-from` names. */
 export interface Rule {
-  /** Line number in the text, from 1. */
-  readonly line: number;
+  /** Where it stands, for messages: `line 3`, `deploy/web.yaml:12`. */
+  readonly place: string;
   /** The rule as it was written, without comment and surrounding space. */
   readonly text: string;
   /** ECR registry; without it the rule means the account's own registry in the Region of the run. */
@@ -24,6 +25,8 @@ export interface Rule {
   /** A repository's path, or a glob with `*`. */
   readonly path: string;
   readonly want: Want;
+  /** The only system that the image is wanted for; undefined: that of the nodes, whichever it is. */
+  readonly onlyOn?: Platform['os'];
 }
 
 /** More text than any pull component could hold the images of. */
@@ -54,7 +57,7 @@ export function parseRules(text: string): readonly Rule[] {
     if (line === '') continue;
     const reading = readRule(line);
     if (reading.kind === 'rule') {
-      rules.push({ line: index + 1, text: line, ...reading.rule });
+      rules.push({ place: `line ${index + 1}`, text: line, ...reading.rule });
     } else {
       for (const { what, mend } of reading.mistakes) {
         problems.push(new Problem(`line ${index + 1}: ${what}`, mend));
@@ -75,7 +78,7 @@ interface Mistake {
 }
 
 type Reading =
-  | { readonly kind: 'rule'; readonly rule: Omit<Rule, 'line' | 'text'> }
+  | { readonly kind: 'rule'; readonly rule: Omit<Rule, 'place' | 'text'> }
   | { readonly kind: 'mistaken'; readonly mistakes: readonly Mistake[] };
 
 function withoutComment(line: string): string {
