@@ -47,7 +47,7 @@ async function begin(parentImage = LINUX_BASE, pipeline = {}): Promise<string> {
 }
 
 const survey = (given?: Readonly<Record<string, string>>) =>
-  takeSurvey(bakeInputs({ images: 'team/*:prod', ...given }), rig.clients, rig.log);
+  takeSurvey(bakeInputs({ images: 'team/*:prod', ...given }), rig.clients, rig.registries, rig.log);
 
 describe('takeSurvey', () => {
   it('gathers pipeline, recipe, builds, platform and wanted images', async () => {

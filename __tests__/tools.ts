@@ -4,8 +4,10 @@ import type { Imagebuilder } from '../src/aws/imagebuilder.ts';
 import type { Clock } from '../src/clock.ts';
 import { type BakeSettings, type ComponentSettings, renderDocument } from '../src/component/document.ts';
 import { type ImageLock, type LockedImage, makeLock } from '../src/images/lock.ts';
+import type { RegistryAccess } from '../src/images/registryReads.ts';
 import { type Inputs, readInputs } from '../src/inputs.ts';
 import type { Log } from '../src/log.ts';
+import { makeOci } from '../src/oci/oci.ts';
 import { Report } from '../src/report/report.ts';
 import type { Tools } from '../src/tools.ts';
 import { digestOf } from './component/locks.ts';
@@ -44,6 +46,7 @@ export function recordingLog(): RecordingLog {
 export interface Rig {
   readonly aws: LocalAws;
   readonly clients: Clients;
+  readonly registries: RegistryAccess;
   readonly imagebuilder: Imagebuilder;
   readonly clock: Clock;
   readonly random: () => number;
@@ -65,6 +68,7 @@ export async function startRig(options: LocalAwsOptions = {}, attempts = 3): Pro
   return {
     aws,
     clients,
+    registries: registriesOf(clients),
     imagebuilder: await clients.imagebuilder(REGION),
     clock: {
       now,
@@ -85,6 +89,12 @@ export async function startRig(options: LocalAwsOptions = {}, attempts = 3): Pro
     },
     close: () => aws.close(),
   };
+}
+
+/** The registries that clients and anonymous requests reach. */
+export function registriesOf({ ecr }: Clients): RegistryAccess {
+  const clock = { now: Date.now, sleep: () => Promise.resolve() };
+  return { ecr, oci: makeOci({ environment: {}, clock, random: () => 0 }) };
 }
 
 /** The tools of a run, and what it has told so far. */
@@ -111,6 +121,7 @@ export function recordedRun(
   const { clients, clock, random, log } = rig;
   const tools: Tools = {
     clients,
+    registries: registriesOf(run.clients ?? clients),
     clock,
     log,
     report,

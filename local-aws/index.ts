@@ -22,12 +22,13 @@ import { REGIONS } from './regions.ts';
 import { type CallRecord, type Intercept, startServer } from './server.ts';
 import { AwsError } from './service.ts';
 import { ec2 } from './services/ec2/index.ts';
+import { answerDownload } from './services/ecr/downloads.ts';
 import { ecr } from './services/ecr/index.ts';
 import { imagebuilder } from './services/imagebuilder/index.ts';
 import { ssm } from './services/ssm/parameters.ts';
 import { sts } from './services/sts/index.ts';
 import { createIssuer, type Issuer, issueToken, keySet } from './services/sts/issuer.ts';
-import { createWorld, inRegion, now, settle, type World, type WorldOptions } from './world.ts';
+import { createWorld, now, settle, type World, type WorldOptions } from './world.ts';
 
 export { addRole, addUser, mainAccount } from './account.ts';
 export { BASE_IMAGES, managedComponentArn, moveBaseImage } from './catalogue.ts';
@@ -134,24 +135,13 @@ function journal(world: World, { call, outcome, startedAt, milliseconds, concurr
 }
 
 async function route(world: World, issuer: Issuer, request: HttpRequest): Promise<HttpAnswer | undefined> {
-  if (request.method === 'GET' && request.path.startsWith('/_local-aws/blobs/')) return blob(world, request);
+  const download = answerDownload(world, request);
+  if (download !== undefined) return download;
   if (request.method === 'GET' && request.path === '/_local-aws/oidc/token') {
     return identityToken(world, issuer, request);
   }
   if (request.method === 'GET' && request.path === '/_local-aws/oidc/jwks') return json(200, keySet(issuer));
   return control(world, request);
-}
-
-/** The config blob behind an ECR download URL. */
-function blob(world: World, request: HttpRequest): HttpAnswer {
-  const [region = '', accountId, name, digest = ''] = request.path
-    .split('/')
-    .slice(3)
-    .map(decodeURIComponent);
-  const repository = inRegion(world, region).ecr.repositories.get(`${accountId}/${name}`);
-  const body = repository?.blobs.get(digest);
-  if (body === undefined) return json(404, { message: 'no such blob' });
-  return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body };
 }
 
 /** A runner's token endpoint. */

@@ -8,7 +8,7 @@ import { authenticate, type ResolveCaller } from './protocol/authentication.ts';
 import type { OperationModel } from './protocol/model.ts';
 import type { HttpAnswer, HttpRequest, ReadInput } from './protocol/protocol.ts';
 import { refusal } from './protocol/refusal.ts';
-import { parseSignature, type Signature } from './protocol/signature.ts';
+import { isPresigned, parseSignature, type Signature } from './protocol/signature.ts';
 import { type Violation, validateInput, validateOutput } from './protocol/validate.ts';
 import { recogniseService, regionOf, type Wire } from './protocol/wire.ts';
 import { partitionOf } from './regions.ts';
@@ -35,7 +35,10 @@ export interface ServerOptions {
  */
 export type Intercept = (call: Call, carryOut: () => Promise<Structure>) => Promise<Structure>;
 
-/** Answers plain HTTP requests, those without an AWS signature; undefined when the path is none of its own. */
+/**
+ * Answers HTTP requests without an AWS signature in their header, or with one in their address; undefined when the
+ * path is none of its own.
+ */
 export type Routes = (request: HttpRequest) => HttpAnswer | undefined | Promise<HttpAnswer | undefined>;
 
 /** How a call ended. `broken` is a mistake of local-aws itself. */
@@ -135,7 +138,9 @@ interface Sending extends HttpAnswer {
 /** @throws DroppedConnection when there shall be no answer */
 async function answer(options: ServerOptions, concurrency: number, request: HttpRequest): Promise<Sending> {
   const signature = parseSignature(request.headers.authorization);
-  const plain = signature === undefined ? await options.routes?.(request) : undefined;
+  const presigned = isPresigned(request);
+  if (presigned) await sleep(options.roundTripMilliseconds ?? 0);
+  const plain = signature === undefined || presigned ? await options.routes?.(request) : undefined;
   if (plain !== undefined) return plain;
   if (options.roundTripMilliseconds !== undefined) await sleep(options.roundTripMilliseconds);
   const wire = recogniseService(request, signature);

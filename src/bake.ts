@@ -31,13 +31,13 @@ const MOST_RESTARTS = 2;
  * @throws Problem for whatever keeps the run from its promise
  */
 export async function bake(inputs: Inputs, tools: Tools): Promise<void> {
-  const { clients, clock, log, report } = tools;
+  const { clients, registries, clock, log, report } = tools;
   // True only once an AMI was checked; a run that fails before has told the deploy jobs.
   report.changed(false);
   if (inputs.mode === 'wait') return waitForStarted(inputs, tools);
 
   report.phase('Reading registries and pipeline');
-  const survey = await takeSurvey(inputs, clients, log);
+  const survey = await takeSurvey(inputs, clients, registries, log);
   const { lastBake, wanted, base, platform } = survey;
   const { runtime, pin, pullConcurrency } = inputs;
   const settings = { platform, runtime, pin, pullConcurrency };
@@ -71,11 +71,14 @@ interface Target {
 async function measureTarget(
   wanted: readonly Image[],
   settings: ComponentSettings,
-  { clients, log }: Tools,
+  { registries, log }: Tools,
 ): Promise<Target> {
   // What is too long without sizes is too long with them, and asking for a million sizes takes a while.
   renderDocument(makeLock(wanted.map((image) => ({ ...image, compressedBytes: 0 }))), settings);
-  const [measured] = await Promise.all([measure(wanted, clients), refuseArchived(wanted, clients, log)]);
+  const [measured] = await Promise.all([
+    measure(wanted, registries),
+    refuseArchived(wanted, registries, log),
+  ]);
   const lock = makeLock(withoutParts(measured));
   return { lock, settings, document: renderDocument(lock, settings) };
 }

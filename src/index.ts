@@ -10,7 +10,7 @@ import { Problem } from './problem.ts';
 import { ActionsLog } from './report/actionsLog.ts';
 import { Report } from './report/report.ts';
 import { renderSummary } from './report/summary.ts';
-import { assumedRole, clock, connect } from './surroundings.ts';
+import { assumedRole, clock, connect, registriesOf } from './surroundings.ts';
 
 async function main(): Promise<void> {
   const report = new Report(core.getInput('mode'), core.getInput('pipeline'), core.setOutput, clock);
@@ -25,8 +25,10 @@ async function main(): Promise<void> {
       clock,
     );
     stopping.watch(builds, () => connect(role, 2).imagebuilder(inputs.region));
+    const clients = connect(role, 8);
     await bake(inputs, {
-      clients: connect(role, 8),
+      clients,
+      registries: registriesOf(clients),
       clock,
       log: new ActionsLog((text) => report.warned(text)),
       report,

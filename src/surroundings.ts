@@ -3,6 +3,8 @@ import { setSecret } from '@actions/core';
 import { type Clients, makeClients } from './aws/clients.ts';
 import { type AssumedRole, assumeRole, type Credentials } from './aws/credentials.ts';
 import type { Clock } from './clock.ts';
+import type { RegistryAccess } from './images/registryReads.ts';
+import { makeOci } from './oci/oci.ts';
 
 export const clock: Clock = {
   now: Date.now,
@@ -30,4 +32,9 @@ export function assumedRole(role: Omit<AssumedRole, 'sessionName'>, region: stri
       mask: setSecret,
     },
   );
+}
+
+/** ECR through its clients, all other registries as the distribution specification says. */
+export function registriesOf({ ecr }: Clients): RegistryAccess {
+  return { ecr, oci: makeOci({ environment: process.env, clock, random: Math.random }) };
 }

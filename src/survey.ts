@@ -3,6 +3,7 @@ import type { Clients } from './aws/clients.ts';
 import { explain } from './aws/errors.ts';
 import type { Image, Platform } from './images/lock.ts';
 import { type Home, inventory, resolve } from './images/registry.ts';
+import type { RegistryAccess } from './images/registryReads.ts';
 import type { BakeInputs, Inputs } from './inputs.ts';
 import { refuseLinux } from './launch/warmLaunch.ts';
 import type { Log } from './log.ts';
@@ -49,11 +50,16 @@ export interface Survey {
  *
  * @throws Problem for whatever makes a bake impossible
  */
-export async function takeSurvey(inputs: BakeInputs, clients: Clients, log: Log): Promise<Survey> {
+export async function takeSurvey(
+  inputs: BakeInputs,
+  clients: Clients,
+  registries: RegistryAccess,
+  log: Log,
+): Promise<Survey> {
   const home = findHome(inputs, clients);
   // Loaded while STS answers.
   clients.imagebuilder(inputs.region).catch(() => undefined);
-  const found = inventory(inputs.rules, home, clients, log);
+  const found = inventory(inputs.rules, home, registries, log);
   // This and others below are awaited later; until then a refusal of the pipeline's may come first.
   found.catch(() => undefined);
   const { accountId, partition, region } = await home;

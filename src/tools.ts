@@ -1,5 +1,6 @@
 import type { Clients } from './aws/clients.ts';
 import type { Clock } from './clock.ts';
+import type { RegistryAccess } from './images/registryReads.ts';
 import type { Log } from './log.ts';
 import type { BuildKeeper } from './pipeline/start.ts';
 import type { Report } from './report/report.ts';
@@ -7,6 +8,7 @@ import type { Report } from './report/report.ts';
 /** What a run works with; everything that reaches outside is handed in. */
 export interface Tools {
   readonly clients: Clients;
+  readonly registries: RegistryAccess;
   readonly clock: Clock;
   /** In [0, 1), as `Math.random`; spreads what many runs do at the same time. */
   readonly random: () => number;

@@ -7,7 +7,7 @@ import type {
   ImageFailureCode,
   ImageIdentifier,
 } from '@aws-sdk/client-ecr';
-import type { EcrAccess } from '../../src/images/registryReads.ts';
+import type { RegistryAccess } from '../../src/images/registryReads.ts';
 
 export const account = '111122223333';
 export const home = { accountId: account, region: 'us-east-1', partition: 'aws' };
@@ -73,7 +73,7 @@ export interface Asked {
   readonly input: DescribeRepositoriesCommandInput | DescribeImagesCommandInput | BatchGetImageCommandInput;
 }
 
-export interface MemoryEcr extends EcrAccess {
+export interface MemoryEcr extends RegistryAccess {
   readonly asked: readonly Asked[];
   /** How many calls followed one another: calls made while others were under way count once. */
   depth(): number;
@@ -120,6 +120,7 @@ export function memoryEcr(
 
   return {
     asked,
+    oci: { download: () => Promise.reject(new Error('memoryEcr holds no configurations')) },
     depth: () => rounds,
     ecr: async (region) => ({
       async describeRepositories(input) {
@@ -151,6 +152,7 @@ export function memoryEcr(
           failures: answers.flatMap(({ failure }) => failure ?? []),
         };
       },
+      getDownloadUrlForLayer: () => Promise.reject(new Error('memoryEcr holds no configurations')),
     }),
   };
 }

@@ -14,10 +14,12 @@ import {
   startLocalAws,
   tagImage,
 } from '../../local-aws/index.ts';
-import { type Clients, makeClients } from '../../src/aws/clients.ts';
+import { makeClients } from '../../src/aws/clients.ts';
 import { type LockedImage, makeLock, type Platform } from '../../src/images/lock.ts';
 import { inventory, measure, resolve, withoutParts } from '../../src/images/registry.ts';
+import type { RegistryAccess } from '../../src/images/registryReads.ts';
 import { parseRules } from '../../src/images/rule.ts';
+import { registriesOf } from '../tools.ts';
 
 const region = 'us-east-1';
 const { accountId } = mainAccount;
@@ -28,15 +30,15 @@ const windows: Platform = { os: 'windows', architecture: 'amd64', windowsBuild: 
 const quiet = { info: () => undefined, warning: () => undefined };
 
 let aws: LocalAws;
-let clients: Clients;
+let clients: RegistryAccess;
 let clock: ManualClock;
 
 function place(repository: string, more: { region?: string; accountId?: string } = {}) {
   return { region, accountId, repository, ...more };
 }
 
-function clientsOf(credentials: { accessKeyId: string; secretAccessKey: string }): Clients {
-  return makeClients({ environment: {}, attempts: 1, endpoint: aws.url, credentials });
+function clientsOf(credentials: { accessKeyId: string; secretAccessKey: string }): RegistryAccess {
+  return registriesOf(makeClients({ environment: {}, attempts: 1, endpoint: aws.url, credentials }));
 }
 
 async function lockOf(rules: string, platform = linux, access = clients): Promise<readonly LockedImage[]> {

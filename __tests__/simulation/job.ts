@@ -107,8 +107,13 @@ export class Job {
       this.over = resolve;
     });
     const now = this.timeline.now();
+    const clients = this.connect(this.main, 8);
     const tools = {
-      clients: this.connect(this.main, 8),
+      clients,
+      registries: {
+        ecr: clients.ecr,
+        oci: { download: () => Promise.reject(new Error('No run asks for it.')) },
+      },
       clock: this.clock(this.main),
       log: this.log(),
       report: this.report,

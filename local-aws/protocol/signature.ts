@@ -29,6 +29,11 @@ export function parseSignature(authorization: string | undefined): Signature | u
   return { accessKeyId, day, region, service, signedHeaders: headers.split(';'), signature };
 }
 
+/** Whether the request's address carries a signature. */
+export function isPresigned({ query }: HttpRequest): boolean {
+  return new URLSearchParams(query).has('X-Amz-Signature');
+}
+
 /** The moment in the X-Amz-Date header, `20261124T101500Z`; undefined when it holds none. */
 export function signedAt(request: HttpRequest): Date | undefined {
   const match = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(header(request, 'x-amz-date'));

@@ -7,6 +7,8 @@ import {
   type DescribeRepositoriesCommandInput,
   ECRClient,
   type ECRClientConfig,
+  GetDownloadUrlForLayerCommand,
+  type GetDownloadUrlForLayerCommandInput,
 } from '@aws-sdk/client-ecr';
 import { type Renewable, renewOnce } from './renewal.ts';
 
@@ -24,5 +26,7 @@ export function makeEcr(config: ECRClientConfig & Renewable) {
       client.send(new DescribeRepositoriesCommand(input)),
     describeImages: (input: DescribeImagesCommandInput) => client.send(new DescribeImagesCommand(input)),
     batchGetImage: (input: BatchGetImageCommandInput) => client.send(new BatchGetImageCommand(input)),
+    getDownloadUrlForLayer: (input: GetDownloadUrlForLayerCommandInput) =>
+      client.send(new GetDownloadUrlForLayerCommand(input)),
   };
 }

@@ -1,16 +1,18 @@
 import { errorMessage } from '../aws/errors.ts';
+import { OciFault } from '../oci/fault.ts';
 import { joinProblems, Problem } from '../problem.ts';
+import { type ImageConfig, parseImageConfig } from './config.ts';
 import { isGlob, matchesGlob } from './glob.ts';
 import { type Image, type LockedImage, mergeImages, type Platform } from './lock.ts';
 import { type Choice, chooseManifest, compressedBytes, type ImageParts, readParts } from './manifest.ts';
 import { explainMissing } from './missing.ts';
 import { ecrHost, parseEcrHost, splitHost } from './reference.ts';
 import {
-  type EcrAccess,
   nameOf,
   openReads,
   ReadFault,
   type Registry,
+  type RegistryAccess,
   type RegistryReads,
   type Repository,
 } from './registryReads.ts';
@@ -55,7 +57,7 @@ export interface Inventory {
 export async function inventory(
   rules: readonly Rule[],
   home: Home | Promise<Home>,
-  access: EcrAccess,
+  access: RegistryAccess,
   log: RegistryLog,
 ): Promise<Inventory> {
   const { accountId, region, partition } = await home;
@@ -257,7 +259,7 @@ export function withoutParts(images: readonly MeasuredImage[]): readonly LockedI
  */
 export async function measure(
   images: readonly Image[],
-  access: EcrAccess,
+  access: RegistryAccess,
 ): Promise<readonly MeasuredImage[]> {
   const digestsOf = new Map<string, string[]>();
   for (const { repository, platformDigest } of images) push(digestsOf, repository, platformDigest);
@@ -300,6 +302,46 @@ async function readManifests(
   }
 }
 
+/** Why it is not known what an image is for. */
+export interface Unread {
+  readonly kind: 'unread';
+  /** One or two sentences. */
+  readonly why: string;
+  /** The IAM action that is refused, where that is why. */
+  readonly permission?: string;
+}
+
+/**
+ * Reads the configurations of images side by side, each once however many images share it; by their digests. What
+ * cannot be read is no error: nothing but a check needs it.
+ */
+export async function readConfigs(
+  images: readonly MeasuredImage[],
+  access: RegistryAccess,
+): Promise<ReadonlyMap<string, ImageConfig | Unread>> {
+  const repositories = new Map(images.map(({ repository, parts }) => [parts.config.digest, repository]));
+  const reads = openReads(access);
+  const read = await Promise.all(
+    [...repositories].map(async ([digest, name]) => [digest, await readConfig(reads, name, digest)] as const),
+  );
+  return new Map(read);
+}
+
+async function readConfig(reads: RegistryReads, name: string, digest: string): Promise<ImageConfig | Unread> {
+  const { host = '', path } = splitHost(name);
+  try {
+    return parseImageConfig(await reads.config({ registry: registryOf(host), path }, digest));
+  } catch (error) {
+    if (error instanceof ReadFault) {
+      const { permission, cause } = error;
+      return { kind: 'unread', why: errorMessage(cause), permission };
+    }
+    if (error instanceof Problem) return { kind: 'unread', why: error.what };
+    if (error instanceof OciFault) return { kind: 'unread', why: error.message };
+    throw error;
+  }
+}
+
 function vanished({ repository, platformDigest }: Image): Problem {
   return new Problem(
     `${repository} no longer holds the manifest ${platformDigest}.`,
@@ -315,7 +357,7 @@ function vanished({ repository, platformDigest }: Image): Problem {
  */
 export async function refuseArchived(
   images: readonly Image[],
-  access: EcrAccess,
+  access: RegistryAccess,
   log: RegistryLog,
 ): Promise<void> {
   const reads = openReads(access);

@@ -7,13 +7,17 @@ import type {
 } from '@aws-sdk/client-ecr';
 import type { Ecr } from '../aws/ecr.ts';
 import { errorName, explain, isAccessDenied } from '../aws/errors.ts';
+import type { Oci } from '../oci/oci.ts';
+import { Problem } from '../problem.ts';
 import { makeGate } from './gate.ts';
 import { indexMediaTypes, manifestMediaTypes } from './manifest.ts';
 import type { EcrRegistry } from './reference.ts';
 
-/** Where the clients come from: one for each Region, with room for 256 requests at a time. */
-export interface EcrAccess {
+/** Where the clients come from. */
+export interface RegistryAccess {
+  /** One for each Region, with room for 256 requests at a time. */
   ecr(region: string): Promise<Ecr>;
+  readonly oci: Oci;
 }
 
 /** A private ECR registry as it is named in references; the same account may have several hosts. */
@@ -55,7 +59,7 @@ export interface Manifests {
   readonly failures: readonly ImageFailure[];
 }
 
-/** The three reads of ECR that resolving rules takes. Every method throws {@link ReadFault} or a Problem. */
+/** The reads of a registry that resolving rules takes, and what images are. Every method throws {@link ReadFault} or a Problem. */
 export interface RegistryReads {
   /** Paths of all repositories of the registry. */
   repositoryPaths(registry: Registry): Promise<readonly string[]>;
@@ -65,6 +69,8 @@ export interface RegistryReads {
   archivedImages(repository: Repository): AsyncGenerator<readonly ImageDetail[]>;
   /** Manifests and indexes of any number of tags and digests, read side by side. */
   manifests(repository: Repository, ids: readonly ImageIdentifier[]): Promise<Manifests>;
+  /** The text of an image's configuration. Throws an OciFault too. */
+  config(repository: Repository, digest: string): Promise<string>;
 }
 
 /** Requests at a time over all registries: as many as a client has sockets. */
@@ -74,7 +80,7 @@ const pageSize = 1000;
 /** ImageIdentifierList: the most that BatchGetImage takes. */
 const mostIdentifiers = 100;
 
-export function openReads(access: EcrAccess): RegistryReads {
+export function openReads(access: RegistryAccess): RegistryReads {
   const gate = makeGate(mostRequests);
 
   async function read<T>(
@@ -144,6 +150,15 @@ export function openReads(access: EcrAccess): RegistryReads {
         images: answers.flatMap(({ images }) => images ?? []),
         failures: answers.flatMap(({ failures }) => failures ?? []),
       };
+    },
+
+    async config({ registry, path }, layerDigest) {
+      const input = { registryId: registry.accountId, repositoryName: path, layerDigest };
+      const { downloadUrl } = await read(registry, 'ecr:GetDownloadUrlForLayer', path, (ecr) =>
+        ecr.getDownloadUrlForLayer(input),
+      );
+      if (downloadUrl === undefined) throw new Problem('ECR answered no address.', 'Run again.');
+      return access.oci.download(downloadUrl, layerDigest);
     },
   };
 }

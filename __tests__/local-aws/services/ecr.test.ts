@@ -298,6 +298,33 @@ describe('layers', () => {
     );
     expect((await errorOf(missing)).name).toBe('LayersNotFoundException');
   });
+
+  it('signs addresses that hold for an hour, as they are, and beside no other authorization', async () => {
+    const { digest } = pushImage(aws.world, place, { content: 'v1', tags: ['v1'] });
+    const { images = [] } = await batchGet({ imageIds: [{ imageDigest: digest }] });
+    const { config }: { config: { digest: string } } = JSON.parse(String(images[0]?.imageManifest));
+    const { downloadUrl = '' } = await fixture.ecr.send(
+      new GetDownloadUrlForLayerCommand({ repositoryName: 'team/web', layerDigest: config.digest }),
+    );
+    const ask = async (url: string, headers: Record<string, string> = {}) => {
+      const answer = await fetch(url, { headers });
+      return `${answer.status} ${/<Code>(.*?)</.exec(await answer.text())?.[1] ?? ''}`;
+    };
+    const signed =
+      'AWS4-HMAC-SHA256 Credential=AKIA/20261124/us-east-1/s3/aws4_request, SignedHeaders=host, ' +
+      `Signature=${'0'.repeat(64)}`;
+    expect(await ask(downloadUrl)).toBe('200 ');
+    expect(await ask(downloadUrl, { authorization: 'Bearer x' })).toBe('400 InvalidArgument');
+    expect(await ask(downloadUrl, { authorization: signed })).toBe('400 InvalidArgument');
+    expect(await ask(downloadUrl.replace(config.digest.slice(-8), '00000000'))).toBe(
+      '403 SignatureDoesNotMatch',
+    );
+    expect(await ask(downloadUrl.replace(/&X-Amz-Signature=.*/, ''))).toBe('403 AccessDenied');
+    fixture.clock.advance(59 * MINUTE);
+    expect(await ask(downloadUrl)).toBe('200 ');
+    fixture.clock.advance(2 * MINUTE);
+    expect(await ask(downloadUrl)).toBe('403 AccessDenied');
+  });
 });
 
 describe('the rest of the registry', () => {

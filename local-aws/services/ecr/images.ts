@@ -3,6 +3,7 @@ import type { World } from '../../world.ts';
 import { optionalNumber, optionalStructure, optionalText, structures, text, texts } from '../members.ts';
 import { page, scramble } from '../paging.ts';
 import { invalidParameter, requireRepository } from './access.ts';
+import { signedUrl } from './downloads.ts';
 import { convertManifest } from './manifests.ts';
 import type { Repository, StoredImage } from './state.ts';
 
@@ -215,7 +216,6 @@ function batchCheckLayerAvailability(world: World, call: Call): Structure {
   };
 }
 
-/** A pre-signed URL; here a route of local-aws itself that serves config blobs. */
 function getDownloadUrlForLayer(world: World, call: Call): Structure {
   const repository = requireRepository(world, call);
   const layerDigest = text(call.input, 'layerDigest');
@@ -225,10 +225,7 @@ function getDownloadUrlForLayer(world: World, call: Call): Structure {
       `The layer with digest '${layerDigest}' was not found in the repository '${repository.name}'`,
     );
   }
-  const path = [call.region, repository.accountId, repository.name, layerDigest]
-    .map(encodeURIComponent)
-    .join('/');
-  return { downloadUrl: `${world.endpoint}/_local-aws/blobs/${path}`, layerDigest };
+  return { downloadUrl: signedUrl(world, call.region, repository, layerDigest), layerDigest };
 }
 
 function invalidToken(): AwsError {
