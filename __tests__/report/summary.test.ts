@@ -62,7 +62,7 @@ describe('renderSummary', () => {
     const decision = { kind: 'unchanged', reason: 'just the wanted images' } as const;
     const summary = renderSummary({ ...baked, decision, changed: false, diff }, undefined);
     expect(summary).toContain('## ✅ nodes: still warm with <code>ami-1</code>');
-    expect(summary).toContain('<details><summary>0 added, 0 moved, 0 removed, 1 unchanged</summary>');
+    expect(summary).toContain('<details><summary>1 unchanged</summary>');
   });
 
   it('tells what plan would do and how to do it', () => {

@@ -14,6 +14,7 @@ export type OutputName =
   | 'component-arn'
   | 'images'
   | 'diff'
+  | 'plan'
   | 'fast-launch';
 
 /** Writes one output at once, so that a run that is killed later has told what it knew. */

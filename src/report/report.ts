@@ -4,6 +4,7 @@ import type { ImageLock } from '../images/lock.ts';
 import type { FastLaunchReport } from '../launch/fastLaunch.ts';
 import { type Ami, type Build, progressOf } from '../pipeline/builds.ts';
 import { amisOutput, diffOutput, fastLaunchOutput, imagesOutput, type WriteOutput } from './outputs.ts';
+import { type Plan, planOutput } from './planReport.ts';
 
 /** A stretch of the run on its time line. */
 export interface Phase {
@@ -24,6 +25,8 @@ export interface Facts {
   readonly componentArn?: string;
   readonly lock?: ImageLock;
   readonly diff?: ImageDiff;
+  /** Mode plan only. */
+  readonly plan?: Plan;
   readonly fastLaunch: readonly FastLaunchReport[];
   readonly phases: readonly Phase[];
   readonly warnings: readonly string[];
@@ -90,6 +93,11 @@ export class Report {
   diff(diff: ImageDiff): void {
     this.known.diff = diff;
     this.write('diff', diffOutput(diff));
+  }
+
+  plan(plan: Plan): void {
+    this.known.plan = plan;
+    this.write('plan', planOutput(plan));
   }
 
   /** Every copy of the AMI, and the one in the pipeline's own account and Region. */

@@ -1,6 +1,7 @@
 import { duration } from '../clock.ts';
-import type { Held, ImageDiff } from '../images/diff.ts';
+import { imageTable } from './imageTable.ts';
 import { code, codeBlock, plain, size, table } from './markdown.ts';
+import { planTitle, renderPlan } from './planReport.ts';
 import type { Facts, Phase } from './report.ts';
 
 /** The runner drops a step's summary above 1 MiB; other steps of the job have theirs apart. */
@@ -19,7 +20,7 @@ export function renderSummary(facts: Facts, failure: string | undefined): string
     failure === undefined ? '' : `**What went wrong**\n\n${codeBlock(failure.slice(0, 20_000))}`,
     warnings(facts.warnings),
     amis(facts),
-    facts.diff === undefined ? '' : diffTable(facts.diff, facts),
+    whatChanges(facts),
     fastLaunch(facts),
     timeLine(facts.phases),
     nextSteps(facts, failure),
@@ -32,8 +33,7 @@ function headline({ mode, pipeline, decision, changed, amiId }: Facts, failure: 
   const reason = decision === undefined ? '' : `\n\n**${decision.kind}** · ${plain(decision.reason)}`;
   if (failure !== undefined) return `## ❌ ${name}: no warm AMI from this run${reason}`;
   if (mode === 'plan') {
-    const verb = decision?.kind === 'bake' ? 'would bake a new AMI' : 'is warm';
-    return `## 📋 ${name}: ${verb}${reason}`;
+    return `## ${planTitle(decision?.kind ?? 'unchanged', pipeline)}${reason}`;
   }
   if (mode === 'start' && decision?.kind === 'bake') return `## 🔥 ${name}: a build is on its way${reason}`;
   if (changed === true) return `## 🔥 ${name}: new AMI ${code(amiId ?? '')}${reason}`;
@@ -63,40 +63,9 @@ function imagesLine(images: readonly { readonly compressedBytes: number }[]): st
   return `${count(images.length, 'image')}, ${size(total)} compressed`;
 }
 
-function diffTable(diff: ImageDiff, { decision }: Facts): string {
-  const rows: readonly DiffRow[] = [
-    ...diff.added.map((image) => ({ what: '🟢 added', name: image.name, is: image })),
-    ...diff.moved.map(({ name, from, to }) => ({ what: '🔵 moved', name, was: from, is: to })),
-    ...diff.removed.map((image) => ({ what: '🔴 removed', name: image.name, was: image })),
-    ...diff.unchanged.map((image) => ({ what: '⚪ unchanged', name: image.name, was: image, is: image })),
-  ];
-  if (rows.length === 0) return '';
-  const cells = rows.slice(0, MOST_ROWS).map(cellsOf);
-  const more =
-    rows.length > MOST_ROWS ? `\n\n… and ${rows.length - MOST_ROWS} more, in the output \`diff\`.` : '';
-  const body = table(['', 'Image', 'Was', 'Is', 'Compressed'], cells) + more;
-  const counts =
-    `${diff.added.length} added, ${diff.moved.length} moved, ` +
-    `${diff.removed.length} removed, ${diff.unchanged.length} unchanged`;
-  if (decision?.kind === 'bake') return `### Images\n\n${body}`;
-  return `### Images\n\n<details><summary>${counts}</summary>\n\n${body}\n\n</details>`;
-}
-
-interface DiffRow {
-  readonly what: string;
-  readonly name: string;
-  readonly was?: Held;
-  readonly is?: Held;
-}
-
-function cellsOf({ what, name, was, is }: DiffRow): readonly string[] {
-  const bytes = (is ?? was)?.compressedBytes;
-  return [what, code(name), short(was), short(is), bytes === undefined ? '' : size(bytes)];
-}
-
-/** The first 12 digits tell digests apart in a table; the outputs hold the whole. */
-function short(held: Held | undefined): string {
-  return held === undefined ? '' : code(held.platformDigest.replace(/^sha256:/, '').slice(0, 12));
+function whatChanges({ plan, diff }: Facts): string {
+  if (plan !== undefined) return renderPlan(plan, MOST_ROWS);
+  return diff === undefined ? '' : imageTable(diff, MOST_ROWS);
 }
 
 function fastLaunch({ fastLaunch: reports }: Facts): string {
