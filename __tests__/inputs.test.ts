@@ -36,7 +36,9 @@ function mistakes(given: Readonly<Record<string, string>>, environment?: string)
 
 describe('the defaults of action.yml', () => {
   const action: { inputs: Record<string, { default?: string }> } = parse(readFileSync('action.yml', 'utf8'));
-  const defaults = new Map(Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']));
+  // The runner fills expressions in.
+  const text = (value = '') => (value.includes('${{') ? '' : value);
+  const defaults = new Map(Object.entries(action.inputs).map(([name, input]) => [name, text(input.default)]));
 
   it('are those that stand in for an input that is passed on empty', () => {
     for (const [name, value] of Object.entries(DEFAULTS)) expect(action.inputs[name]?.default).toBe(value);
@@ -54,7 +56,10 @@ describe('the defaults of action.yml', () => {
       patience: { timeoutMilliseconds: 180 * 60_000, pollMilliseconds: 'auto' },
       cancelBuild: true,
       fastLaunch: { when: 'auto', parallelLaunches: 6, snapshots: 5 },
-      rules: [expect.objectContaining({ line: 1 })],
+      rules: [expect.objectContaining({ place: 'line 1' })],
+      imagesFrom: [],
+      preflight: 'error',
+      comment: undefined,
       rebuild: { kind: 'if-changed' },
       runtime: 'containerd',
       pin: true,
@@ -99,8 +104,10 @@ describe('readInputs', () => {
       'fast-launch-snapshots': '0',
       'aws-region': 'Virginia',
       'image-build-version-arn': 'newest',
+      preflight: 'strict',
+      comment: 'yes',
     });
-    expect(message).toMatch(/^16 things need mending:\n/);
+    expect(message).toMatch(/^18 things need mending:\n/);
     for (const name of [
       'mode',
       'pipeline',
@@ -117,6 +124,8 @@ describe('readInputs', () => {
       'fast-launch-parallel',
       'fast-launch-snapshots',
       'image-build-version-arn',
+      'preflight',
+      'comment',
     ]) {
       expect(message).toContain(`Input "${name}"`);
     }
@@ -131,6 +140,20 @@ describe('readInputs', () => {
     expect(message).toMatch(/^1\. Input "images", line 2\b.*UPPER/m);
     expect(message).toMatch(/^2\. Input "images", line 3\b.*newest/m);
     expect(message).toMatch(/^3\. Input "runtime" is "podman"/m);
+  });
+
+  it('reads globs of files one a line, and does without images then', () => {
+    const text = 'deploy/**/*.yaml # the shop\n\n  !deploy/old/*\r\n# none\nchart/values.yaml';
+    expect(bakeInputs({ images: '', 'images-from': text })).toMatchObject({
+      rules: [],
+      imagesFrom: ['deploy/**/*.yaml', '!deploy/old/*', 'chart/values.yaml'],
+    });
+    expect(mistakes({ images: '', 'images-from': ' # none\n' })).toContain('"images-from"');
+  });
+
+  it('hands the token on where a comment is wished for', () => {
+    expect(bakeInputs({ comment: 'true', 'github-token': 'gh' }).comment).toEqual({ token: 'gh' });
+    expect(bakeInputs({ 'github-token': 'gh' }).comment).toBeUndefined();
   });
 
   it('asks for images in every mode but wait', () => {

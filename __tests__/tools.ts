@@ -154,6 +154,8 @@ export const DEFAULT_INPUTS: Readonly<Record<string, string>> = {
   'fast-launch-parallel': '6',
   'fast-launch-snapshots': '5',
   'role-session-seconds': '3600',
+  preflight: 'error',
+  comment: 'false',
 };
 
 /** Inputs as a workflow gives them, the others at their defaults. */

@@ -3,7 +3,7 @@ import { type ComponentSettings, renderDocument, sameSettings } from './componen
 import { type Baked, decide } from './decision.ts';
 import { diffLocks } from './images/diff.ts';
 import { type Image, type ImageLock, makeLock } from './images/lock.ts';
-import { measure, refuseArchived, withoutParts } from './images/registry.ts';
+import { type MeasuredImage, measure, refuseArchived, withoutParts } from './images/registry.ts';
 import type { BakeInputs, Inputs } from './inputs.ts';
 import { warmLaunch } from './launch/warmLaunch.ts';
 import { pollInterval } from './patience.ts';
@@ -13,6 +13,7 @@ import type { KnownContents } from './pipeline/contents.ts';
 import { cancelledBySomebody } from './pipeline/endings.ts';
 import { earlierDurations } from './pipeline/history.ts';
 import { attachedTo, type BuildKeeper, findInProgress, type Start, startOrAttach } from './pipeline/start.ts';
+import { preflight, refuseDoomed } from './preflight/preflight.ts';
 import { preparePipeline } from './prepare.ts';
 import { Problem } from './problem.ts';
 import { diffLines } from './report/diffLines.ts';
@@ -48,7 +49,9 @@ export async function bake(inputs: Inputs, tools: Tools): Promise<void> {
   report.decision(decision.kind, decision.reason);
   log.info(`Decision: ${decision.kind} (${decision.reason}).`);
   report.diff(diff);
-  if (decision.kind === 'unchanged') return reportUnchanged(decision.lastBake, survey, inputs, tools);
+  if (decision.kind === 'unchanged' && inputs.mode !== 'plan') {
+    return reportUnchanged(decision.lastBake, survey, inputs, tools);
+  }
 
   report.phase('Measuring images');
   const target = await measureTarget(wanted, settings, tools);
@@ -56,6 +59,11 @@ export async function bake(inputs: Inputs, tools: Tools): Promise<void> {
   report.diff(measured);
   await log.group('Images', async () => diffLines(measured).forEach(log.info));
   report.images(target.lock);
+  report.phase('Preflight');
+  const findings = await preflight(target.measured, survey, inputs, tools);
+  report.findings(findings);
+  if (decision.kind === 'unchanged') await reportUnchanged(decision.lastBake, survey, inputs, tools);
+  refuseDoomed(findings, inputs, tools);
   if (inputs.mode === 'plan') return;
   return bakeTarget(target, survey, inputs, tools);
 }
@@ -63,6 +71,7 @@ export async function bake(inputs: Inputs, tools: Tools): Promise<void> {
 /** What the next AMI is to hold. */
 interface Target {
   readonly lock: ImageLock;
+  readonly measured: readonly MeasuredImage[];
   readonly settings: ComponentSettings;
   /** The pull component's document. */
   readonly document: string;
@@ -80,7 +89,7 @@ async function measureTarget(
     refuseArchived(wanted, registries, log),
   ]);
   const lock = makeLock(withoutParts(measured));
-  return { lock, settings, document: renderDocument(lock, settings) };
+  return { lock, measured, settings, document: renderDocument(lock, settings) };
 }
 
 /** Reports the last bake, and warms its launch where an earlier run failed to, or was killed before it did. */

@@ -41,6 +41,12 @@ interface Common {
 export interface BakeInputs extends Common {
   readonly mode: 'bake' | 'plan' | 'start';
   readonly rules: readonly Rule[];
+  /** Globs of files in the checkout that name images; `!` in front leaves files out. */
+  readonly imagesFrom: readonly string[];
+  /** What an error that preflight finds does. */
+  readonly preflight: 'error' | 'warn' | 'off';
+  /** `plan` on a pull request keeps one comment up to date, written with this token. */
+  readonly comment: { readonly token: string } | undefined;
   readonly rebuild: Rebuild;
   readonly runtime: 'containerd' | 'docker';
   readonly pin: boolean;
@@ -71,6 +77,8 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   'fast-launch-parallel': '6',
   'fast-launch-snapshots': '5',
   'role-session-seconds': '3600',
+  preflight: 'error',
+  comment: 'false',
 };
 
 const MODES = ['bake', 'plan', 'start', 'wait'] as const;
@@ -110,7 +118,9 @@ export function readInputs(get: (name: string) => string, regionOfEnvironment: s
       : {
           ...common,
           mode,
-          rules: read.rules(mode),
+          ...read.wanted(mode),
+          preflight: read.choice('preflight', ['error', 'warn', 'off'] as const),
+          comment: read.comment(),
           rebuild: read.rebuild(),
           runtime: read.choice('runtime', ['containerd', 'docker'] as const),
           pin: read.boolean('pin'),
@@ -180,6 +190,11 @@ class Reader {
     return value;
   }
 
+  comment(): BakeInputs['comment'] {
+    const token = this.text('github-token');
+    return this.boolean('comment') ? { token } : undefined;
+  }
+
   pullConcurrency(): 'auto' | number {
     const written = this.text('pull-concurrency');
     if (written === 'auto') return 'auto';
@@ -208,15 +223,26 @@ class Reader {
     return { kind: 'older-than', milliseconds: Number(count) * hours * 3_600_000, written };
   }
 
-  rules(mode: string): readonly Rule[] {
+  wanted(mode: string): Pick<BakeInputs, 'rules' | 'imagesFrom'> {
+    const imagesFrom = this.globs('images-from');
     const text = this.get('images');
-    if (text.trim() === '') {
+    if (text.trim() === '' && imagesFrom.length === 0) {
       this.mistake(
         `Input "images" is empty, and mode: ${mode} needs it.`,
-        'Write one image rule a line, such as "web", "web:v1.*" or "team/*:prod newest=2".',
+        'Write one image rule a line, such as "web", "web:v1.*" or "team/*:prod newest=2"; ' +
+          'or name the files that name your images in "images-from", such as deploy/**/*.yaml.',
       );
-      return [];
     }
+    return { rules: text.trim() === '' ? [] : this.rules(text), imagesFrom };
+  }
+
+  /** One glob a line; `#` starts a comment at the start of a line or after space. */
+  private globs(name: string): readonly string[] {
+    const lines = this.get(name).split('\n');
+    return lines.map((line) => line.replace(/(^|\s)#.*$/, '').trim()).filter((line) => line !== '');
+  }
+
+  private rules(text: string): readonly Rule[] {
     try {
       return parseRules(text);
     } catch (error) {

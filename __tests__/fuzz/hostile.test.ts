@@ -276,6 +276,7 @@ describe('messages of AWS', () => {
         unchanged: [],
       },
       fastLaunch: [{ region: 'us-east-1', ami: 'ami-1', state: whole, reason: wrapped(message) }],
+      findings: [],
       phases: [
         { name, startedAt: 0, endedAt: 1000 },
         { name: `${name}\n`, startedAt: 1000, endedAt: 2000 },

@@ -33,6 +33,7 @@ const baked: Facts = {
     { name: 'Reading registries', startedAt: 0, endedAt: 2000 },
     { name: 'BUILDING', startedAt: 2000, endedAt: 1_502_000 },
   ],
+  findings: [],
   warnings: [],
 };
 
@@ -92,6 +93,7 @@ describe('renderSummary', () => {
       pipeline: 'nodes',
       amis: [],
       fastLaunch: [],
+      findings: [],
       phases: [],
       warnings: [],
     };

@@ -56,6 +56,11 @@ export function finding(
   return { code, level, what, evidence, mend };
 }
 
+/** A finding as a warning says it. */
+export function inOneLine({ code, what, mend }: Pick<Finding, 'code' | 'what' | 'mend'>): string {
+  return `${code}: ${what} ${mend}`;
+}
+
 const ORDER: readonly Level[] = ['error', 'warning', 'advice'];
 
 /** Errors first, then warnings, then advice; else in the order given. */

@@ -2,6 +2,7 @@ import type { ImageDiff } from '../images/diff.ts';
 import type { ImageLock } from '../images/lock.ts';
 import type { FastLaunchReport } from '../launch/fastLaunch.ts';
 import type { Ami } from '../pipeline/builds.ts';
+import type { Finding } from '../preflight/finding.ts';
 
 /** The outputs of action.yml. */
 export type OutputName =
@@ -14,8 +15,10 @@ export type OutputName =
   | 'component-arn'
   | 'images'
   | 'diff'
-  | 'plan'
-  | 'fast-launch';
+  | 'fast-launch'
+  | 'findings'
+  | 'drift'
+  | 'plan';
 
 /** Writes one output at once, so that a run that is killed later has told what it knew. */
 export type WriteOutput = (name: OutputName, value: string) => void;
@@ -49,4 +52,11 @@ export function diffOutput({ added, removed, moved, unchanged }: ImageDiff): str
 /** The output `fast-launch`: `[{"region","ami","state","reason"}]`. */
 export function fastLaunchOutput(reports: readonly FastLaunchReport[]): string {
   return JSON.stringify(reports.map(({ region, ami, state, reason }) => ({ region, ami, state, reason })));
+}
+
+/** The output `findings`: `[{"code","level","what","evidence","mend"}]`. */
+export function findingsOutput(findings: readonly Finding[]): string {
+  return JSON.stringify(
+    findings.map(({ code, level, what, evidence, mend }) => ({ code, level, what, evidence, mend })),
+  );
 }

@@ -3,7 +3,15 @@ import type { ImageDiff } from '../images/diff.ts';
 import type { ImageLock } from '../images/lock.ts';
 import type { FastLaunchReport } from '../launch/fastLaunch.ts';
 import { type Ami, type Build, progressOf } from '../pipeline/builds.ts';
-import { amisOutput, diffOutput, fastLaunchOutput, imagesOutput, type WriteOutput } from './outputs.ts';
+import type { Finding } from '../preflight/finding.ts';
+import {
+  amisOutput,
+  diffOutput,
+  fastLaunchOutput,
+  findingsOutput,
+  imagesOutput,
+  type WriteOutput,
+} from './outputs.ts';
 import { type Plan, planOutput } from './planReport.ts';
 
 /** A stretch of the run on its time line. */
@@ -28,6 +36,7 @@ export interface Facts {
   /** Mode plan only. */
   readonly plan?: Plan;
   readonly fastLaunch: readonly FastLaunchReport[];
+  readonly findings: readonly Finding[];
   readonly phases: readonly Phase[];
   readonly warnings: readonly string[];
 }
@@ -44,7 +53,7 @@ export class Report {
   constructor(mode: string, pipeline: string, write: WriteOutput, clock: Clock) {
     this.write = write;
     this.clock = clock;
-    this.known = { mode, pipeline, amis: [], fastLaunch: [], phases: [], warnings: [] };
+    this.known = { mode, pipeline, amis: [], fastLaunch: [], findings: [], phases: [], warnings: [] };
   }
 
   /** Ends the phase under way and begins another. */
@@ -112,6 +121,12 @@ export class Report {
   fastLaunch(reports: readonly FastLaunchReport[]): void {
     this.known.fastLaunch = reports;
     this.write('fast-launch', fastLaunchOutput(reports));
+  }
+
+  /** What preflight found. */
+  findings(findings: readonly Finding[]): void {
+    this.known.findings = findings;
+    this.write('findings', findingsOutput(findings));
   }
 
   warned(text: string): void {
