@@ -135,6 +135,7 @@ export function recordedRun(
       resume: (request) => request(),
     },
     random,
+    keepFile: async (name) => `/temporary/${name}`,
     ...run,
   };
   return { tools, report, outputs, started };

@@ -774,6 +774,12 @@ var chunk_CNVJPOWN = __nccwpck_require__(4284);
 var chunk_O7WI4LC6 = __nccwpck_require__(5774);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "crypto"
@@ -792,6 +798,9 @@ var external_node_https_ = __nccwpck_require__(4708);
 
 
 // src/index.ts
+
+
+
 
 
 // node_modules/@actions/core/lib/command.js
@@ -3583,13 +3592,18 @@ function readEntry(child) {
     }
   ];
 }
-function compressedBytes(manifest) {
+function readParts(manifest) {
   if (readContent(manifest).kind !== "manifest") {
     throw new chunk_O7WI4LC6/* Problem */.AF("What stands in place of an image manifest has no layers.", "Run again.");
   }
   const document = parseObject(manifest);
-  const sizes = [object(document.config), ...objects(document.layers)].map(({ size: size2 }) => Number(size2 ?? 0));
-  return sizes.reduce((sum, size2) => sum + size2, 0);
+  return { config: readBlob(object(document.config)), layers: objects(document.layers).map(readBlob) };
+}
+function readBlob({ digest, size: size2, mediaType }) {
+  return { digest: main_text(digest) ?? "", bytes: Number(size2 ?? 0), mediaType: main_text(mediaType) ?? "" };
+}
+function compressedBytes({ config, layers }) {
+  return [config, ...layers].reduce((sum, { bytes }) => sum + bytes, 0);
 }
 function chooseManifest(entries, platform) {
   const fitting = entries.filter(
@@ -3803,7 +3817,7 @@ async function explainMissing(reads, registry, rule, listed, log) {
 }
 function missingRepository(registry, rule, paths) {
   const near = nearestNames(rule.path, paths);
-  const what = isGlob(rule.path) ? `line ${rule.line}: no repository of ${registry.host} matches ${rule.path}.` : `line ${rule.line}: the repository ${rule.path} does not exist in ${registry.host}.`;
+  const what = isGlob(rule.path) ? `${rule.place}: no repository of ${registry.host} matches ${rule.path}.` : `${rule.place}: the repository ${rule.path} does not exist in ${registry.host}.`;
   const check = `Check the name, and whether it lies in account ${registry.accountId} and Region ${registry.region}.`;
   return new chunk_O7WI4LC6/* Problem */.AF(what, near.length === 0 ? check : `The nearest names there: ${near.join(", ")}.`);
 }
@@ -3811,7 +3825,7 @@ function restoreArchived(registry, path, id) {
   return `Restore it: aws ecr update-image-storage-class --region ${registry.region} --registry-id ${registry.accountId} --repository-name ${path} --image-id ${id} --target-storage-class STANDARD; or take the line away.`;
 }
 function missingImage(registry, rule, known) {
-  const where = `line ${rule.line}: ${nameOf2({ registry, path: rule.path })}`;
+  const where = `${rule.place}: ${nameOf2({ registry, path: rule.path })}`;
   if (rule.want.kind === "digest") {
     return new chunk_O7WI4LC6/* Problem */.AF(
       `${where} holds no image ${rule.want.digest}.`,
@@ -3823,7 +3837,7 @@ function missingImage(registry, rule, known) {
   if (archived !== void 0) {
     const { path, tag } = archived;
     return new chunk_O7WI4LC6/* Problem */.AF(
-      `line ${rule.line}: ${nameOf2({ registry, path })}:${tag} is archived, so no host can pull it.`,
+      `${rule.place}: ${nameOf2({ registry, path })}:${tag} is archived, so no host can pull it.`,
       restoreArchived(registry, path, `imageTag=${tag}`)
     );
   }
@@ -3913,7 +3927,7 @@ function failedResult(repository, rule, { failureCode, failureReason }) {
 var nameAnother = "Name an image that the cluster runs, or take the line away.";
 function unusable(repository, rule, why, mend = nameAnother) {
   const suffix = rule.want.kind === "digest" ? `@${rule.want.digest}` : `:${rule.want.pattern}`;
-  return { rule, problem: new chunk_O7WI4LC6/* Problem */.AF(`line ${rule.line}: ${nameOf2(repository)}${suffix} ${why}`, mend) };
+  return { rule, problem: new chunk_O7WI4LC6/* Problem */.AF(`${rule.place}: ${nameOf2(repository)}${suffix} ${why}`, mend) };
 }
 async function findMatching(reads, repository, rules) {
   const matches = new Map(rules.map((rule) => [rule, []]));
@@ -4005,8 +4019,12 @@ async function inventory(rules, home, access2, log) {
   const problems = findings.flatMap((found) => found.problems);
   return {
     finds: findings.flatMap(({ finds }) => finds),
-    problems: problems.sort((left, right) => left.rule.line - right.rule.line).map(({ problem }) => problem)
+    problems: inOrderOf(rules, problems).map(({ problem }) => problem)
   };
+}
+function inOrderOf(rules, problems) {
+  const order = new Map(rules.map((rule, index) => [rule, index]));
+  return problems.toSorted((left, right) => (order.get(left.rule) ?? 0) - (order.get(right.rule) ?? 0));
 }
 function registryOf(host) {
   const registry = parseEcrHost(host);
@@ -4014,7 +4032,7 @@ function registryOf(host) {
   return { host, ...registry };
 }
 function otherPartition(rule, registry, partition) {
-  const what = `line ${rule.line}: ${registry.host} lies in partition ${registry.partition}, the credentials are of ${partition}.`;
+  const what = `${rule.place}: ${registry.host} lies in partition ${registry.partition}, the credentials are of ${partition}.`;
   return { rule, problem: new chunk_O7WI4LC6/* Problem */.AF(what, `Copy the image into a registry of partition ${partition}.`) };
 }
 async function findInRegistry(reads, registry, rules, log) {
@@ -4050,7 +4068,7 @@ function repositoryJobs(registry, rules, listed, log) {
     const paths = isGlob(rule.path) ? listed.filter((path) => matchesGlob(rule.path, path)) : [rule.path];
     if (isGlob(rule.path)) {
       const repositories = paths.length === 1 ? "1 repository matches" : `${paths.length} repositories match`;
-      log.info(`line ${rule.line}: ${repositories} ${rule.path}.`);
+      log.info(`${rule.place}: ${repositories} ${rule.path}.`);
     }
     for (const path of paths) push(wantsMatches(rule) ? matching : named, path, rule);
   }
@@ -4069,7 +4087,7 @@ async function findOrExplain(reads, job) {
   }
 }
 function refusal(rule, what, registry, fault2) {
-  return { rule, problem: refused(`line ${rule.line}: no access to ${what}`, registry, fault2) };
+  return { rule, problem: refused(`${rule.place}: no access to ${what}`, registry, fault2) };
 }
 function refused(what, registry, fault2) {
   return new chunk_O7WI4LC6/* Problem */.AF(
@@ -4105,7 +4123,7 @@ function unfit(find, choice, platform) {
   const { os: os4, architecture, windowsBuild } = platform;
   if (choice.kind === "ambiguous") {
     return new chunk_O7WI4LC6/* Problem */.AF(
-      `line ${find.rule.line}: ${name} holds images of the Windows builds ${choice.builds.join(", ")}, and the build of the pipeline's base image is not known.`,
+      `${find.rule.place}: ${name} holds images of the Windows builds ${choice.builds.join(", ")}, and the build of the pipeline's base image is not known.`,
       "Name the base image so that its Windows version shows, such as ssm:/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-EKS_Optimized-1.35/image_id."
     );
   }
@@ -4114,26 +4132,41 @@ function unfit(find, choice, platform) {
   const held = choice.offers.length === 0 ? "no image" : choice.offers.join(", ");
   const also = nested ? " and indexes inside the index, which are not followed" : "";
   return new chunk_O7WI4LC6/* Problem */.AF(
-    `line ${find.rule.line}: ${name} has no image for ${wanted}; it holds ${held}${also}.`,
+    `${find.rule.place}: ${name} has no image for ${wanted}; it holds ${held}${also}.`,
     `Push it for ${wanted}, or write rules that leave it out.`
   );
 }
-async function measure(images, known, access2) {
-  const sizes = new Map(
-    known.map(({ platformDigest, compressedBytes: compressedBytes2 }) => [platformDigest, compressedBytes2])
-  );
-  const unknown = /* @__PURE__ */ new Map();
-  for (const { repository, platformDigest } of images) {
-    if (!sizes.has(platformDigest)) push(unknown, repository, platformDigest);
-  }
-  const reads = openReads(access2);
-  const measured = await Promise.all([...unknown].map(([name, digests]) => readSizes(reads, name, digests)));
-  for (const [digest, bytes] of measured.flat()) sizes.set(digest, bytes);
-  const unmeasured = images.filter(({ platformDigest }) => !sizes.has(platformDigest));
-  if (unmeasured.length > 0) throw (0,chunk_O7WI4LC6/* joinProblems */.zx)(unmeasured.map(vanished));
-  return images.map((image) => ({ ...image, compressedBytes: sizes.get(image.platformDigest) ?? 0 }));
+function withoutParts(images) {
+  return images.map(({ parts: _, ...image }) => image);
 }
-async function readSizes(reads, repository, digests) {
+async function measure(images, access2) {
+  const reads = openReads(access2);
+  const read2 = await Promise.all(byRepository(images).map((wanted) => readManifests(reads, ...wanted)));
+  const parts = new Map(read2.flat());
+  const unmeasured = images.filter(({ platformDigest }) => !parts.has(platformDigest));
+  if (unmeasured.length > 0) throw (0,chunk_O7WI4LC6/* joinProblems */.zx)(unmeasured.map(vanished));
+  return withParts(images, parts);
+}
+async function measureHeld(images, access2) {
+  const reads = openReads(access2);
+  const read2 = await Promise.allSettled(
+    byRepository(images).map((wanted) => readManifests(reads, ...wanted))
+  );
+  const known = read2.flatMap((outcome) => outcome.status === "fulfilled" ? outcome.value : []);
+  return withParts(images, new Map(known));
+}
+function byRepository(images) {
+  const digestsOf = /* @__PURE__ */ new Map();
+  for (const { repository, platformDigest } of images) push(digestsOf, repository, platformDigest);
+  return [...digestsOf];
+}
+function withParts(images, known) {
+  return images.flatMap((image) => {
+    const parts = known.get(image.platformDigest);
+    return parts === void 0 ? [] : { ...image, compressedBytes: compressedBytes(parts), parts };
+  });
+}
+async function readManifests(reads, repository, digests) {
   const { host = "", path } = splitHost(repository);
   const registry = registryOf(host);
   const ids = [...new Set(digests)].map((imageDigest) => ({ imageDigest }));
@@ -4142,7 +4175,7 @@ async function readSizes(reads, repository, digests) {
     return images.flatMap(({ imageId, imageManifest }) => {
       const digest = imageId?.imageDigest;
       const isRead = digest !== void 0 && imageManifest !== void 0;
-      return isRead ? [[digest, compressedBytes(imageManifest)]] : [];
+      return isRead ? [[digest, readParts(imageManifest)]] : [];
     });
   } catch (error2) {
     if (!(error2 instanceof ReadFault)) throw error2;
@@ -4770,13 +4803,13 @@ async function fittingVersions(search, imagebuilder) {
   }
   return [...versions.values()].sort((left, right) => compareVersions(right, left));
 }
-async function listedVersions(componentName, imagebuilder) {
-  const filters = [{ name: "name", values: [componentName] }];
+async function listedVersions(componentName2, imagebuilder) {
+  const filters = [{ name: "name", values: [componentName2] }];
   const listed = await everyPage(async (nextToken) => {
     const page = await imagebuilder.listComponents({ owner: "Self", filters, maxResults: 25, nextToken });
     return { items: page.componentVersionList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `listing the versions of ${componentName}`, "imagebuilder:ListComponents");
+    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `listing the versions of ${componentName2}`, "imagebuilder:ListComponents");
   });
   return listed.map(({ arn }) => arn ?? "");
 }
@@ -4979,6 +5012,17 @@ function stayedBusy({ pipelineArn: pipelineArn2 }, why) {
     `The pipeline ${pipelineArn2} could not be started until timeout-minutes were over: ${why}`,
     "Wait for the build in progress, then run again; a larger timeout-minutes waits longer."
   );
+}
+
+// src/images/blobs.ts
+function uniqueBytes(images, besides = []) {
+  const bytes = bytesByDigest(images);
+  for (const digest of bytesByDigest(besides).keys()) bytes.delete(digest);
+  return [...bytes.values()].reduce((sum, size2) => sum + size2, 0);
+}
+function bytesByDigest(images) {
+  const blobs = images.flatMap(({ parts }) => [parts.config, ...parts.layers]);
+  return new Map(blobs.map(({ digest, bytes }) => [digest, bytes]));
 }
 
 // src/pipeline/pipeline.ts
@@ -5262,6 +5306,92 @@ function isPinned(recipeArn) {
 function isEntry(entry, componentArn) {
   return entry.kind === "pinned" && entry.arn === componentArn;
 }
+function plannedCalls({ component, recipe, pipeline }, { fastLaunch: fastLaunch2 }) {
+  const entry = findComponent(recipe.componentArns, component);
+  const isWarmed = pipeline.platform === "Windows" && fastLaunch2.when !== "off";
+  return [
+    { action: "imagebuilder:CreateComponent", on: component },
+    ...followsWildcard(entry, false) ? [] : callsOfRecipe(recipe, pipeline),
+    { action: "imagebuilder:StartImagePipelineExecution", on: pipeline.arn },
+    ...isWarmed ? [{ action: "ec2:EnableFastLaunch", on: "the AMI, in each of its Regions" }] : []
+  ];
+}
+function callsOfRecipe(recipe, pipeline) {
+  const copied2 = { action: "imagebuilder:CreateImageRecipe", on: `a new version of ${recipe.arn}` };
+  const pointed = { action: "imagebuilder:UpdateImagePipeline", on: `${pipeline.arn}, its recipe alone` };
+  return isPinned(pipeline.recipeArn) ? [copied2, pointed] : [copied2];
+}
+
+// src/plan.ts
+async function planBake(order, tools) {
+  const { decision, diff, baked, target, survey, inputs, findings } = order;
+  const { clients, log } = tools;
+  const isBake = decision.kind === "bake";
+  const imagebuilder = await clients.imagebuilder(survey.home.region);
+  const [held, durations, running, path] = await Promise.all([
+    measureHeld(baked?.images ?? [], clients),
+    earlierDurations(survey.builds, imagebuilder, log),
+    isBake ? findInProgress(survey.builds, target.lock.id, imagebuilder) : void 0,
+    isBake ? tools.keepFile(`${componentName(survey)}.yaml`, target.document) : void 0
+  ]);
+  const median = medianDuration(durations.builds);
+  return {
+    decision,
+    diff,
+    pullBytes: uniqueBytes(target.measured),
+    newBytes: uniqueBytes(target.measured, held),
+    document: path === void 0 ? void 0 : { path, characters: target.document.length },
+    inProgress: running?.arn,
+    calls: isBake && running === void 0 ? plannedCalls(survey, inputs) : [],
+    duration: median === void 0 ? void 0 : { milliseconds: median, builds: durations.builds.length },
+    findings
+  };
+}
+function componentName({ component }) {
+  return component.slice(component.lastIndexOf("/") + 1);
+}
+
+// src/preflight/finding.ts
+function inOneLine({ code: code2, what, mend }) {
+  return `${code2}: ${what} ${mend}`;
+}
+var ORDER = ["error", "warning", "advice"];
+function inOrder(findings) {
+  return findings.toSorted((left, right) => ORDER.indexOf(left.level) - ORDER.indexOf(right.level));
+}
+
+// src/preflight/preflight.ts
+var DOCUMENT = "docs/preflight.md";
+async function preflight(_images, _survey, inputs, tools) {
+  if (inputs.preflight === "off") return [];
+  const checks = [];
+  const findings = inOrder((await Promise.all(checks)).flat());
+  await tools.log.group("Preflight", async () => tell2(findings, tools));
+  return findings;
+}
+function tell2(findings, { log }) {
+  if (findings.length === 0) log.info("Nothing stands in the way of a bake.");
+  for (const { code: code2, level, what, evidence, mend } of findings) {
+    for (const line2 of [`${level} ${code2}: ${what}`, ...evidence.map((fact) => `  ${fact}`), `  ${mend}`])
+      log.info(line2);
+    if (level === "warning") log.warning(inOneLine({ code: code2, what, mend }));
+  }
+}
+function refuseDoomed(findings, { preflight: wish }, { log }) {
+  const errors = findings.filter(({ level }) => level === "error");
+  if (errors.length === 0) return;
+  if (wish === "warn") {
+    for (const error2 of errors) log.warning(inOneLine(error2));
+    return;
+  }
+  const count3 = errors.length === 1 ? "one thing that dooms" : `${errors.length} things that doom`;
+  const list = errors.map(({ code: code2, what, evidence, mend }) => [`${code2}: ${what}`, ...evidence, mend].join("\n  ")).join("\n");
+  throw new chunk_O7WI4LC6/* Problem */.AF(
+    `Preflight found ${count3} the bake, so nothing was made in AWS.
+${list}`,
+    `${DOCUMENT} explains each; "preflight: warn" bakes all the same.`
+  );
+}
 
 // src/report/markdown.ts
 var BREAK = "<!-- -->";
@@ -5542,24 +5672,32 @@ async function bake(inputs, tools) {
   report2.decision(decision.kind, decision.reason);
   log.info(`Decision: ${decision.kind} (${decision.reason}).`);
   report2.diff(diff);
-  if (decision.kind === "unchanged") return reportUnchanged(decision.lastBake, survey, inputs, tools);
+  if (decision.kind === "unchanged" && inputs.mode !== "plan") {
+    return reportUnchanged(decision.lastBake, survey, inputs, tools);
+  }
   report2.phase("Measuring images");
-  const target = await measureTarget(wanted, baked, settings, tools);
+  const target = await measureTarget(wanted, settings, tools);
   const measured = diffLocks(baked?.images, target.lock.images);
   report2.diff(measured);
   await log.group("Images", async () => diffLines(measured).forEach(log.info));
   report2.images(target.lock);
-  if (inputs.mode === "plan") return;
-  return bakeTarget(target, survey, inputs, tools);
+  report2.phase("Preflight");
+  const findings = await preflight(target.measured, survey, inputs, tools);
+  report2.findings(findings);
+  if (inputs.mode === "plan") {
+    const { kind, reason } = decision;
+    const order = { decision: { kind, reason }, diff: measured, baked, target, survey, inputs, findings };
+    report2.plan(await planBake(order, tools));
+    if (decision.kind === "unchanged") await reportUnchanged(decision.lastBake, survey, inputs, tools);
+  }
+  refuseDoomed(findings, inputs, tools);
+  return inputs.mode === "plan" ? void 0 : bakeTarget(target, survey, inputs, tools);
 }
-async function measureTarget(wanted, baked, settings, { clients, log }) {
+async function measureTarget(wanted, settings, { clients, log }) {
   renderDocument(makeLock(wanted.map((image) => ({ ...image, compressedBytes: 0 }))), settings);
-  const [measured] = await Promise.all([
-    measure(wanted, baked?.images ?? [], clients),
-    refuseArchived(wanted, clients, log)
-  ]);
-  const lock = makeLock(measured);
-  return { lock, settings, document: renderDocument(lock, settings) };
+  const [measured] = await Promise.all([measure(wanted, clients), refuseArchived(wanted, clients, log)]);
+  const lock = makeLock(withoutParts(measured));
+  return { lock, measured, settings, document: renderDocument(lock, settings) };
 }
 async function reportUnchanged({ build, ami, contents }, survey, inputs, tools) {
   const { report: report2 } = tools;
@@ -5767,7 +5905,7 @@ function parseRules(text2) {
     if (line2 === "") continue;
     const reading = readRule(line2);
     if (reading.kind === "rule") {
-      rules.push({ line: index + 1, text: line2, ...reading.rule });
+      rules.push({ place: `line ${index + 1}`, text: line2, ...reading.rule });
     } else {
       for (const { what, mend } of reading.mistakes) {
         problems.push(new chunk_O7WI4LC6/* Problem */.AF(`line ${index + 1}: ${what}`, mend));
@@ -5978,7 +6116,9 @@ var DEFAULTS = {
   "fast-launch": "auto",
   "fast-launch-parallel": "6",
   "fast-launch-snapshots": "5",
-  "role-session-seconds": "3600"
+  "role-session-seconds": "3600",
+  preflight: "error",
+  comment: "false"
 };
 var MODES = ["bake", "plan", "start", "wait"];
 function readInputs(get, regionOfEnvironment) {
@@ -6005,7 +6145,9 @@ function readInputs(get, regionOfEnvironment) {
   const inputs = mode === "wait" ? { ...common, mode, imageBuildVersionArn } : {
     ...common,
     mode,
-    rules: read2.rules(mode),
+    ...read2.wanted(mode),
+    preflight: read2.choice("preflight", ["error", "warn", "off"]),
+    comment: read2.comment(),
     rebuild: read2.rebuild(),
     runtime: read2.choice("runtime", ["containerd", "docker"]),
     pin: read2.boolean("pin"),
@@ -6064,6 +6206,10 @@ var Reader = class {
     }
     return value;
   }
+  comment() {
+    const token = this.text("github-token");
+    return this.boolean("comment") ? { token } : void 0;
+  }
   pullConcurrency() {
     const written = this.text("pull-concurrency");
     if (written === "auto") return "auto";
@@ -6090,15 +6236,23 @@ var Reader = class {
     const hours = { h: 1, d: 24, w: 168 }[unit] ?? 0;
     return { kind: "older-than", milliseconds: Number(count3) * hours * 36e5, written };
   }
-  rules(mode) {
+  wanted(mode) {
+    const imagesFrom = this.globs("images-from");
     const text2 = this.get("images");
-    if (text2.trim() === "") {
+    if (text2.trim() === "" && imagesFrom.length === 0) {
       this.mistake(
         `Input "images" is empty, and mode: ${mode} needs it.`,
-        'Write one image rule a line, such as "web", "web:v1.*" or "team/*:prod newest=2".'
+        'Write one image rule a line, such as "web", "web:v1.*" or "team/*:prod newest=2"; or name the files that name your images in "images-from", such as deploy/**/*.yaml.'
       );
-      return [];
     }
+    return { rules: text2.trim() === "" ? [] : this.rules(text2), imagesFrom };
+  }
+  /** One glob a line; `#` starts a comment at the start of a line or after space. */
+  globs(name) {
+    const lines = this.get(name).split("\n");
+    return lines.map((line2) => line2.replace(/(^|\s)#.*$/, "").trim()).filter((line2) => line2 !== "");
+  }
+  rules(text2) {
     try {
       return parseRules(text2);
     } catch (error2) {
@@ -6289,6 +6443,133 @@ function diffOutput({ added, removed, moved, unchanged }) {
 function fastLaunchOutput(reports) {
   return JSON.stringify(reports.map(({ region, ami, state, reason }) => ({ region, ami, state, reason })));
 }
+function findingsOutput(findings) {
+  return JSON.stringify(
+    findings.map(({ code: code2, level, what, evidence, mend }) => ({ code: code2, level, what, evidence, mend }))
+  );
+}
+
+// src/report/findings.ts
+var MARKS = { error: "\u274C", warning: "\u26A0\uFE0F", advice: "\u{1F4A1}" };
+var NOUNS = {
+  error: "error",
+  warning: "warning",
+  advice: "piece of advice"
+};
+var EXPLANATIONS = "https://github.com/warm-ami/warm-ami/blob/main/docs/preflight.md";
+var MOST_LINES2 = 20;
+function renderFindings(findings) {
+  if (findings.length === 0) return "";
+  return `### Preflight: ${countFindings(findings)}
+
+${inOrder(findings).map(renderFinding).join("\n\n")}`;
+}
+function countFindings(findings) {
+  const counts = Object.keys(MARKS).flatMap((level) => {
+    const number = findings.filter((finding) => finding.level === level).length;
+    if (number === 0) return [];
+    const noun = number === 1 ? NOUNS[level] : NOUNS[level].replace(/^\w+/, "$&s");
+    return [`${MARKS[level]} ${number} ${noun}`];
+  });
+  return counts.join(", ");
+}
+function renderFinding({ code: code2, level, what, evidence, mend }) {
+  const title = `${MARKS[level]} **[${code2}](${EXPLANATIONS}#${code2})** ${plain(what)}`;
+  const left = evidence.length - MOST_LINES2;
+  const lines = [
+    ...evidence.slice(0, MOST_LINES2).map((line2) => `- ${plain(line2)}`),
+    ...left > 0 ? [`- \u2026 and ${left} more`] : []
+  ];
+  return [title, lines.join("\n"), `**Mend:** ${plain(mend)}`].filter((part) => part !== "").join("\n\n");
+}
+
+// src/report/imageTable.ts
+function imageTable(diff, mostRows) {
+  const changes = [
+    ...diff.added.map((image) => ({ what: "\u{1F7E2} added", name: image.name, is: image })),
+    ...diff.moved.map(({ name, from, to }) => ({ what: "\u{1F535} moved", name, was: from, is: to })),
+    ...diff.removed.map((image) => ({ what: "\u{1F534} removed", name: image.name, was: image }))
+  ];
+  const same = diff.unchanged.map((image) => ({
+    what: "\u26AA unchanged",
+    name: image.name,
+    was: image,
+    is: image
+  }));
+  if (changes.length + same.length === 0) return "";
+  const host = commonHost([...changes, ...same]);
+  const parts = [
+    ...host === "" ? [] : [`All from ${code(host)}.`],
+    ...changes.length === 0 ? [] : [rowsOf(changes, host, mostRows)],
+    ...same.length === 0 ? [] : [folded(`${same.length} unchanged`, rowsOf(same, host, mostRows))]
+  ];
+  return `### Images
+
+${parts.join("\n\n")}`;
+}
+function rowsOf(rows, host, mostRows) {
+  const cells = rows.slice(0, mostRows).map((row) => cellsOf(row, host));
+  const left = rows.length - mostRows;
+  const more = left > 0 ? `
+
+\u2026 and ${left} more, in the output \`diff\`.` : "";
+  return table(["", "Image", "Was", "Is", "Compressed"], cells) + more;
+}
+function cellsOf({ what, name, was, is }, host) {
+  const bytes = (is ?? was)?.compressedBytes;
+  const shown = host === "" ? name : name.slice(host.length + 1);
+  return [what, code(shown), short2(was), short2(is), bytes === void 0 ? "" : size(bytes)];
+}
+function short2(held) {
+  return held === void 0 ? "" : code(held.platformDigest.replace(/^sha256:/, "").slice(0, 12));
+}
+function commonHost(rows) {
+  const hosts = new Set(rows.map(({ name }) => /^[^/]+(?=\/)/.exec(name)?.[0] ?? ""));
+  const [host = ""] = hosts;
+  return hosts.size === 1 && rows.length > 1 ? host : "";
+}
+function folded(title, body) {
+  return `<details><summary>${title}</summary>
+
+${body}
+
+</details>`;
+}
+
+// src/report/planReport.ts
+var LONGEST_DOCUMENT = 16e3;
+function planOutput({ diff: _, ...plan }) {
+  return JSON.stringify(plan);
+}
+function planTitle(decision, pipeline) {
+  const name = plain(pipeline.split("/").at(-1) ?? pipeline);
+  return `\u{1F4CB} ${name}: ${decision === "bake" ? "would bake a new AMI" : "is warm"}`;
+}
+function renderPlan(plan, mostRows) {
+  const parts = [
+    factsOf(plan),
+    renderFindings(plan.findings),
+    imageTable(plan.diff, mostRows),
+    callsOf(plan)
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+function factsOf({ decision, findings, pullBytes, newBytes, duration: expected, document }) {
+  const lines = [
+    ...findings.length === 0 ? [] : [`- Preflight: ${countFindings(findings)}`],
+    ...decision.kind === "unchanged" ? [] : [`- Pulls ${size(pullBytes)}, ${size(newBytes)} of it new`],
+    ...expected === void 0 ? [] : [`- Takes about ${duration(expected.milliseconds)}, by the last ${expected.builds} builds`],
+    ...document === void 0 ? [] : [
+      `- Pull component ${code(document.path)}: ${document.characters} of ${LONGEST_DOCUMENT} characters`
+    ]
+  ];
+  return lines.join("\n");
+}
+function callsOf({ calls }) {
+  if (calls.length === 0) return "";
+  const lines = calls.map(({ action, on }) => `1. ${code(action)} ${plain(on)}`);
+  return folded(`${calls.length} calls that change something in AWS`, lines.join("\n"));
+}
 
 // src/report/report.ts
 var Report = class {
@@ -6299,7 +6580,7 @@ var Report = class {
   constructor(mode, pipeline, write, clock2) {
     this.write = write;
     this.clock = clock2;
-    this.known = { mode, pipeline, amis: [], fastLaunch: [], phases: [], warnings: [] };
+    this.known = { mode, pipeline, amis: [], fastLaunch: [], findings: [], phases: [], warnings: [] };
   }
   /** Ends the phase under way and begins another. */
   phase(name) {
@@ -6340,6 +6621,10 @@ var Report = class {
     this.known.diff = diff;
     this.write("diff", diffOutput(diff));
   }
+  plan(plan) {
+    this.known.plan = plan;
+    this.write("plan", planOutput(plan));
+  }
   /** Every copy of the AMI, and the one in the pipeline's own account and Region. */
   amis(amis2, own) {
     this.known.amis = amis2;
@@ -6351,6 +6636,11 @@ var Report = class {
   fastLaunch(reports) {
     this.known.fastLaunch = reports;
     this.write("fast-launch", fastLaunchOutput(reports));
+  }
+  /** What preflight found. */
+  findings(findings) {
+    this.known.findings = findings;
+    this.write("findings", findingsOutput(findings));
   }
   warned(text2) {
     this.known.warnings.push(text2);
@@ -6373,7 +6663,7 @@ function renderSummary(facts, failure) {
 ${codeBlock(failure.slice(0, 2e4))}`,
     warnings(facts.warnings),
     amis(facts),
-    facts.diff === void 0 ? "" : diffTable(facts.diff, facts),
+    whatChanges(facts),
     fastLaunch(facts),
     timeLine(facts.phases),
     nextSteps(facts, failure)
@@ -6388,8 +6678,7 @@ function headline({ mode, pipeline, decision, changed, amiId }, failure) {
 **${decision.kind}** \xB7 ${plain(decision.reason)}`;
   if (failure !== void 0) return `## \u274C ${name}: no warm AMI from this run${reason}`;
   if (mode === "plan") {
-    const verb = decision?.kind === "bake" ? "would bake a new AMI" : "is warm";
-    return `## \u{1F4CB} ${name}: ${verb}${reason}`;
+    return `## ${planTitle(decision?.kind ?? "unchanged", pipeline)}${reason}`;
   }
   if (mode === "start" && decision?.kind === "bake") return `## \u{1F525} ${name}: a build is on its way${reason}`;
   if (changed === true) return `## \u{1F525} ${name}: new AMI ${code(amiId ?? "")}${reason}`;
@@ -6415,37 +6704,9 @@ function imagesLine(images) {
   const total = images.reduce((sum, { compressedBytes: compressedBytes2 }) => sum + compressedBytes2, 0);
   return `${count2(images.length, "image")}, ${size(total)} compressed`;
 }
-function diffTable(diff, { decision }) {
-  const rows = [
-    ...diff.added.map((image) => ({ what: "\u{1F7E2} added", name: image.name, is: image })),
-    ...diff.moved.map(({ name, from, to }) => ({ what: "\u{1F535} moved", name, was: from, is: to })),
-    ...diff.removed.map((image) => ({ what: "\u{1F534} removed", name: image.name, was: image })),
-    ...diff.unchanged.map((image) => ({ what: "\u26AA unchanged", name: image.name, was: image, is: image }))
-  ];
-  if (rows.length === 0) return "";
-  const cells = rows.slice(0, MOST_ROWS).map(cellsOf);
-  const more = rows.length > MOST_ROWS ? `
-
-\u2026 and ${rows.length - MOST_ROWS} more, in the output \`diff\`.` : "";
-  const body = table(["", "Image", "Was", "Is", "Compressed"], cells) + more;
-  const counts = `${diff.added.length} added, ${diff.moved.length} moved, ${diff.removed.length} removed, ${diff.unchanged.length} unchanged`;
-  if (decision?.kind === "bake") return `### Images
-
-${body}`;
-  return `### Images
-
-<details><summary>${counts}</summary>
-
-${body}
-
-</details>`;
-}
-function cellsOf({ what, name, was, is }) {
-  const bytes = (is ?? was)?.compressedBytes;
-  return [what, code(name), short2(was), short2(is), bytes === void 0 ? "" : size(bytes)];
-}
-function short2(held) {
-  return held === void 0 ? "" : code(held.platformDigest.replace(/^sha256:/, "").slice(0, 12));
+function whatChanges({ plan, diff }) {
+  if (plan !== void 0) return renderPlan(plan, MOST_ROWS);
+  return diff === void 0 ? "" : imageTable(diff, MOST_ROWS);
 }
 function fastLaunch({ fastLaunch: reports }) {
   if (reports.length === 0) return "";
@@ -6697,7 +6958,8 @@ async function main() {
       deadline: clock.now() + inputs.patience.timeoutMilliseconds,
       run: { url: runUrl(), commit: context.sha ?? "" },
       builds,
-      random: Math.random
+      random: Math.random,
+      keepFile
     });
     await stopping.ended();
     await writeSummary(report2, void 0);
@@ -6747,6 +7009,13 @@ async function writeSummary(report2, failure) {
   } catch (error2) {
     info(`The job summary was not written: ${messageOf(error2)}`);
   }
+}
+async function keepFile(name, text2) {
+  const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), "warm-ami");
+  await (0,promises_.mkdir)(folder, { recursive: true });
+  const path = (0,external_node_path_.join)(folder, name);
+  await (0,promises_.writeFile)(path, text2);
+  return path;
 }
 function runUrl() {
   const repository = process.env.GITHUB_REPOSITORY;

@@ -4,9 +4,9 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type Annotation, readAnnotations, readCommandFile } from './commandFiles.ts';
 
@@ -21,6 +21,8 @@ export interface Step {
   readonly environment: Readonly<Record<string, string>>;
   /** What an earlier part saved. */
   readonly state?: Readonly<Record<string, string>>;
+  /** Files of the checkout, by path. */
+  readonly checkout?: Readonly<Record<string, string>>;
   /** Shown as it comes, for a person who watches. */
   readonly onOutput?: (text: string) => void;
 }
@@ -34,6 +36,8 @@ export interface StepResult {
   readonly outputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** Files that it kept in the runner's folder for the job, by path. */
+  readonly kept: Readonly<Record<string, string>>;
   readonly annotations: readonly Annotation[];
   readonly milliseconds: number;
 }
@@ -62,8 +66,12 @@ export async function startStep(step: Step): Promise<RunningStep> {
     GITHUB_PATH: join(folder, 'path'),
   };
   await Promise.all(Object.values(files).map((file) => writeFile(file, '')));
+  for (const [path, text] of Object.entries({ [TEMPORARY]: undefined, ...inCheckout(step.checkout) })) {
+    await mkdir(join(folder, text === undefined ? path : dirname(path)), { recursive: true });
+    if (text !== undefined) await writeFile(join(folder, path), text);
+  }
   const child = spawn(nodeOfActions(), [join(step.action, action.runs[step.part])], {
-    cwd: folder,
+    cwd: join(folder, CHECKOUT),
     env: {
       ...runnerEnvironment(folder),
       ...files,
@@ -106,6 +114,7 @@ async function collect(
       readFile(file, 'utf8'),
     ),
   );
+  const kept = await readFiles(join(folder, TEMPORARY));
   await rm(folder, { recursive: true, force: true });
   return {
     exitCode,
@@ -114,20 +123,47 @@ async function collect(
     outputs: readCommandFile(output ?? ''),
     state: readCommandFile(state ?? ''),
     summary: summary ?? '',
+    kept,
     annotations: readAnnotations(stdout),
     milliseconds,
   };
 }
 
+const TEMPORARY = 'temporary';
+const CHECKOUT = 'checkout';
+
+function inCheckout(files: Step['checkout'] = {}): Readonly<Record<string, string | undefined>> {
+  const paths = Object.entries(files).map(([path, text]) => [join(CHECKOUT, path), text]);
+  return { [CHECKOUT]: undefined, ...Object.fromEntries(paths) };
+}
+
+async function readFiles(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return Object.fromEntries(
+    await Promise.all(paths.map(async (path) => [path, await readFile(path, 'utf8')])),
+  );
+}
+
 function inputsOf(action: ActionFile, { inputs }: Step): Record<string, string> {
   const defaults = Object.entries(action.inputs).map(
-    ([name, input]) => [name, String(input.default ?? '')] as const,
+    ([name, input]) => [name, filledIn(String(input.default ?? ''))] as const,
   );
   const given = new Map([...defaults, ...Object.entries(inputs)]);
   return Object.fromEntries(
     [...given].map(([name, value]) => [`INPUT_${name.replace(/ /g, '_').toUpperCase()}`, value]),
   );
 }
+
+/** As the runner evaluates the one expression that action.yml holds. */
+function filledIn(text: string): string {
+  return text.replace(/\$\{\{ github\.token \}\}/, GITHUB_TOKEN);
+}
+
+/** What `github.token` is here. */
+export const GITHUB_TOKEN = 'ghs_token-of-the-workflow';
 
 function statesOf({ state = {} }: Step): Record<string, string> {
   return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
@@ -147,8 +183,8 @@ function runnerEnvironment(folder: string): Record<string, string> {
     GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
     GITHUB_REF: 'refs/heads/main',
     GITHUB_EVENT_NAME: 'push',
-    GITHUB_WORKSPACE: folder,
-    RUNNER_TEMP: folder,
+    GITHUB_WORKSPACE: join(folder, CHECKOUT),
+    RUNNER_TEMP: join(folder, TEMPORARY),
     RUNNER_OS: { darwin: 'macOS', win32: 'Windows' }[process.platform as string] ?? 'Linux',
   };
 }

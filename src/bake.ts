@@ -13,6 +13,7 @@ import type { KnownContents } from './pipeline/contents.ts';
 import { cancelledBySomebody } from './pipeline/endings.ts';
 import { earlierDurations } from './pipeline/history.ts';
 import { attachedTo, type BuildKeeper, findInProgress, type Start, startOrAttach } from './pipeline/start.ts';
+import { planBake } from './plan.ts';
 import { preflight, refuseDoomed } from './preflight/preflight.ts';
 import { preparePipeline } from './prepare.ts';
 import { Problem } from './problem.ts';
@@ -62,10 +63,14 @@ export async function bake(inputs: Inputs, tools: Tools): Promise<void> {
   report.phase('Preflight');
   const findings = await preflight(target.measured, survey, inputs, tools);
   report.findings(findings);
-  if (decision.kind === 'unchanged') await reportUnchanged(decision.lastBake, survey, inputs, tools);
+  if (inputs.mode === 'plan') {
+    const { kind, reason } = decision;
+    const order = { decision: { kind, reason }, diff: measured, baked, target, survey, inputs, findings };
+    report.plan(await planBake(order, tools));
+    if (decision.kind === 'unchanged') await reportUnchanged(decision.lastBake, survey, inputs, tools);
+  }
   refuseDoomed(findings, inputs, tools);
-  if (inputs.mode === 'plan') return;
-  return bakeTarget(target, survey, inputs, tools);
+  return inputs.mode === 'plan' ? undefined : bakeTarget(target, survey, inputs, tools);
 }
 
 /** What the next AMI is to hold. */

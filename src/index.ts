@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
 import type { Imagebuilder } from './aws/imagebuilder.ts';
@@ -36,6 +39,7 @@ async function main(): Promise<void> {
       run: { url: runUrl(), commit: context.sha ?? '' },
       builds,
       random: Math.random,
+      keepFile,
     });
     await stopping.ended();
     await writeSummary(report, undefined);
@@ -94,6 +98,15 @@ async function writeSummary(report: Report, failure: string | undefined): Promis
   } catch (error) {
     core.info(`The job summary was not written: ${messageOf(error)}`);
   }
+}
+
+/** In the runner's folder for the job, which no checkout clears and no other job sees. */
+async function keepFile(name: string, text: string): Promise<string> {
+  const folder = join(process.env.RUNNER_TEMP || tmpdir(), 'warm-ami');
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
 }
 
 function runUrl(): string {

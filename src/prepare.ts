@@ -1,5 +1,6 @@
 import type { Imagebuilder } from './aws/imagebuilder.ts';
 import type { Clock } from './clock.ts';
+import type { BakeInputs } from './inputs.ts';
 import type { Log } from './log.ts';
 import { type Pipeline, type Pointing, pointPipelineAt, refuseUnknownSettings } from './pipeline/pipeline.ts';
 import { publishComponent } from './pipeline/publish.ts';
@@ -21,6 +22,12 @@ export interface Preparation {
   readonly survey: Survey;
   /** Treat a wildcard like a version: it was seen not to be resolved at the build. */
   readonly pinned: boolean;
+}
+
+/** A call that changes something, by its IAM action, and what it is made on. */
+export interface PlannedCall {
+  readonly action: string;
+  readonly on: string;
 }
 
 /** Another run, or a person, may point the pipeline elsewhere while this one prepares it. */
@@ -109,4 +116,25 @@ function isPinned(recipeArn: string): boolean {
 
 function isEntry(entry: ComponentEntry, componentArn: string): boolean {
   return entry.kind === 'pinned' && entry.arn === componentArn;
+}
+
+/** The calls by which a bake would change something in AWS, in their order: those of {@link preparePipeline} and after. */
+export function plannedCalls(
+  { component, recipe, pipeline }: Survey,
+  { fastLaunch }: BakeInputs,
+): readonly PlannedCall[] {
+  const entry = findComponent(recipe.componentArns, component);
+  const isWarmed = pipeline.platform === 'Windows' && fastLaunch.when !== 'off';
+  return [
+    { action: 'imagebuilder:CreateComponent', on: component },
+    ...(followsWildcard(entry, false) ? [] : callsOfRecipe(recipe, pipeline)),
+    { action: 'imagebuilder:StartImagePipelineExecution', on: pipeline.arn },
+    ...(isWarmed ? [{ action: 'ec2:EnableFastLaunch', on: 'the AMI, in each of its Regions' }] : []),
+  ];
+}
+
+function callsOfRecipe(recipe: Recipe, pipeline: Pipeline): readonly PlannedCall[] {
+  const copied = { action: 'imagebuilder:CreateImageRecipe', on: `a new version of ${recipe.arn}` };
+  const pointed = { action: 'imagebuilder:UpdateImagePipeline', on: `${pipeline.arn}, its recipe alone` };
+  return isPinned(pipeline.recipeArn) ? [copied, pointed] : [copied];
 }

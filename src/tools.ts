@@ -19,4 +19,6 @@ export interface Tools {
   /** The workflow run's URL and the commit it runs for; empty where they are not known. */
   readonly run: { readonly url: string; readonly commit: string };
   readonly builds: BuildKeeper;
+  /** Keeps a text in a file for later steps of the job; answers its path. */
+  readonly keepFile: (name: string, text: string) => Promise<string>;
 }

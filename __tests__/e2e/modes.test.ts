@@ -1,4 +1,5 @@
 import { scriptBuild, triggerSchedule } from '../../local-aws/index.ts';
+import { inRegion } from '../../local-aws/world.ts';
 import {
   buildsOf,
   componentArn,
@@ -31,15 +32,23 @@ describe('mode', () => {
       expect(first.outputs).not.toHaveProperty(output);
     expect(first.summary).toMatch(/would bake a new AMI[\s\S]*Nothing was changed in AWS/);
     expect(writesOf(scene)).toEqual([]);
+    const plan = JSON.parse(first.outputs.plan ?? '');
 
-    const baked = await runGreen(scene, { 'fast-launch': 'off' });
+    const baked = await runGreen(scene);
+    expect(writesOf(scene).toSorted()).toEqual(
+      plan.calls.map(({ action }: { action: string }) => action.split(':')[1]).toSorted(),
+    );
+    const components = inRegion(scene.world, REGION).imagebuilder.components;
+    const written = components.get(baked.outputs['component-arn'] ?? '')?.data ?? '';
+    expect(first.kept[plan.document.path]).toBe(written);
+    expect(plan.document.characters).toBe(written.length);
     const writes = writesOf(scene).length;
     const second = await runGreen(scene, { mode: 'plan' });
     expect(second.outputs).toMatchObject({
       decision: 'unchanged',
       changed: 'false',
       'ami-id': baked.outputs['ami-id'],
-      'fast-launch': expect.stringContaining('"state":"off"'),
+      'fast-launch': expect.stringContaining('"state":"enabled"'),
     });
     expect(writesOf(scene)).toHaveLength(writes);
   });

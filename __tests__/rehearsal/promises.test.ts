@@ -37,6 +37,7 @@ function act(outputs: Readonly<Record<string, string>>, witness: Partial<Witness
     outputs,
     state: {},
     summary: '',
+    kept: {},
     annotations: [],
     milliseconds: 1,
   };

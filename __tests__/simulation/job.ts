@@ -121,6 +121,7 @@ export class Job {
       run: { url: this.runUrl, commit: 'abc' },
       builds: this.builds,
       random: this.random,
+      keepFile: async (name: string) => name,
     };
     this.watch.tell(`${this.name} begins (${this.inputs.mode})`);
     bake(this.inputs, tools).then(

@@ -14587,8 +14587,12 @@ async function startStep(step) {
     GITHUB_PATH: (0, import_node_path.join)(folder, "path")
   };
   await Promise.all(Object.values(files).map((file) => (0, import_promises2.writeFile)(file, "")));
+  for (const [path, text2] of Object.entries({ [TEMPORARY]: void 0, ...inCheckout(step.checkout) })) {
+    await (0, import_promises2.mkdir)((0, import_node_path.join)(folder, text2 === void 0 ? path : (0, import_node_path.dirname)(path)), { recursive: true });
+    if (text2 !== void 0) await (0, import_promises2.writeFile)((0, import_node_path.join)(folder, path), text2);
+  }
   const child = (0, import_node_child_process.spawn)(nodeOfActions(), [(0, import_node_path.join)(step.action, action.runs[step.part])], {
-    cwd: folder,
+    cwd: (0, import_node_path.join)(folder, CHECKOUT),
     env: {
       ...runnerEnvironment(folder),
       ...files,
@@ -14620,6 +14624,7 @@ async function collect(child, step, files, folder) {
       (file) => (0, import_promises2.readFile)(file, "utf8")
     )
   );
+  const kept = await readFiles((0, import_node_path.join)(folder, TEMPORARY));
   await (0, import_promises2.rm)(folder, { recursive: true, force: true });
   return {
     exitCode,
@@ -14628,19 +14633,35 @@ async function collect(child, step, files, folder) {
     outputs: readCommandFile(output2 ?? ""),
     state: readCommandFile(state ?? ""),
     summary: summary ?? "",
+    kept,
     annotations: readAnnotations(stdout),
     milliseconds
   };
 }
+var TEMPORARY = "temporary";
+var CHECKOUT = "checkout";
+function inCheckout(files = {}) {
+  const paths = Object.entries(files).map(([path, text2]) => [(0, import_node_path.join)(CHECKOUT, path), text2]);
+  return { [CHECKOUT]: void 0, ...Object.fromEntries(paths) };
+}
+async function readFiles(folder) {
+  const entries = await (0, import_promises2.readdir)(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => (0, import_node_path.join)(parentPath, name));
+  return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await (0, import_promises2.readFile)(path, "utf8")])));
+}
 function inputsOf(action, { inputs }) {
   const defaults2 = Object.entries(action.inputs).map(
-    ([name, input]) => [name, String(input.default ?? "")]
+    ([name, input]) => [name, filledIn(String(input.default ?? ""))]
   );
   const given = new Map([...defaults2, ...Object.entries(inputs)]);
   return Object.fromEntries(
     [...given].map(([name, value]) => [`INPUT_${name.replace(/ /g, "_").toUpperCase()}`, value])
   );
 }
+function filledIn(text2) {
+  return text2.replace("${{ github.token }}", GITHUB_TOKEN);
+}
+var GITHUB_TOKEN = "ghs_token-of-the-workflow";
 function statesOf({ state = {} }) {
   return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
 }
@@ -14658,8 +14679,8 @@ function runnerEnvironment(folder) {
     GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
     GITHUB_REF: "refs/heads/main",
     GITHUB_EVENT_NAME: "push",
-    GITHUB_WORKSPACE: folder,
-    RUNNER_TEMP: folder,
+    GITHUB_WORKSPACE: (0, import_node_path.join)(folder, CHECKOUT),
+    RUNNER_TEMP: (0, import_node_path.join)(folder, TEMPORARY),
     RUNNER_OS: { darwin: "macOS", win32: "Windows" }[process.platform] ?? "Linux"
   };
 }

@@ -261,22 +261,42 @@ export async function measure(
   images: readonly Image[],
   access: RegistryAccess,
 ): Promise<readonly MeasuredImage[]> {
-  const digestsOf = new Map<string, string[]>();
-  for (const { repository, platformDigest } of images) push(digestsOf, repository, platformDigest);
   const reads = openReads(access);
-  const read = await Promise.all(
-    [...digestsOf].map(([name, digests]) => readManifests(reads, name, digests)),
-  );
+  const read = await Promise.all(byRepository(images).map((wanted) => readManifests(reads, ...wanted)));
   const parts = new Map(read.flat());
-  const measured = images.flatMap((image) => {
-    const itsParts = parts.get(image.platformDigest);
-    return itsParts === undefined
-      ? []
-      : { ...image, compressedBytes: compressedBytes(itsParts), parts: itsParts };
-  });
   const unmeasured = images.filter(({ platformDigest }) => !parts.has(platformDigest));
   if (unmeasured.length > 0) throw joinProblems(unmeasured.map(vanished));
-  return measured;
+  return withParts(images, parts);
+}
+
+/** As {@link measure}, of the images among these that can still be read: an AMI may hold others. */
+export async function measureHeld(
+  images: readonly Image[],
+  access: EcrAccess,
+): Promise<readonly MeasuredImage[]> {
+  const reads = openReads(access);
+  const read = await Promise.allSettled(
+    byRepository(images).map((wanted) => readManifests(reads, ...wanted)),
+  );
+  const known = read.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []));
+  return withParts(images, new Map(known));
+}
+
+/** Each repository with the digests of its platform manifests. */
+function byRepository(images: readonly Image[]): readonly (readonly [string, readonly string[]])[] {
+  const digestsOf = new Map<string, string[]>();
+  for (const { repository, platformDigest } of images) push(digestsOf, repository, platformDigest);
+  return [...digestsOf];
+}
+
+function withParts(
+  images: readonly Image[],
+  known: ReadonlyMap<string, ImageParts>,
+): readonly MeasuredImage[] {
+  return images.flatMap((image) => {
+    const parts = known.get(image.platformDigest);
+    return parts === undefined ? [] : { ...image, compressedBytes: compressedBytes(parts), parts };
+  });
 }
 
 /** Parts by platform digest; without those that the repository does not hold. */

@@ -16,6 +16,8 @@ export interface Plan {
   readonly newBytes: number;
   /** The rendered component document; undefined when nothing would be baked. */
   readonly document: { readonly path: string; readonly characters: number } | undefined;
+  /** ARN of a build of the same images that is in progress: a bake would wait for it and call nothing. */
+  readonly inProgress: string | undefined;
   /** What a bake would call that changes something, in order: `imagebuilder:CreateComponent` and on what. */
   readonly calls: readonly { readonly action: string; readonly on: string }[];
   /**
