@@ -29,11 +29,11 @@ export interface PlanOrder {
 /** Says what a bake would do, by reads alone, and keeps the document that it would publish in a file. */
 export async function planBake(order: PlanOrder, tools: Tools): Promise<Plan> {
   const { decision, diff, baked, target, survey, inputs, findings } = order;
-  const { clients, log } = tools;
+  const { clients, registries, log } = tools;
   const isBake = decision.kind === 'bake';
   const imagebuilder = await clients.imagebuilder(survey.home.region);
   const [held, durations, running, path] = await Promise.all([
-    measureHeld(baked?.images ?? [], clients),
+    measureHeld(baked?.images ?? [], registries),
     earlierDurations(survey.builds, imagebuilder, log),
     isBake ? findInProgress(survey.builds, target.lock.id, imagebuilder) : undefined,
     isBake ? tools.keepFile(`${componentName(survey)}.yaml`, target.document) : undefined,

@@ -272,7 +272,7 @@ export async function measure(
 /** As {@link measure}, of the images among these that can still be read: an AMI may hold others. */
 export async function measureHeld(
   images: readonly Image[],
-  access: EcrAccess,
+  access: RegistryAccess,
 ): Promise<readonly MeasuredImage[]> {
   const reads = openReads(access);
   const read = await Promise.allSettled(
