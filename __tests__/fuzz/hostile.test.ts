@@ -8,7 +8,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { marked } from 'marked';
 import { parse } from 'yaml';
 import { readWorkflowCommands } from '../../runner/commandFiles.ts';
 import { allow, explain, missingPermission } from '../../src/aws/errors.ts';
@@ -22,6 +21,7 @@ import { Problem } from '../../src/problem.ts';
 import type { Facts } from '../../src/report/report.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { ecr, everySettings, imageOf } from '../component/locks.ts';
+import { asShown, shownPage, wrapped } from '../report/page.ts';
 import { inputsOf } from '../tools.ts';
 import { anyText, arn, imagesText, path, tag } from './texts.ts';
 
@@ -238,24 +238,18 @@ describe('messages of AWS', () => {
   });
 
   it('show in the summary as the text that they are, and change nothing of what stands around them', () => {
-    const { tags } = shown(renderSummary(factsWith('plain', 'plain'), wrapped('plain')));
+    const { tags } = shownPage(renderSummary(factsWith('plain', 'plain'), wrapped('plain')));
     expect(tags.length).toBeGreaterThan(100);
     check([anyText.map((text) => text.replace(/[⟦⟧]/g, ''))], (text) => {
       // No name is as long as a message may be, and what is cut is not shown whole.
       const summary = quickly(() => renderSummary(factsWith(text.slice(0, 1500), text), wrapped(text)));
       if (text.length > 1500) return;
-      const page = shown(summary);
+      const page = shownPage(summary);
       expect(page.tags).toEqual(tags);
-      const oneLine = text.replace(/[\s\u0085]+/g, ' ').replace(/\p{Cc}/gu, '');
-      expect(new Set(page.texts)).toEqual(new Set([oneLine.replace(/\s+/g, ' ')]));
+      expect(new Set(page.texts)).toEqual(new Set([asShown(text)]));
       expect(page.texts).toHaveLength(10);
     });
   });
-
-  /** Marks a text, so that it is found again in what a browser shows. */
-  function wrapped(text: string): string {
-    return `⟦${text}⟧`;
-  }
 
   /** A run whose facts hold one text wherever there is a name, and another wherever there is a message. */
   function factsWith(name: string, message: string): Facts {
@@ -284,25 +278,7 @@ describe('messages of AWS', () => {
       warnings: [wrapped(message)],
     };
   }
-
-  /** The elements of a page, comments and the chart's own text aside, and the marked texts as a person reads them. */
-  function shown(markdown: string): { readonly tags: readonly string[]; readonly texts: readonly string[] } {
-    const html = marked.parse(markdown, { async: false }).replaceAll('<!-- -->', '');
-    const text = html
-      .replace(/<[^>]*>/g, '')
-      .replace(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi, (_, decimal, hexadecimal, name) =>
-        name === undefined
-          ? String.fromCharCode(decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal))
-          : (ENTITIES[name] ?? '?'),
-      );
-    return {
-      tags: html.match(/<[^>]*>/g) ?? [],
-      texts: [...text.matchAll(/⟦([^⟧]*)⟧/g)].map(([, found = '']) => found.replace(/\s+/g, ' ')),
-    };
-  }
 });
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 describe('the log', () => {
   it('says every text in a way that the runner shows and does not obey', () => {

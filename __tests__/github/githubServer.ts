@@ -306,7 +306,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
-  const text = body === undefined ? '' : JSON.stringify(body);
+  const isJson = headers['content-type'] === undefined;
+  const text = body === undefined ? '' : isJson ? JSON.stringify(body) : String(body);
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
   response.end(text);
 }

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { type Finding, inOneLine } from '../../src/preflight/finding.ts';
+import { renderFindings } from '../../src/report/findings.ts';
+import { type Plan, renderPlan } from '../../src/report/planReport.ts';
 import type { Facts } from '../../src/report/report.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { digestOf } from '../component/locks.ts';
@@ -37,6 +40,15 @@ const baked: Facts = {
   warnings: [],
 };
 
+const nothing = { added: [], removed: [], moved: [], unchanged: [] };
+const found: Finding = {
+  code: 'latest-tag',
+  level: 'advice',
+  what: 'Kubernetes pulls it again.',
+  evidence: [],
+  mend: 'Write IfNotPresent.',
+};
+
 describe('renderSummary', () => {
   it('tells a bake: AMI, reason, images, Fast Launch, time and what to do next', () => {
     const summary = renderSummary(baked, undefined);
@@ -66,10 +78,35 @@ describe('renderSummary', () => {
     expect(summary).toContain('<details><summary>1 unchanged</summary>');
   });
 
-  it('tells what plan would do and how to do it', () => {
-    const summary = renderSummary({ ...baked, mode: 'plan', changed: false }, undefined);
-    expect(summary).toContain('## 📋 nodes: would bake a new AMI');
+  it('tells what plan would do and how to do it, in the words of its comment', () => {
+    const { decision = { kind: 'bake', reason: '' }, diff = nothing } = baked;
+    const plan: Plan = {
+      decision,
+      diff,
+      pullBytes: 680_000_000,
+      newBytes: 340_000_000,
+      document: { path: 'nodes-images.yaml', characters: 900 },
+      inProgress: undefined,
+      calls: [{ action: 'imagebuilder:CreateComponent', on: 'nodes-images' }],
+      duration: undefined,
+      findings: [found],
+    };
+    const summary = renderSummary(
+      { ...baked, mode: 'plan', changed: false, plan, findings: [found] },
+      undefined,
+    );
+    expect(summary).toContain('## 📋 nodes: would bake a new AMI\n\n**bake** · images changed: 1 added');
+    expect(summary).toContain(renderPlan(plan, 200));
+    expect(summary.match(/latest-tag\]/g)).toHaveLength(1);
     expect(summary).toContain('`mode: bake` carries this out');
+  });
+
+  it('tells what preflight found once, and other warnings beside it', () => {
+    const warnings = [inOneLine(found), 'careful'];
+    const summary = renderSummary({ ...baked, findings: [found], warnings }, undefined);
+    expect(summary).toContain(renderFindings([found]));
+    expect(summary.match(/Kubernetes pulls it again/g)).toHaveLength(1);
+    expect(summary.match(/^> .*$/gm)).toEqual(['> ⚠️ careful']);
   });
 
   it('tells how to wait for a build that start left', () => {

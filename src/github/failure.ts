@@ -1,6 +1,6 @@
 /** What an error of GitHub's API means. */
 export interface Failure {
-  /** What GitHub said. */
+  /** What GitHub said, or that it did not answer. */
   readonly why: string;
   /** What to do about it. */
   readonly mend: string;
@@ -11,7 +11,10 @@ export interface Failure {
 /** The parts of octokit's RequestError and GraphqlResponseError that are read here. */
 interface OctokitError {
   readonly message: string;
+  /** Undefined where there was no answer. */
   readonly status: number | undefined;
+  /** The connection was lost, or there never was one. */
+  readonly isLost: boolean;
   readonly headers: Readonly<Record<string, string | number | undefined>>;
   /** `type` of the errors of a GraphQL answer, whose status is 200. */
   readonly types: readonly string[];
@@ -22,20 +25,21 @@ const LONGEST_MESSAGE = 300;
 const PAUSE_AFTER_LIMIT_MILLISECONDS = 60_000;
 
 /**
- * Reads what octokit threw. Rate limits (403 or 429), faults of the service and lost connections, which octokit
- * gives the status 500, may go through later; nothing else does.
+ * Reads what octokit threw. Rate limits (403 or 429), faults of the service and lost connections may go through
+ * later; nothing else does.
  *
  * @param now in milliseconds since 1970
  */
 export function readFailure(thrown: unknown, now: number): Failure {
   const error = readError(thrown);
-  const { status, message } = error;
-  const why = `${status === undefined ? '' : `${status} `}${message.slice(0, LONGEST_MESSAGE)}`;
+  const { status, message, isLost } = error;
+  const said = `${status ?? ''} ${message}`.replace(/\s+/g, ' ').trim().slice(0, LONGEST_MESSAGE);
+  const why = isLost ? `GitHub did not answer (${said})` : `GitHub said ${said}`;
   if (isLimit(error)) {
     const afterMilliseconds = askedPause(error, now) ?? PAUSE_AFTER_LIMIT_MILLISECONDS;
     return { why, mend: 'Run again later.', again: { afterMilliseconds } };
   }
-  if (status !== undefined && status >= 500) {
+  if (isLost || (status !== undefined && status >= 500)) {
     const mend = 'Run again later; see www.githubstatus.com.';
     return { why, mend, again: { afterMilliseconds: askedPause(error, now) } };
   }
@@ -75,22 +79,24 @@ function askedPause({ headers }: OctokitError, now: number): number | undefined 
   return Math.max(0, reset * 1000 - now);
 }
 
+/** octokit gives a request without an answer the status 500, and no response. */
 function readError(thrown: unknown): OctokitError {
-  if (!(thrown instanceof Error)) {
-    return { message: String(thrown), status: undefined, headers: {}, types: [] };
-  }
-  const {
-    message,
-    status,
-    response,
-    headers = response?.headers ?? {},
-    errors,
-  } = thrown as Error & {
+  const error: Partial<Error> & {
     readonly status?: number;
     readonly response?: { readonly headers?: OctokitError['headers'] };
     readonly headers?: OctokitError['headers'];
     readonly errors?: readonly { readonly type?: string }[];
-  };
+  } = Object(thrown);
+  const { status, response, headers = response?.headers ?? {}, errors } = error;
   const types = Array.isArray(errors) ? errors.map(({ type = '' }) => type) : [];
-  return { message, status, headers, types };
+  if (status === undefined || response !== undefined) {
+    return { message: error.message ?? String(thrown), status, isLost: false, headers, types };
+  }
+  return { message: rootOf(error), status: undefined, isLost: true, headers, types };
+}
+
+/** What lies at the bottom of "fetch failed". */
+function rootOf(error: unknown): string {
+  const { cause, message, code }: { cause?: unknown; message?: string; code?: string } = Object(error);
+  return (cause === undefined ? '' : rootOf(cause)) || message || (code ?? '');
 }

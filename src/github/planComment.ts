@@ -89,7 +89,7 @@ export async function keepComment(
       const { why, mend, again } = readFailure(error, clock.now());
       const pause = again && (again.afterMilliseconds ?? FIRST_PAUSE_MILLISECONDS * 2 ** (tries - 1));
       if (pause === undefined || pause > LONGEST_PAUSE_MILLISECONDS || tries === TRIES) {
-        return refused(`GitHub said ${why}. ${mend}`);
+        return refused(`${why}. ${mend}`);
       }
       await clock.sleep(pause);
     }
@@ -119,9 +119,10 @@ async function ownComments(
   return marked.filter(({ authorId }) => authorId === ownId).sort((left, right) => left.id - right.id);
 }
 
-/** An HTML comment that holds any key: what could end it, or the line, is written as a URL would write it. */
+/** An HTML comment of one line whatever the key is, and of no two keys the same. */
 function markerOf(key: string): string {
-  return `<!-- warm-ami:${encodeURIComponent(key).replace(/%(2F|3A)/g, decodeURIComponent)} -->`;
+  const safe = key.replace(/[^\w:/.-]/gu, (character) => `%${character.codePointAt(0)?.toString(16)};`);
+  return `<!-- warm-ami:${safe} -->`;
 }
 
 /** A body as it compares: line ends and the white space at the end are GitHub's to change. */

@@ -1,4 +1,5 @@
 import type { Held, ImageDiff } from '../images/diff.ts';
+import { isHost, splitHost } from '../images/reference.ts';
 import { code, size, table } from './markdown.ts';
 
 /**
@@ -55,9 +56,9 @@ function short(held: Held | undefined): string {
 
 /** The registry that every name begins with: said once, it leaves room for what differs. */
 function commonHost(rows: readonly Row[]): string {
-  const hosts = new Set(rows.map(({ name }) => /^[^/]+(?=\/)/.exec(name)?.[0] ?? ''));
+  const hosts = new Set(rows.map(({ name }) => splitHost(name).host ?? ''));
   const [host = ''] = hosts;
-  return hosts.size === 1 && rows.length > 1 ? host : '';
+  return hosts.size === 1 && rows.length > 1 && isHost(host) ? host : '';
 }
 
 /** Shown when a person asks for it; the title is Markdown already. */

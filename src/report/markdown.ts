@@ -33,6 +33,14 @@ export function codeBlock(text: string): string {
   return `<pre>${lines.join('\n').replace(/\n(?=\n)/g, '\n ')}</pre>`;
 }
 
+/** A line of a list, whose text begins no list or rule of its own; else as {@link plain}. */
+export function item(text: string): string {
+  const begun = (_: string, digits: string, mark: string) => `${digits}&#${mark.charCodeAt(0)};`;
+  return `- ${plain(text)
+    .trimStart()
+    .replace(/^(\d*)([-.)])/, begun)}`;
+}
+
 /** A table; the cells are Markdown already. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -49,4 +57,9 @@ export function size(bytes: number): string {
     unit += 1;
   }
   return `${unit > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? ''}`;
+}
+
+/** `1 image`, `2 images`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
 }

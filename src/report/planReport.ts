@@ -1,9 +1,10 @@
 import { duration } from '../clock.ts';
+import { longestDocument } from '../component/document.ts';
 import type { ImageDiff } from '../images/diff.ts';
 import type { Finding } from '../preflight/finding.ts';
-import { countFindings, renderFindings } from './findings.ts';
+import { renderFindings } from './findings.ts';
 import { folded, imageTable } from './imageTable.ts';
-import { code, plain, size } from './markdown.ts';
+import { code, count, plain, size, table } from './markdown.ts';
 
 /** What a bake would do now, and what is known of it before. */
 export interface Plan {
@@ -16,7 +17,7 @@ export interface Plan {
   readonly newBytes: number;
   /** The rendered component document; undefined when nothing would be baked. */
   readonly document: { readonly path: string; readonly characters: number } | undefined;
-  /** ARN of a build of the same images that is in progress: a bake would wait for it and call nothing. */
+  /** ARN of a build of the same images that is in progress, for which a bake would wait; undefined: there is none. */
   readonly inProgress: string | undefined;
   /** What a bake would call that changes something, in order: `imagebuilder:CreateComponent` and on what. */
   readonly calls: readonly { readonly action: string; readonly on: string }[];
@@ -28,12 +29,23 @@ export interface Plan {
   readonly findings: readonly Finding[];
 }
 
-/** Image Builder takes no longer document from CreateComponent. */
-const LONGEST_DOCUMENT = 16_000;
-
-/** The output `plan`, whose shape is that of {@link Plan} without `diff`, which is an output of its own. */
-export function planOutput({ diff: _, ...plan }: Plan): string {
-  return JSON.stringify(plan);
+/**
+ * The output `plan`: `{"decision","reason","pullBytes","newBytes","document":{"path","characters"},
+ * "inProgress","calls":[{"action","on"}],"duration":{"milliseconds","builds"}}`, with null for what there is not. The
+ * images and the findings are outputs of their own.
+ */
+export function planOutput(plan: Plan): string {
+  const { decision, pullBytes, newBytes, document = null, inProgress = null, calls } = plan;
+  return JSON.stringify({
+    decision: decision.kind,
+    reason: decision.reason,
+    pullBytes,
+    newBytes,
+    document,
+    inProgress,
+    calls: calls.map(({ action, on }) => ({ action, on })),
+    duration: plan.duration ?? null,
+  });
 }
 
 /** What a comment says beside the plan. */
@@ -46,56 +58,72 @@ export interface CommentFrame {
   readonly commit: string;
 }
 
+/** A comment holds less than a summary, and people scroll past it. */
+const MOST_ROWS_OF_COMMENT = 50;
+
 /** The plan as a comment on a pull request. */
 export function renderComment(plan: Plan, { pipeline, runUrl, commit }: CommentFrame): string {
-  const of = commit === '' ? '' : ` for ${code(commit.slice(0, 12))}`;
-  const by = runUrl === '' ? 'this run' : `[this run](${runUrl.replace(/[^\w:/.-]/g, encodeURIComponent)})`;
-  return `${[
-    `## ${planTitle(plan.decision.kind, pipeline)}`,
-    `**${plan.decision.kind}** · ${plain(plan.decision.reason)}`,
-    renderPlan(plan, 100),
-    `<sub>Planned by ${by}${of}. Nothing was changed in AWS.</sub>`,
-  ].join('\n\n')}\n`;
+  const run = /^https?:\/\/[\w.:/-]+$/.test(runUrl) ? `[this run](${runUrl})` : 'this run';
+  const of = commit === '' ? '' : ` of ${code(commit.slice(0, 12))}`;
+  const { decision } = plan;
+  const parts = [
+    `## ${planTitle(plan, pipeline)}`,
+    `**${decision.kind}** · ${plain(decision.reason)}`,
+    renderPlan(plan, MOST_ROWS_OF_COMMENT),
+    `<sub>Planned by ${run}${of}. Nothing was changed in AWS.</sub>`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-export function planTitle(decision: 'bake' | 'unchanged', pipeline: string): string {
+/** The headline of a comment and of a summary, without its number signs. */
+export function planTitle({ decision, findings }: Plan, pipeline: string): string {
   const name = plain(pipeline.split('/').at(-1) ?? pipeline);
-  return `📋 ${name}: ${decision === 'bake' ? 'would bake a new AMI' : 'is warm'}`;
+  const errors = findings.filter(({ level }) => level === 'error').length;
+  const hindrance = `${count(errors, 'error')} ${errors === 1 ? 'stands' : 'stand'} in the way`;
+  if (decision.kind === 'unchanged') {
+    return errors === 0 ? `✅ ${name}: is warm` : `⚠️ ${name}: is warm, but ${hindrance} of the next bake`;
+  }
+  return errors === 0 ? `📋 ${name}: would bake a new AMI` : `❌ ${name}: would bake, but ${hindrance}`;
 }
 
 /**
  * The plan in GitHub's Markdown, for the comment and the summary.
  *
- * @param mostRows of the table of images
+ * @param mostRows of a table of images
  */
 export function renderPlan(plan: Plan, mostRows: number): string {
   const parts = [
-    factsOf(plan),
+    plan.decision.kind === 'bake' ? costs(plan) : '',
+    underWay(plan),
     renderFindings(plan.findings),
     imageTable(plan.diff, mostRows),
-    callsOf(plan),
+    steps(plan.calls),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function factsOf({ decision, findings, pullBytes, newBytes, duration: expected, document }: Plan): string {
-  const lines = [
-    ...(findings.length === 0 ? [] : [`- Preflight: ${countFindings(findings)}`]),
-    ...(decision.kind === 'unchanged' ? [] : [`- Pulls ${size(pullBytes)}, ${size(newBytes)} of it new`]),
-    ...(expected === undefined
-      ? []
-      : [`- Takes about ${duration(expected.milliseconds)}, by the last ${expected.builds} builds`]),
-    ...(document === undefined
-      ? []
-      : [
-          `- Pull component ${code(document.path)}: ${document.characters} of ${LONGEST_DOCUMENT} characters`,
-        ]),
-  ];
-  return lines.join('\n');
+function costs({ pullBytes, newBytes, duration: expected, document }: Plan): string {
+  const time =
+    expected === undefined
+      ? 'not known: no build before'
+      : `**${duration(expected.milliseconds)}** by ${count(expected.builds, 'build')} before`;
+  const component =
+    document === undefined
+      ? ''
+      : `${code(document.path)}, ${count(document.characters, 'character')} of ${longestDocument.toLocaleString('en-US')}`;
+  return table(
+    ['Takes about', 'Pulls', 'New layers', 'Pull component'],
+    [[time, `**${size(pullBytes)}**`, `**${size(newBytes)}**`, component]],
+  );
 }
 
-function callsOf({ calls }: Plan): string {
+function underWay({ inProgress }: Plan): string {
+  if (inProgress === undefined) return '';
+  return `A build of just these images is under way, and a bake would wait for it: ${code(inProgress)}`;
+}
+
+function steps(calls: Plan['calls']): string {
   if (calls.length === 0) return '';
   const lines = calls.map(({ action, on }) => `1. ${code(action)} ${plain(on)}`);
-  return folded(`${calls.length} calls that change something in AWS`, lines.join('\n'));
+  return folded(`${count(calls.length, 'call')} that would change something in AWS`, lines.join('\n'));
 }

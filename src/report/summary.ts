@@ -1,6 +1,8 @@
 import { duration } from '../clock.ts';
+import { inOneLine } from '../preflight/finding.ts';
+import { renderFindings } from './findings.ts';
 import { imageTable } from './imageTable.ts';
-import { code, codeBlock, plain, size, table } from './markdown.ts';
+import { code, codeBlock, count, plain, size, table } from './markdown.ts';
 import { planTitle, renderPlan } from './planReport.ts';
 import type { Facts, Phase } from './report.ts';
 
@@ -18,7 +20,8 @@ export function renderSummary(facts: Facts, failure: string | undefined): string
   const sections = [
     headline(facts, failure),
     failure === undefined ? '' : `**What went wrong**\n\n${codeBlock(failure.slice(0, 20_000))}`,
-    warnings(facts.warnings),
+    warnings(facts),
+    facts.plan === undefined ? renderFindings(facts.findings) : '',
     amis(facts),
     whatChanges(facts),
     fastLaunch(facts),
@@ -28,20 +31,24 @@ export function renderSummary(facts: Facts, failure: string | undefined): string
   return cut(`${sections.join('\n\n')}\n`);
 }
 
-function headline({ mode, pipeline, decision, changed, amiId }: Facts, failure: string | undefined): string {
+function headline(
+  { mode, pipeline, decision, changed, amiId, plan }: Facts,
+  failure: string | undefined,
+): string {
   const name = plain(pipeline.split('/').at(-1) ?? pipeline);
   const reason = decision === undefined ? '' : `\n\n**${decision.kind}** · ${plain(decision.reason)}`;
+  if (plan !== undefined) return `## ${planTitle(plan, pipeline)}${reason}`;
   if (failure !== undefined) return `## ❌ ${name}: no warm AMI from this run${reason}`;
-  if (mode === 'plan') {
-    return `## ${planTitle(decision?.kind ?? 'unchanged', pipeline)}${reason}`;
-  }
   if (mode === 'start' && decision?.kind === 'bake') return `## 🔥 ${name}: a build is on its way${reason}`;
   if (changed === true) return `## 🔥 ${name}: new AMI ${code(amiId ?? '')}${reason}`;
   return `## ✅ ${name}: still warm with ${code(amiId ?? '')}${reason}`;
 }
 
-function warnings(texts: readonly string[]): string {
-  return texts.map((text) => `> ⚠️ ${plain(text.slice(0, 2000))}`).join('\n>\n');
+/** Those of preflight have a section of their own. */
+function warnings({ warnings: texts, findings }: Facts): string {
+  const found = new Set(findings.map(inOneLine));
+  const others = texts.filter((text) => !found.has(text));
+  return others.map((text) => `> ⚠️ ${plain(text.slice(0, 2000))}`).join('\n>\n');
 }
 
 function amis({ amis: copies, buildArn, componentArn, lock }: Facts): string {
@@ -95,9 +102,9 @@ function timeLine(phases: readonly Phase[]): string {
   return `### Where the time went\n\n\`\`\`mermaid\n${chart}\n\`\`\``;
 }
 
-function nextSteps({ mode, decision, amiId, buildArn }: Facts, failure: string | undefined): string {
+function nextSteps({ mode, decision, amiId, buildArn, plan }: Facts, failure: string | undefined): string {
   if (failure !== undefined) return '';
-  if (mode === 'plan') return '### Next\n\nNothing was changed in AWS. `mode: bake` carries this out.';
+  if (plan !== undefined) return '### Next\n\nNothing was changed in AWS. `mode: bake` carries this out.';
   if (mode === 'start' && decision?.kind === 'bake') {
     return (
       '### Next\n\nWait for it in another job with `mode: wait` and ' +
@@ -108,10 +115,6 @@ function nextSteps({ mode, decision, amiId, buildArn }: Facts, failure: string |
     `### Next\n\nNew nodes start warm with ${code(amiId ?? '')}: hand the output \`ami-id\` to the launch ` +
     'template, node group or capacity provider that makes them. Nodes that run already keep their own AMI.'
   );
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** Ends the text at a line's end below the runner's limit. */
