@@ -612,7 +612,7 @@ module.exports = require("util");
 /******/ 		// Execute the module function
 /******/ 		var threw = true;
 /******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 			threw = false;
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];
@@ -1078,7 +1078,7 @@ var Summary = class {
    */
   addList(items, ordered = false) {
     const tag = ordered ? "ol" : "ul";
-    const listItems = items.map((item) => this.wrap("li", item)).join("");
+    const listItems = items.map((item2) => this.wrap("li", item2)).join("");
     const element = this.wrap(tag, listItems);
     return this.addRaw(element).addEOL();
   }
@@ -1333,7 +1333,7 @@ async function everyPage(read2) {
   let nextToken;
   do {
     const page = await read2(nextToken);
-    for (const item of page.items) all.push(item);
+    for (const item2 of page.items) all.push(item2);
     nextToken = page.nextToken;
   } while (nextToken !== void 0);
   return all;
@@ -1470,11 +1470,11 @@ async function readSteps(buildArn, imagebuilder) {
   });
   const perWorkflow = await Promise.all(
     workflowExecutions.map(async ({ workflowExecutionId = "", type = "" }) => {
-      const steps = await everyPage(async (nextToken) => {
+      const steps2 = await everyPage(async (nextToken) => {
         const page = await imagebuilder.listWorkflowStepExecutions(workflowExecutionId, nextToken);
         return { items: page.steps ?? [], nextToken: page.nextToken };
       });
-      return steps.map(
+      return steps2.map(
         (step) => ({
           id: step.stepExecutionId ?? "",
           workflow: type,
@@ -1491,7 +1491,7 @@ async function readSteps(buildArn, imagebuilder) {
   return perWorkflow.flat();
 }
 async function diagnose(build, body, imagebuilder, log) {
-  const steps = await readSteps(build.arn, imagebuilder).catch((error2) => {
+  const steps2 = await readSteps(build.arn, imagebuilder).catch((error2) => {
     log.warning(unreadSteps("The steps of the failed build can't be read", error2));
     return [];
   });
@@ -1500,7 +1500,7 @@ async function diagnose(build, body, imagebuilder, log) {
   return {
     reason: build.reason,
     stage: failedStage(body),
-    failedSteps: steps.filter(({ status }) => status === "FAILED"),
+    failedSteps: steps2.filter(({ status }) => status === "FAILED"),
     context: contextOf(body),
     logGroup: typeof configured === "string" ? configured : usual.group,
     logStream: usual.stream
@@ -1765,8 +1765,8 @@ var OneRetry = class {
     const stage = failedStage(body);
     if (stage !== void 0) return DISTRIBUTION.includes(stage);
     if (before !== void 0 && DISTRIBUTION.includes(before.build.status)) return true;
-    const steps = await readSteps(this.tools.arn, this.tools.imagebuilder).catch(() => []);
-    return steps.some(({ workflow, status }) => workflow === "DISTRIBUTION" && status === "FAILED");
+    const steps2 = await readSteps(this.tools.arn, this.tools.imagebuilder).catch(() => []);
+    return steps2.some(({ workflow, status }) => workflow === "DISTRIBUTION" && status === "FAILED");
   }
   /** @returns whether to wait on */
   async retry({ build }) {
@@ -1887,8 +1887,8 @@ var ProgressLog = class {
 function nameOf(status) {
   return isKnown(status) ? status : `${status} (a status that this version does not know: it waits on)`;
 }
-function runningOf(steps, arn) {
-  const running = steps.filter(({ status }) => status === "RUNNING");
+function runningOf(steps2, arn) {
+  const running = steps2.filter(({ status }) => status === "RUNNING");
   const approval = running.find(({ action }) => action === "WaitForAction");
   const names = running.map(({ name }) => name).join(", ");
   const answer = approval === void 0 ? "" : ` (waits for an approval; answer it with: aws imagebuilder send-workflow-step-action --step-execution-id ${approval.id} --image-build-version-arn ${arn} --action RESUME)`;
@@ -3414,12 +3414,12 @@ function decide({ lastBake, diff, base, rebuild, settings, now }) {
 }
 function imagesChanged({ contents }, diff) {
   if (contents.kind === "unknown") return `images changed, as far as is known: ${contents.why}`;
-  const counts = [
+  const counts2 = [
     [diff.added.length, "added"],
     [diff.removed.length, "removed"],
     [diff.moved.length, "moved"]
   ];
-  const parts = counts.filter(([count3]) => count3 > 0).map(([count3, what]) => `${count3} ${what}`);
+  const parts = counts2.filter(([count3]) => count3 > 0).map(([count3, what]) => `${count3} ${what}`);
   return parts.length === 0 ? void 0 : `images changed: ${parts.join(", ")}`;
 }
 function settingsChanged({ contents }, settings) {
@@ -3475,6 +3475,17 @@ function heldByName(images) {
 function without(held, other) {
   return [...held].filter(([name]) => !other.has(name)).map(([name, content]) => ({ name, ...content }));
 }
+
+// src/oci/fault.ts
+var OciFault = class extends Error {
+  name = "OciFault";
+  kind;
+  /** @param message a sentence with the host and what it said */
+  constructor(kind, message, options = {}) {
+    super(message, options);
+    this.kind = kind;
+  }
+};
 
 // src/images/glob.ts
 function isGlob(pattern) {
@@ -3791,6 +3802,17 @@ function openReads(access2) {
         images: answers.flatMap(({ images }) => images ?? []),
         failures: answers.flatMap(({ failures }) => failures ?? [])
       };
+    },
+    async config({ registry, path }, layerDigest) {
+      const input = { registryId: registry.accountId, repositoryName: path, layerDigest };
+      const { downloadUrl } = await read2(
+        registry,
+        "ecr:GetDownloadUrlForLayer",
+        path,
+        (ecr) => ecr.getDownloadUrlForLayer(input)
+      );
+      if (downloadUrl === void 0) throw new chunk_O7WI4LC6/* Problem */.AF("ECR answered no address.", "Run again.");
+      return access2.oci.download(downloadUrl, layerDigest);
     }
   };
 }
@@ -4097,9 +4119,9 @@ function refused(what, registry, fault2) {
   );
 }
 function push(lists, key, value) {
-  const list = lists.get(key);
-  if (list === void 0) lists.set(key, [value]);
-  else list.push(value);
+  const list2 = lists.get(key);
+  if (list2 === void 0) lists.set(key, [value]);
+  else list2.push(value);
 }
 function resolve(found, platform) {
   const images = [];
@@ -4359,10 +4381,10 @@ async function warmLaunch(order) {
   log.warning(problem.message);
 }
 function notEnabled(cold) {
-  const list = cold.map(({ ami, region, state, reason }) => `${ami} in ${region} is ${state}: ${reason}`).join("\n");
+  const list2 = cold.map(({ ami, region, state, reason }) => `${ami} in ${region} is ${state}: ${reason}`).join("\n");
   return new chunk_O7WI4LC6/* Problem */.AF(
     `Fast Launch is not enabled for every AMI, so their first launches take longer.
-${list}`,
+${list2}`,
     "Mend the reason above and run again: the AMI stays, and Fast Launch is tried again. It needs a default VPC in that Region. To do without it, write fast-launch: off."
   );
 }
@@ -4620,7 +4642,7 @@ async function createRecipeWith(componentArn, entry, recipe, imagebuilder, clock
     ...copiedTags(recipe.settings.tags)
   };
   const unmodelled = Object.fromEntries(
-    UNMODELLED.map((member2) => [member2, recipe.sent[member2]]).filter(
+    UNMODELLED.map((member3) => [member3, recipe.sent[member3]]).filter(
       (pair) => !(0,chunk_IB7O4IQK/* isEmpty */.Im)(pair[1])
     )
   );
@@ -4665,7 +4687,7 @@ function replaced(components, entry, componentArn) {
 }
 function copied(settings) {
   const members = Object.entries(settings).filter(
-    ([member2, value]) => Reflect.get(MEMBERS, member2) === "copied" && !(0,chunk_IB7O4IQK/* isEmpty */.Im)(value)
+    ([member3, value]) => Reflect.get(MEMBERS, member3) === "copied" && !(0,chunk_IB7O4IQK/* isEmpty */.Im)(value)
   );
   return {
     name: settings.name ?? "",
@@ -5128,7 +5150,7 @@ async function readBack(recipeArn, before, imagebuilder, clock2) {
   );
   const lost = differences(updateRequest(before, recipeArn), updateRequest(updated, updated.recipeArn));
   if (lost.length === 0) return { kind: "pointed" };
-  if (lost.every((member2) => member2 === "imageRecipeArn")) return { kind: "moved", pipeline: updated };
+  if (lost.every((member3) => member3 === "imageRecipeArn")) return { kind: "moved", pipeline: updated };
   throw new chunk_O7WI4LC6/* Problem */.AF(
     `The pipeline ${before.arn} differs from what was sent to it, in: ${lost.join(", ")}. Before the update it had: ${JSON.stringify(before.sent)}`,
     "Somebody else updated it at the same moment, or the service dropped a setting: compare, mend, run again."
@@ -5138,7 +5160,7 @@ var UPDATE_PERMISSIONS = "imagebuilder:UpdateImagePipeline, imagebuilder:GetImag
 function updateRequest(pipeline, imageRecipeArn) {
   const { arn, settings } = pipeline;
   const again = Object.entries(settings).filter(
-    ([member2, value]) => Reflect.get(MEMBERS2, member2) === "sent again" && !(0,chunk_IB7O4IQK/* isEmpty */.Im)(value)
+    ([member3, value]) => Reflect.get(MEMBERS2, member3) === "sent again" && !(0,chunk_IB7O4IQK/* isEmpty */.Im)(value)
   );
   const infrastructureConfigurationArn = settings.infrastructureConfigurationArn ?? "";
   const request = { ...Object.fromEntries(again), imagePipelineArn: arn, imageRecipeArn };
@@ -5325,11 +5347,11 @@ function callsOfRecipe(recipe, pipeline) {
 // src/plan.ts
 async function planBake(order, tools) {
   const { decision, diff, baked, target, survey, inputs, findings } = order;
-  const { clients, log } = tools;
+  const { clients, registries, log } = tools;
   const isBake = decision.kind === "bake";
   const imagebuilder = await clients.imagebuilder(survey.home.region);
   const [held, durations, running, path] = await Promise.all([
-    measureHeld(baked?.images ?? [], clients),
+    measureHeld(baked?.images ?? [], registries),
     earlierDurations(survey.builds, imagebuilder, log),
     isBake ? findInProgress(survey.builds, target.lock.id, imagebuilder) : void 0,
     isBake ? tools.keepFile(`${componentName(survey)}.yaml`, target.document) : void 0
@@ -5385,10 +5407,10 @@ function refuseDoomed(findings, { preflight: wish }, { log }) {
     return;
   }
   const count3 = errors.length === 1 ? "one thing that dooms" : `${errors.length} things that doom`;
-  const list = errors.map(({ code: code2, what, evidence, mend }) => [`${code2}: ${what}`, ...evidence, mend].join("\n  ")).join("\n");
+  const list2 = errors.map(({ code: code2, what, evidence, mend }) => [`${code2}: ${what}`, ...evidence, mend].join("\n  ")).join("\n");
   throw new chunk_O7WI4LC6/* Problem */.AF(
     `Preflight found ${count3} the bake, so nothing was made in AWS.
-${list}`,
+${list2}`,
     `${DOCUMENT} explains each; "preflight: warn" bakes all the same.`
   );
 }
@@ -5405,6 +5427,10 @@ function codeBlock(text2) {
   const lines = text2.split(/\r\n|[\r\n]/).map((line2) => plain(line2));
   return `<pre>${lines.join("\n").replace(/\n(?=\n)/g, "\n ")}</pre>`;
 }
+function item(text2) {
+  const begun = (_, digits, mark) => `${digits}&#${mark.charCodeAt(0)};`;
+  return `- ${plain(text2).trimStart().replace(/^(\d*)([-.)])/, begun)}`;
+}
 function table(head, rows) {
   const line2 = (cells) => `| ${cells.join(" | ")} |`;
   return [line2(head), line2(head.map(() => "---")), ...rows.map(line2)].join("\n");
@@ -5418,6 +5444,9 @@ function size(bytes) {
     unit += 1;
   }
   return `${unit > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? ""}`;
+}
+function count(number, noun) {
+  return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 // src/report/diffLines.ts
@@ -5484,10 +5513,10 @@ async function describeAll(ids, region, clients) {
 }
 
 // src/survey.ts
-async function takeSurvey(inputs, clients, log) {
+async function takeSurvey(inputs, clients, registries, log) {
   const home = findHome(inputs, clients);
   clients.imagebuilder(inputs.region).catch(() => void 0);
-  const found = inventory(inputs.rules, home, clients, log);
+  const found = inventory(inputs.rules, home, registries, log);
   found.catch(() => void 0);
   const { accountId, partition, region } = await home;
   const imagebuilder = await clients.imagebuilder(region);
@@ -5510,20 +5539,20 @@ async function takeSurvey(inputs, clients, log) {
   const wanted = resolve(await found, platform);
   log.info(`Pipeline: ${pipeline.arn} (${platformName(platform)})`);
   log.info(`Base image: ${parent.written}${parent.amiId === void 0 ? "" : ` (${parent.amiId})`}`);
-  log.info(`Wanted: ${count(wanted.length)}; last bake: ${describeLast(lastBake)}`);
+  log.info(`Wanted: ${count2(wanted.length)}; last bake: ${describeLast(lastBake)}`);
   return { home: await home, pipeline, component, recipe, builds, lastBake, base, platform, wanted };
 }
 function platformName({ os: os4, architecture, windowsBuild }) {
   return `${os4}/${architecture}${windowsBuild === void 0 ? "" : `, build ${windowsBuild}`}`;
 }
-function count(images) {
+function count2(images) {
   return images === 1 ? "1 image" : `${images} images`;
 }
 function describeLast(last) {
   if (last.kind === "none") return "none";
   if (last.kind === "gone") return `${last.amiId}, which is gone`;
   const { ami, contents } = last;
-  return contents.kind === "known" ? `${ami.id} with ${count(contents.lock.images.length)}` : ami.id;
+  return contents.kind === "known" ? `${ami.id} with ${count2(contents.lock.images.length)}` : ami.id;
 }
 async function readAgain(survey, clients) {
   const imagebuilder = await clients.imagebuilder(survey.home.region);
@@ -5658,11 +5687,11 @@ async function readNamed(arn, pipelineOfRun, imagebuilder) {
 // src/bake.ts
 var MOST_RESTARTS = 2;
 async function bake(inputs, tools) {
-  const { clients, clock: clock2, log, report: report2 } = tools;
+  const { clients, registries, clock: clock2, log, report: report2 } = tools;
   report2.changed(false);
   if (inputs.mode === "wait") return waitForStarted(inputs, tools);
   report2.phase("Reading registries and pipeline");
-  const survey = await takeSurvey(inputs, clients, log);
+  const survey = await takeSurvey(inputs, clients, registries, log);
   const { lastBake, wanted, base, platform } = survey;
   const { runtime, pin, pullConcurrency } = inputs;
   const settings = { platform, runtime, pin, pullConcurrency };
@@ -5693,9 +5722,12 @@ async function bake(inputs, tools) {
   refuseDoomed(findings, inputs, tools);
   return inputs.mode === "plan" ? void 0 : bakeTarget(target, survey, inputs, tools);
 }
-async function measureTarget(wanted, settings, { clients, log }) {
+async function measureTarget(wanted, settings, { registries, log }) {
   renderDocument(makeLock(wanted.map((image) => ({ ...image, compressedBytes: 0 }))), settings);
-  const [measured] = await Promise.all([measure(wanted, clients), refuseArchived(wanted, clients, log)]);
+  const [measured] = await Promise.all([
+    measure(wanted, registries),
+    refuseArchived(wanted, registries, log)
+  ]);
   const lock = makeLock(withoutParts(measured));
   return { lock, measured, settings, document: renderDocument(lock, settings) };
 }
@@ -6387,100 +6419,152 @@ function harmless(text2) {
   return text2.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "").replace(/^([^\p{L}\p{N}\n]*?):(?=:)/gmu, "$1:\u200B").replace(/##(?=\[)/g, "#\u200B#");
 }
 
-// src/report/actionsLog.ts
-var MOST_ANNOTATIONS = 9;
-var LONGEST_ANNOTATION = 4e3;
-var ActionsLog = class {
-  onWarning;
-  annotations = 0;
-  /** @param onWarning told every warning, for the summary */
-  constructor(onWarning) {
-    this.onWarning = onWarning;
+// src/github/failure.ts
+var LONGEST_MESSAGE = 300;
+var PAUSE_AFTER_LIMIT_MILLISECONDS = 6e4;
+function readFailure(thrown, now) {
+  const error2 = readError(thrown);
+  const { status, message, isLost } = error2;
+  const said2 = `${status ?? ""} ${message}`.replace(/\s+/g, " ").trim().slice(0, LONGEST_MESSAGE);
+  const why = isLost ? `GitHub did not answer (${said2})` : `GitHub said ${said2}`;
+  if (isLimit(error2)) {
+    const afterMilliseconds = askedPause(error2, now) ?? PAUSE_AFTER_LIMIT_MILLISECONDS;
+    return { why, mend: "Run again later.", again: { afterMilliseconds } };
   }
-  info = (text2) => {
-    info(harmless(text2));
+  if (isLost || status !== void 0 && status >= 500) {
+    const mend = "Run again later; see www.githubstatus.com.";
+    return { why, mend, again: { afterMilliseconds: askedPause(error2, now) } };
+  }
+  return { why, mend: mendOf(status), again: void 0 };
+}
+function mendOf(status) {
+  const permission = 'Add "pull-requests: write" to the "permissions:" of the job';
+  if (status === 401) return `The token is not valid (any more): hand the action \${{ github.token }}.`;
+  if (status === 403) {
+    return `${permission}. For a pull request from a fork, and for one of Dependabot, GitHub gives the run a token that can only read: there the job summary, which holds the same, is all there can be.`;
+  }
+  if (status === 404) return `The token does not see this pull request. ${permission}.`;
+  return "The job summary holds the same.";
+}
+function isLimit({ status, message, headers, types }) {
+  if (types.includes("RATE_LIMITED")) return true;
+  if (status === 429) return true;
+  if (status !== 403) return false;
+  return headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0" || /rate limit|abuse/i.test(message);
+}
+function askedPause({ headers }, now) {
+  const after = Number(headers["retry-after"] ?? Number.NaN);
+  if (Number.isFinite(after)) return Math.max(0, after * 1e3);
+  const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN);
+  if (String(headers["x-ratelimit-remaining"]) !== "0" || !Number.isFinite(reset)) return void 0;
+  return Math.max(0, reset * 1e3 - now);
+}
+function readError(thrown) {
+  const error2 = Object(thrown);
+  const { status, response, headers = response?.headers ?? {}, errors } = error2;
+  const types = Array.isArray(errors) ? errors.map(({ type = "" }) => type) : [];
+  if (status === void 0 || response !== void 0) {
+    return { message: error2.message ?? String(thrown), status, isLost: false, headers, types };
+  }
+  return { message: rootOf(error2), status: void 0, isLost: true, headers, types };
+}
+function rootOf(error2) {
+  const { cause, message, code: code2 } = Object(error2);
+  return (cause === void 0 ? "" : rootOf(cause)) || message || (code2 ?? "");
+}
+
+// src/github/planComment.ts
+var LONGEST_BODY = 65536;
+var TRIES2 = 4;
+var FIRST_PAUSE_MILLISECONDS2 = 1e3;
+var LONGEST_PAUSE_MILLISECONDS2 = 9e4;
+async function keepComment({ token, open }, pullRequest, key, body, clock2) {
+  const { owner, repository, number } = pullRequest;
+  const refused2 = (why) => {
+    return { kind: "refused", why: `There is no comment on ${owner}/${repository}#${number}: ${why}` };
   };
-  debug = (text2) => {
-    debug(text2);
-  };
-  warning = (text2) => {
-    this.onWarning(text2);
-    this.annotations += 1;
-    if (this.annotations > MOST_ANNOTATIONS) info(harmless(`Warning: ${text2}`));
-    else warning(text2.slice(0, LONGEST_ANNOTATION), { title: "warm-ami" });
-  };
-  async group(title, work) {
-    startGroup(title);
+  if (token === "") {
+    return refused2('there is no token. Leave the input "github-token" away.');
+  }
+  const marker = markerOf(key);
+  const text2 = cut(`${marker}
+${body}`);
+  for (let tries = 1; ; tries += 1) {
     try {
-      return await work();
-    } finally {
-      endGroup();
+      return await keep(await open(token), pullRequest, marker, text2);
+    } catch (error2) {
+      const { why, mend, again } = readFailure(error2, clock2.now());
+      const pause = again && (again.afterMilliseconds ?? FIRST_PAUSE_MILLISECONDS2 * 2 ** (tries - 1));
+      if (pause === void 0 || pause > LONGEST_PAUSE_MILLISECONDS2 || tries === TRIES2) {
+        return refused2(`${why}. ${mend}`);
+      }
+      await clock2.sleep(pause);
     }
   }
-};
+}
+async function keep(github, pullRequest, marker, text2) {
+  const [oldest, ...others] = await ownComments(github, pullRequest, marker);
+  if (oldest === void 0) {
+    return { kind: "created", url: (await github.create(pullRequest, text2)).url };
+  }
+  const isSame = asKept(oldest.body) === asKept(text2);
+  const { url } = isSame ? oldest : await github.update(pullRequest, oldest.id, text2);
+  for (const { id } of others) await github.remove(pullRequest, id);
+  return { kind: isSame ? "unchanged" : "updated", url };
+}
+async function ownComments(github, pullRequest, marker) {
+  const marked = (await github.list(pullRequest)).filter(({ body }) => /^.*/.exec(body)?.[0] === marker);
+  if (marked.length === 0) return [];
+  const ownId = await github.ownId();
+  const isOwn = ({ authorId, isByBot }) => ownId === void 0 ? isByBot : authorId === ownId;
+  return marked.filter(isOwn).sort((left, right) => left.id - right.id);
+}
+function markerOf(key) {
+  const safe = key.replace(/[^\w:/.-]/gu, (character) => `%${character.codePointAt(0)?.toString(16)};`);
+  return `<!-- warm-ami:${safe} -->`;
+}
+function asKept(body) {
+  return body.replace(/\r\n/g, "\n").trimEnd();
+}
+function cut(text2) {
+  if (text2.length <= LONGEST_BODY) return text2;
+  const note = "\n\n\u2026 cut here: a comment holds 65,536 characters. The job summary of the run has it whole.\n";
+  const head = text2.slice(0, LONGEST_BODY - 500);
+  const kept = head.slice(0, head.lastIndexOf("\n"));
+  return kept + closing(kept) + note;
+}
+function closing(text2) {
+  const isOpen = (tag) => text2.lastIndexOf(`<${tag}>`) > text2.lastIndexOf(`</${tag}>`);
+  return ["pre", "details"].map((tag) => isOpen(tag) ? `</${tag}>
 
-// src/report/outputs.ts
-function amisOutput(amis2) {
-  return JSON.stringify(
-    amis2.map(({ region, accountId, id, name }) => ({ region, account: accountId, ami: id, name }))
-  );
-}
-function imagesOutput({ id, images }) {
-  return JSON.stringify({
-    id,
-    images: images.map(({ repository, digest, platformDigest, tags, compressedBytes: compressedBytes2 }) => ({
-      repository,
-      digest,
-      platformDigest,
-      tags,
-      compressedBytes: compressedBytes2
-    }))
-  });
-}
-function diffOutput({ added, removed, moved, unchanged }) {
-  return JSON.stringify({ added, removed, moved, unchanged });
-}
-function fastLaunchOutput(reports) {
-  return JSON.stringify(reports.map(({ region, ami, state, reason }) => ({ region, ami, state, reason })));
-}
-function findingsOutput(findings) {
-  return JSON.stringify(
-    findings.map(({ code: code2, level, what, evidence, mend }) => ({ code: code2, level, what, evidence, mend }))
-  );
+` : "").join("");
 }
 
 // src/report/findings.ts
 var MARKS = { error: "\u274C", warning: "\u26A0\uFE0F", advice: "\u{1F4A1}" };
-var NOUNS = {
-  error: "error",
-  warning: "warning",
-  advice: "piece of advice"
-};
+var NOUNS = { error: "error", warning: "warning", advice: "hint" };
 var EXPLANATIONS = "https://github.com/warm-ami/warm-ami/blob/main/docs/preflight.md";
 var MOST_LINES2 = 20;
 function renderFindings(findings) {
   if (findings.length === 0) return "";
-  return `### Preflight: ${countFindings(findings)}
+  return `### Preflight: ${counts(findings)}
 
 ${inOrder(findings).map(renderFinding).join("\n\n")}`;
 }
-function countFindings(findings) {
-  const counts = Object.keys(MARKS).flatMap((level) => {
-    const number = findings.filter((finding) => finding.level === level).length;
-    if (number === 0) return [];
-    const noun = number === 1 ? NOUNS[level] : NOUNS[level].replace(/^\w+/, "$&s");
-    return [`${MARKS[level]} ${number} ${noun}`];
-  });
-  return counts.join(", ");
+function counts(findings) {
+  const levels = Object.keys(MARKS);
+  return levels.map((level) => ({ level, number: findings.filter((finding) => finding.level === level).length })).filter(({ number }) => number > 0).map(({ level, number }) => `${MARKS[level]} ${count(number, NOUNS[level])}`).join(", ");
 }
 function renderFinding({ code: code2, level, what, evidence, mend }) {
   const title = `${MARKS[level]} **[${code2}](${EXPLANATIONS}#${code2})** ${plain(what)}`;
   const left = evidence.length - MOST_LINES2;
   const lines = [
-    ...evidence.slice(0, MOST_LINES2).map((line2) => `- ${plain(line2)}`),
-    ...left > 0 ? [`- \u2026 and ${left} more`] : []
+    ...evidence.slice(0, MOST_LINES2).map(item),
+    ...left > 0 ? [`- \u2026 and ${left} more, in the output \`findings\``] : []
   ];
-  return [title, lines.join("\n"), `**Mend:** ${plain(mend)}`].filter((part) => part !== "").join("\n\n");
+  return [`${title}<br>**Mend:** ${plain(mend)}`, ...lines.length === 0 ? [] : [lines.join("\n")]].join(
+    "\n\n"
+  );
 }
 
 // src/report/imageTable.ts
@@ -6524,9 +6608,9 @@ function short2(held) {
   return held === void 0 ? "" : code(held.platformDigest.replace(/^sha256:/, "").slice(0, 12));
 }
 function commonHost(rows) {
-  const hosts = new Set(rows.map(({ name }) => /^[^/]+(?=\/)/.exec(name)?.[0] ?? ""));
+  const hosts = new Set(rows.map(({ name }) => splitHost(name).host ?? ""));
   const [host = ""] = hosts;
-  return hosts.size === 1 && rows.length > 1 ? host : "";
+  return hosts.size === 1 && rows.length > 1 && isHost(host) ? host : "";
 }
 function folded(title, body) {
   return `<details><summary>${title}</summary>
@@ -6537,225 +6621,77 @@ ${body}
 }
 
 // src/report/planReport.ts
-var LONGEST_DOCUMENT = 16e3;
-function planOutput({ diff: _, ...plan }) {
-  return JSON.stringify(plan);
+function planOutput(plan) {
+  const { decision, pullBytes, newBytes, document = null, inProgress: inProgress2 = null, calls } = plan;
+  return JSON.stringify({
+    decision: decision.kind,
+    reason: decision.reason,
+    pullBytes,
+    newBytes,
+    document,
+    inProgress: inProgress2,
+    calls: calls.map(({ action, on }) => ({ action, on })),
+    duration: plan.duration ?? null
+  });
 }
-function planTitle(decision, pipeline) {
+var MOST_ROWS_OF_COMMENT = 50;
+function renderComment(plan, frame) {
+  const { decision } = plan;
+  const parts = [
+    `## ${planTitle(plan, frame.pipeline)}`,
+    `**${decision.kind}** \xB7 ${plain(decision.reason)}`,
+    renderPlan(plan, MOST_ROWS_OF_COMMENT),
+    plannedBy(frame)
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}
+`;
+}
+function renderFailedPlan(failure, frame) {
+  const name = plain(frame.pipeline.split("/").at(-1) ?? frame.pipeline);
+  const parts = [`## \u274C ${name}: there is no plan`, codeBlock(failure.slice(0, 2e4)), plannedBy(frame)];
+  return `${parts.join("\n\n")}
+`;
+}
+function plannedBy({ runUrl: runUrl2, commit }) {
+  const run = /^https?:\/\/[\w.:/-]+$/.test(runUrl2) ? `[this run](${runUrl2})` : "this run";
+  const of = commit === "" ? "" : ` of ${code(commit.slice(0, 12))}`;
+  return `<sub>Planned by ${run}${of}. Nothing was changed in AWS.</sub>`;
+}
+function planTitle({ decision, findings }, pipeline) {
   const name = plain(pipeline.split("/").at(-1) ?? pipeline);
-  return `\u{1F4CB} ${name}: ${decision === "bake" ? "would bake a new AMI" : "is warm"}`;
+  const errors = findings.filter(({ level }) => level === "error").length;
+  const hindrance = `${count(errors, "error")} ${errors === 1 ? "stands" : "stand"} in the way`;
+  if (decision.kind === "unchanged") {
+    return errors === 0 ? `\u2705 ${name}: is warm` : `\u26A0\uFE0F ${name}: is warm, but ${hindrance} of the next bake`;
+  }
+  return errors === 0 ? `\u{1F4CB} ${name}: would bake a new AMI` : `\u274C ${name}: would bake, but ${hindrance}`;
 }
 function renderPlan(plan, mostRows) {
   const parts = [
-    factsOf(plan),
+    plan.decision.kind === "bake" ? costs(plan) : "",
+    underWay(plan),
     renderFindings(plan.findings),
     imageTable(plan.diff, mostRows),
-    callsOf(plan)
+    steps(plan.calls)
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
-function factsOf({ decision, findings, pullBytes, newBytes, duration: expected, document }) {
-  const lines = [
-    ...findings.length === 0 ? [] : [`- Preflight: ${countFindings(findings)}`],
-    ...decision.kind === "unchanged" ? [] : [`- Pulls ${size(pullBytes)}, ${size(newBytes)} of it new`],
-    ...expected === void 0 ? [] : [`- Takes about ${duration(expected.milliseconds)}, by the last ${expected.builds} builds`],
-    ...document === void 0 ? [] : [
-      `- Pull component ${code(document.path)}: ${document.characters} of ${LONGEST_DOCUMENT} characters`
-    ]
-  ];
-  return lines.join("\n");
+function costs({ pullBytes, newBytes, duration: expected, document }) {
+  const time = expected === void 0 ? "not known: no build before" : `**${duration(expected.milliseconds)}** by ${count(expected.builds, "build")} before`;
+  const component = document === void 0 ? "" : `${code(document.path)}, ${count(document.characters, "character")} of ${longestDocument.toLocaleString("en-US")}`;
+  return table(
+    ["Takes about", "Pulls", "New layers", "Pull component"],
+    [[time, `**${size(pullBytes)}**`, `**${size(newBytes)}**`, component]]
+  );
 }
-function callsOf({ calls }) {
+function underWay({ inProgress: inProgress2 }) {
+  if (inProgress2 === void 0) return "";
+  return `A build of just these images is under way, and a bake would wait for it: ${code(inProgress2)}`;
+}
+function steps(calls) {
   if (calls.length === 0) return "";
   const lines = calls.map(({ action, on }) => `1. ${code(action)} ${plain(on)}`);
-  return folded(`${calls.length} calls that change something in AWS`, lines.join("\n"));
-}
-
-// src/report/report.ts
-var Report = class {
-  write;
-  clock;
-  known;
-  open;
-  constructor(mode, pipeline, write, clock2) {
-    this.write = write;
-    this.clock = clock2;
-    this.known = { mode, pipeline, amis: [], fastLaunch: [], findings: [], phases: [], warnings: [] };
-  }
-  /** Ends the phase under way and begins another. */
-  phase(name) {
-    this.endPhase();
-    this.open = { name, startedAt: this.clock.now() };
-  }
-  endPhase() {
-    if (this.open !== void 0) this.known.phases.push({ ...this.open, endedAt: this.clock.now() });
-    this.open = void 0;
-  }
-  decision(kind, reason) {
-    this.known.decision = { kind, reason };
-    this.write("decision", kind);
-    this.write("reason", reason);
-  }
-  changed(changed) {
-    this.known.changed = changed;
-    this.write("changed", String(changed));
-  }
-  build(arn) {
-    this.known.buildArn = arn;
-    this.write("image-build-version-arn", arn);
-  }
-  /** A build reached another status; one that failed may have made AMIs before. */
-  buildChanged({ status, amis: amis2 }) {
-    this.phase(status);
-    if (progressOf(status) === "failed" && amis2.length > 0) this.amis(amis2, void 0);
-  }
-  component(arn) {
-    this.known.componentArn = arn;
-    this.write("component-arn", arn);
-  }
-  images(lock) {
-    this.known.lock = lock;
-    this.write("images", imagesOutput(lock));
-  }
-  diff(diff) {
-    this.known.diff = diff;
-    this.write("diff", diffOutput(diff));
-  }
-  plan(plan) {
-    this.known.plan = plan;
-    this.write("plan", planOutput(plan));
-  }
-  /** Every copy of the AMI, and the one in the pipeline's own account and Region. */
-  amis(amis2, own) {
-    this.known.amis = amis2;
-    this.write("amis", amisOutput(amis2));
-    if (own === void 0) return;
-    this.known.amiId = own.id;
-    this.write("ami-id", own.id);
-  }
-  fastLaunch(reports) {
-    this.known.fastLaunch = reports;
-    this.write("fast-launch", fastLaunchOutput(reports));
-  }
-  /** What preflight found. */
-  findings(findings) {
-    this.known.findings = findings;
-    this.write("findings", findingsOutput(findings));
-  }
-  warned(text2) {
-    this.known.warnings.push(text2);
-  }
-  /** What is known by now; ends the phase under way. */
-  facts() {
-    this.endPhase();
-    return this.known;
-  }
-};
-
-// src/report/summary.ts
-var LONGEST_SUMMARY_BYTES = 1024 * 1024;
-var MOST_ROWS = 200;
-function renderSummary(facts, failure) {
-  const sections = [
-    headline(facts, failure),
-    failure === void 0 ? "" : `**What went wrong**
-
-${codeBlock(failure.slice(0, 2e4))}`,
-    warnings(facts.warnings),
-    amis(facts),
-    whatChanges(facts),
-    fastLaunch(facts),
-    timeLine(facts.phases),
-    nextSteps(facts, failure)
-  ].filter((section) => section !== "");
-  return cut(`${sections.join("\n\n")}
-`);
-}
-function headline({ mode, pipeline, decision, changed, amiId }, failure) {
-  const name = plain(pipeline.split("/").at(-1) ?? pipeline);
-  const reason = decision === void 0 ? "" : `
-
-**${decision.kind}** \xB7 ${plain(decision.reason)}`;
-  if (failure !== void 0) return `## \u274C ${name}: no warm AMI from this run${reason}`;
-  if (mode === "plan") {
-    return `## ${planTitle(decision?.kind ?? "unchanged", pipeline)}${reason}`;
-  }
-  if (mode === "start" && decision?.kind === "bake") return `## \u{1F525} ${name}: a build is on its way${reason}`;
-  if (changed === true) return `## \u{1F525} ${name}: new AMI ${code(amiId ?? "")}${reason}`;
-  return `## \u2705 ${name}: still warm with ${code(amiId ?? "")}${reason}`;
-}
-function warnings(texts) {
-  return texts.map((text2) => `> \u26A0\uFE0F ${plain(text2.slice(0, 2e3))}`).join("\n>\n");
-}
-function amis({ amis: copies, buildArn, componentArn, lock }) {
-  const arns = [
-    buildArn === void 0 ? "" : `- Build ${code(buildArn)}`,
-    componentArn === void 0 ? "" : `- Pull component ${code(componentArn)}`,
-    lock === void 0 ? "" : `- ${imagesLine(lock.images)}`
-  ].filter((line2) => line2 !== "");
-  const rows = copies.slice(0, MOST_ROWS).map(({ region, accountId, id, name }) => [code(id), plain(region), plain(accountId), plain(name)]);
-  const list = rows.length === 0 ? "" : table(["AMI", "Region", "Account", "Name"], rows);
-  const parts = [list, arns.join("\n")].filter((part) => part !== "");
-  return parts.length === 0 ? "" : `### AMI
-
-${parts.join("\n\n")}`;
-}
-function imagesLine(images) {
-  const total = images.reduce((sum, { compressedBytes: compressedBytes2 }) => sum + compressedBytes2, 0);
-  return `${count2(images.length, "image")}, ${size(total)} compressed`;
-}
-function whatChanges({ plan, diff }) {
-  if (plan !== void 0) return renderPlan(plan, MOST_ROWS);
-  return diff === void 0 ? "" : imageTable(diff, MOST_ROWS);
-}
-function fastLaunch({ fastLaunch: reports }) {
-  if (reports.length === 0) return "";
-  const rows = reports.slice(0, MOST_ROWS).map(({ ami, region, state, reason }) => [
-    code(ami),
-    plain(region),
-    plain(state),
-    plain(reason.slice(0, 2e3))
-  ]);
-  return `### Fast Launch
-
-${table(["AMI", "Region", "State", "Reason"], rows)}`;
-}
-function timeLine(phases) {
-  const long = phases.filter(({ startedAt, endedAt }) => endedAt > startedAt).slice(0, MOST_ROWS);
-  if (long.length < 2) return "";
-  const bars = long.map(({ name, startedAt, endedAt }) => {
-    const title = name.replace(/[^A-Za-z0-9 .()-]/g, " ");
-    return `    ${title} (${duration(endedAt - startedAt)}) :${Math.round(startedAt)}, ${Math.round(endedAt)}`;
-  });
-  const chart = ["gantt", "    dateFormat x", "    axisFormat %H:%M:%S", "    section Run", ...bars].join(
-    "\n"
-  );
-  return `### Where the time went
-
-\`\`\`mermaid
-${chart}
-\`\`\``;
-}
-function nextSteps({ mode, decision, amiId, buildArn }, failure) {
-  if (failure !== void 0) return "";
-  if (mode === "plan") return "### Next\n\nNothing was changed in AWS. `mode: bake` carries this out.";
-  if (mode === "start" && decision?.kind === "bake") {
-    return `### Next
-
-Wait for it in another job with \`mode: wait\` and \`image-build-version-arn\` ${code(buildArn ?? "")}.`;
-  }
-  return `### Next
-
-New nodes start warm with ${code(amiId ?? "")}: hand the output \`ami-id\` to the launch template, node group or capacity provider that makes them. Nodes that run already keep their own AMI.`;
-}
-function count2(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function cut(text2) {
-  if (Buffer.byteLength(text2) < LONGEST_SUMMARY_BYTES) return text2;
-  const note = "\n\n\u2026 cut here: a step summary holds 1 MiB.\n";
-  const kept = Buffer.from(text2).subarray(0, LONGEST_SUMMARY_BYTES - 1024).toString("utf8");
-  return kept.slice(0, kept.lastIndexOf("\n")) + note;
+  return folded(`${count(calls.length, "call")} that would change something in AWS`, lines.join("\n"));
 }
 
 // src/aws/clients.ts
@@ -6785,7 +6721,7 @@ function makeClients({ environment, attempts, role, ...given }) {
       async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 256))).makeImagebuilder({ region, ...shared })
     ),
     ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9138))).makeEc2({ region, ...shared })),
-    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3808))).makeEcr({ region, ...shared })),
+    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1857))).makeEcr({ region, ...shared })),
     ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1961))).makeSsm({ region, ...shared })),
     sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8264))).makeSts({ region, ...shared }))
   };
@@ -6915,6 +6851,185 @@ function notAssumed({ arn, sessionSeconds }, cause) {
   );
 }
 
+// src/oci/content.ts
+
+
+// src/oci/http.ts
+
+
+var MOST_SOCKETS = 256;
+var IDLE_MILLISECONDS = 2e4;
+var LONGEST_MILLISECONDS2 = 6e4;
+function makeSend(settings) {
+  const once2 = makeExchange(settings);
+  return (request) => sendPatiently(once2, request, settings);
+}
+function makeExchange({ environment, authorities, lookup }) {
+  const shared = { keepAlive: true, maxSockets: MOST_SOCKETS, proxyEnv: environment };
+  const httpAgent = new external_node_http_.Agent(shared);
+  const httpsAgent = new external_node_https_.Agent({ ...shared, ...authorities === void 0 ? {} : { ca: authorities } });
+  return ({ method, url, headers, body, mostBytes }) => new Promise((resolve2, reject) => {
+    const fail = (cause) => reject(unreachable(url, cause));
+    const options = {
+      method,
+      headers: { "user-agent": "warm-ami", "accept-encoding": "identity", ...headers },
+      timeout: IDLE_MILLISECONDS,
+      signal: AbortSignal.timeout(LONGEST_MILLISECONDS2),
+      ...lookup === void 0 ? {} : { lookup }
+    };
+    const take = (incoming) => {
+      const { statusCode: status = 0, headers: itsHeaders } = incoming;
+      readBody(incoming, url, mostBytes).then(
+        (its) => resolve2({ status, headers: itsHeaders, body: its, url }),
+        reject
+      );
+    };
+    const request = url.protocol === "https:" ? (0,external_node_https_.request)(url, { ...options, agent: httpsAgent }, take) : (0,external_node_http_.request)(url, { ...options, agent: httpAgent }, take);
+    request.on("error", fail);
+    request.on("timeout", () => request.destroy(new Error(`no answer for ${IDLE_MILLISECONDS / 1e3} s`)));
+    request.end(body);
+  });
+}
+async function readBody(incoming, url, mostBytes) {
+  const parts = [];
+  let bytes = 0;
+  try {
+    for await (const part of incoming) {
+      bytes += part.length;
+      if (bytes > mostBytes)
+        throw new OciFault("unsound", `${url.host} answered more than ${mostBytes} bytes.`);
+      parts.push(part);
+    }
+  } catch (error2) {
+    throw error2 instanceof OciFault ? error2 : unreachable(url, error2);
+  }
+  return Buffer.concat(parts);
+}
+function unreachable(url, cause) {
+  const why = cause instanceof Error ? cause.message || cause.name : String(cause);
+  return new OciFault("unreachable", `${url.host} could not be reached: ${why}.`, { cause });
+}
+var MOST_TRIES = 6;
+var FIRST_DELAY_MILLISECONDS = 100;
+var LONGEST_DELAY_MILLISECONDS = 2e4;
+async function sendPatiently(once2, request, { clock: clock2, random }) {
+  for (let tries = 1; ; tries += 1) {
+    const result = await once2(request).catch((error2) => {
+      if (error2 instanceof OciFault && error2.kind === "unreachable" && tries < MOST_TRIES) return void 0;
+      throw error2;
+    });
+    if (result !== void 0 && !isPassing(result.status)) return result;
+    const asked = result === void 0 ? 0 : retryAfter(result.headers, clock2.now());
+    if (result !== void 0 && (tries >= MOST_TRIES || asked > LONGEST_DELAY_MILLISECONDS)) return result;
+    const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** tries);
+    await clock2.sleep(Math.max(asked, random() * longest));
+  }
+}
+function isPassing(status) {
+  return status === 408 || status === 429 || status >= 500;
+}
+function retryAfter(headers, now) {
+  const text2 = headers["retry-after"]?.trim() ?? "";
+  if (/^[0-9]+$/.test(text2)) return Number(text2) * 1e3;
+  const moment = Date.parse(text2);
+  return Number.isNaN(moment) ? 0 : Math.max(0, moment - now);
+}
+var MOST_REDIRECTS = 5;
+async function follow(send, request) {
+  const seen = /* @__PURE__ */ new Set();
+  let current = request;
+  for (; ; ) {
+    const answer = await send(current);
+    const target = redirectOf(answer);
+    if (target === void 0) return answer;
+    const { authorization: _, ...bare2 } = current.headers;
+    seen.add(current.url.href);
+    if (seen.has(target.href) || seen.size > MOST_REDIRECTS) {
+      throw new OciFault("unsound", `${request.url.host} redirects in a circle or too often.`);
+    }
+    current = {
+      ...current,
+      url: target,
+      headers: target.origin === answer.url.origin ? current.headers : bare2
+    };
+  }
+}
+function redirectOf({ status, headers, url }) {
+  if (![301, 302, 303, 307, 308].includes(status)) return void 0;
+  const { location = "" } = headers;
+  const target = URL.canParse(location, url.href) ? new URL(location, url) : void 0;
+  const isAllowed = target?.protocol === "https:" || target?.protocol === "http:" && url.protocol === "http:";
+  if (target === void 0 || !isAllowed) {
+    const where = target === void 0 ? "to no address" : `to ${target.protocol}//${target.host}, which is not https`;
+    throw new OciFault("unsound", `${url.host} redirects ${where}.`);
+  }
+  return target;
+}
+
+// src/oci/content.ts
+var MOST_BYTES = 4 * 1024 * 1024;
+async function download(send, url, digest) {
+  const answer = await follow(send, { method: "GET", url, headers: {}, mostBytes: MOST_BYTES });
+  if (answer.status !== 200) throw refusalOf(answer);
+  return verified(answer, digest);
+}
+function verified({ body, url }, digest) {
+  const actual = digestOf(body);
+  if (actual === digest) return body;
+  throw new OciFault(
+    "unsound",
+    `${url.host} answered content with the digest ${actual} instead of ${digest}.`
+  );
+}
+function digestOf(bytes) {
+  return `sha256:${(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")}`;
+}
+var KINDS = {
+  401: "login",
+  403: "denied",
+  404: "absent",
+  429: "rate-limited"
+};
+function refusalOf({ status, url, body }) {
+  const kind = KINDS[status] ?? (status >= 500 ? "unreachable" : "unsound");
+  const words = wordsOf(body.toString());
+  return new OciFault(kind, `${url.host} answered ${status}${words === "" ? "." : `: ${words}`}`);
+}
+var MOST_WORDS = 300;
+function wordsOf(body) {
+  const said2 = wordsOfJson(body) ?? body.replace(/<[^>]*>/g, " ");
+  return said2.replace(/\s+/g, " ").trim().slice(0, MOST_WORDS);
+}
+function wordsOfJson(body) {
+  try {
+    const document = JSON.parse(body);
+    const [first] = list(member2(document, "errors"));
+    const places = [first, document].flatMap(
+      (place) => ["message", "details", "error_description", "code", "error"].map((name) => member2(place, name))
+    );
+    return places.find((value) => typeof value === "string");
+  } catch {
+    return void 0;
+  }
+}
+function list(value) {
+  return Array.isArray(value) ? value : [];
+}
+function member2(value, name) {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
+}
+
+// src/oci/oci.ts
+function makeOci(settings) {
+  const send = makeSend(settings);
+  return {
+    async download(url, digest) {
+      if (!URL.canParse(url)) throw new OciFault("unsound", "The address to read from is no URL.");
+      return (await download(send, new URL(url), digest)).toString();
+    }
+  };
+}
+
 // src/surroundings.ts
 var clock = {
   now: Date.now,
@@ -6928,21 +7043,311 @@ function assumedRole(role, region) {
   return assumeRole(
     { ...role, sessionName },
     {
-      identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5678))).getIDToken(audience),
+      identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5678))).getIDToken(audience),
       sts: () => connect(void 0, 5).sts(region),
       clock,
       mask: setSecret
     }
   );
 }
+function registriesOf({ ecr }) {
+  return { ecr, oci: makeOci({ environment: process.env, clock, random: Math.random }) };
+}
+
+// src/planComment.ts
+async function commentPlan(facts, failure, inputs, runUrl2, log) {
+  if (inputs.mode !== "plan" || inputs.comment === void 0) return;
+  const { token } = inputs.comment;
+  const pullRequest = pullRequestOf();
+  if (pullRequest === void 0) {
+    log.info(`There is no comment: this run is for no pull request but for ${context.eventName}.`);
+    return;
+  }
+  const pipeline = nameOf3(inputs);
+  const frame = { pipeline, runUrl: runUrl2, commit: commitOf() };
+  const body = facts.plan === void 0 ? renderFailedPlan(failure ?? "", frame) : renderComment(facts.plan, frame);
+  if (token !== "") setSecret(token);
+  const open = async (secret) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835))).openComments(secret);
+  const key = `${inputs.region}/${pipeline}`;
+  const kept = await keepComment({ token, open }, pullRequest, key, body, clock);
+  if (kept.kind === "refused") log.warning(kept.why);
+  else log.info(`The plan is a comment (${kept.kind}): ${kept.url}`);
+}
+function pullRequestOf() {
+  const { payload } = context;
+  const number = payload.pull_request?.number ?? (payload.issue?.pull_request ? payload.issue.number : void 0);
+  if (number === void 0) return void 0;
+  const { owner, repo: repository } = context.repo;
+  return { owner, repository, number };
+}
+function commitOf() {
+  const head = context.payload.pull_request?.head?.sha;
+  return typeof head === "string" ? head : context.sha ?? "";
+}
+function nameOf3({ pipeline }) {
+  return pipeline.kind === "name" ? pipeline.name : pipeline.arn.split("/").at(-1) ?? "";
+}
+
+// src/report/actionsLog.ts
+var MOST_ANNOTATIONS = 9;
+var LONGEST_ANNOTATION = 4e3;
+var ActionsLog = class {
+  onWarning;
+  annotations = 0;
+  /** @param onWarning told every warning, for the summary */
+  constructor(onWarning) {
+    this.onWarning = onWarning;
+  }
+  info = (text2) => {
+    info(harmless(text2));
+  };
+  debug = (text2) => {
+    debug(text2);
+  };
+  warning = (text2) => {
+    this.onWarning(text2);
+    this.annotations += 1;
+    if (this.annotations > MOST_ANNOTATIONS) info(harmless(`Warning: ${text2}`));
+    else warning(text2.slice(0, LONGEST_ANNOTATION), { title: "warm-ami" });
+  };
+  async group(title, work) {
+    startGroup(title);
+    try {
+      return await work();
+    } finally {
+      endGroup();
+    }
+  }
+};
+
+// src/report/outputs.ts
+function amisOutput(amis2) {
+  return JSON.stringify(
+    amis2.map(({ region, accountId, id, name }) => ({ region, account: accountId, ami: id, name }))
+  );
+}
+function imagesOutput({ id, images }) {
+  return JSON.stringify({
+    id,
+    images: images.map(({ repository, digest, platformDigest, tags, compressedBytes: compressedBytes2 }) => ({
+      repository,
+      digest,
+      platformDigest,
+      tags,
+      compressedBytes: compressedBytes2
+    }))
+  });
+}
+function diffOutput({ added, removed, moved, unchanged }) {
+  return JSON.stringify({ added, removed, moved, unchanged });
+}
+function fastLaunchOutput(reports) {
+  return JSON.stringify(reports.map(({ region, ami, state, reason }) => ({ region, ami, state, reason })));
+}
+function findingsOutput(findings) {
+  return JSON.stringify(
+    findings.map(({ code: code2, level, what, evidence, mend }) => ({ code: code2, level, what, evidence, mend }))
+  );
+}
+
+// src/report/report.ts
+var Report = class {
+  write;
+  clock;
+  known;
+  open;
+  constructor(mode, pipeline, write, clock2) {
+    this.write = write;
+    this.clock = clock2;
+    this.known = { mode, pipeline, amis: [], fastLaunch: [], findings: [], phases: [], warnings: [] };
+  }
+  /** Ends the phase under way and begins another. */
+  phase(name) {
+    this.endPhase();
+    this.open = { name, startedAt: this.clock.now() };
+  }
+  endPhase() {
+    if (this.open !== void 0) this.known.phases.push({ ...this.open, endedAt: this.clock.now() });
+    this.open = void 0;
+  }
+  decision(kind, reason) {
+    this.known.decision = { kind, reason };
+    this.write("decision", kind);
+    this.write("reason", reason);
+  }
+  changed(changed) {
+    this.known.changed = changed;
+    this.write("changed", String(changed));
+  }
+  build(arn) {
+    this.known.buildArn = arn;
+    this.write("image-build-version-arn", arn);
+  }
+  /** A build reached another status; one that failed may have made AMIs before. */
+  buildChanged({ status, amis: amis2 }) {
+    this.phase(status);
+    if (progressOf(status) === "failed" && amis2.length > 0) this.amis(amis2, void 0);
+  }
+  component(arn) {
+    this.known.componentArn = arn;
+    this.write("component-arn", arn);
+  }
+  images(lock) {
+    this.known.lock = lock;
+    this.write("images", imagesOutput(lock));
+  }
+  diff(diff) {
+    this.known.diff = diff;
+    this.write("diff", diffOutput(diff));
+  }
+  plan(plan) {
+    this.known.plan = plan;
+    this.write("plan", planOutput(plan));
+  }
+  /** Every copy of the AMI, and the one in the pipeline's own account and Region. */
+  amis(amis2, own) {
+    this.known.amis = amis2;
+    this.write("amis", amisOutput(amis2));
+    if (own === void 0) return;
+    this.known.amiId = own.id;
+    this.write("ami-id", own.id);
+  }
+  fastLaunch(reports) {
+    this.known.fastLaunch = reports;
+    this.write("fast-launch", fastLaunchOutput(reports));
+  }
+  /** What preflight found. */
+  findings(findings) {
+    this.known.findings = findings;
+    this.write("findings", findingsOutput(findings));
+  }
+  warned(text2) {
+    this.known.warnings.push(text2);
+  }
+  /** What is known by now; ends the phase under way. */
+  facts() {
+    this.endPhase();
+    return this.known;
+  }
+};
+
+// src/report/summary.ts
+var LONGEST_SUMMARY_BYTES = 1024 * 1024;
+var MOST_ROWS = 200;
+function renderSummary(facts, failure) {
+  const sections = [
+    headline(facts, failure),
+    failure === void 0 ? "" : `**What went wrong**
+
+${codeBlock(failure.slice(0, 2e4))}`,
+    warnings(facts),
+    facts.plan === void 0 ? renderFindings(facts.findings) : "",
+    amis(facts),
+    whatChanges(facts),
+    fastLaunch(facts),
+    timeLine(facts.phases),
+    nextSteps(facts, failure)
+  ].filter((section) => section !== "");
+  return cut2(`${sections.join("\n\n")}
+`);
+}
+function headline({ mode, pipeline, decision, changed, amiId, plan }, failure) {
+  const name = plain(pipeline.split("/").at(-1) ?? pipeline);
+  const reason = decision === void 0 ? "" : `
+
+**${decision.kind}** \xB7 ${plain(decision.reason)}`;
+  if (plan !== void 0) return `## ${planTitle(plan, pipeline)}${reason}`;
+  if (failure !== void 0) return `## \u274C ${name}: no warm AMI from this run${reason}`;
+  if (mode === "start" && decision?.kind === "bake") return `## \u{1F525} ${name}: a build is on its way${reason}`;
+  if (changed === true) return `## \u{1F525} ${name}: new AMI ${code(amiId ?? "")}${reason}`;
+  return `## \u2705 ${name}: still warm with ${code(amiId ?? "")}${reason}`;
+}
+function warnings({ warnings: texts, findings }) {
+  const found = new Set(findings.map(inOneLine));
+  const others = texts.filter((text2) => !found.has(text2));
+  return others.map((text2) => `> \u26A0\uFE0F ${plain(text2.slice(0, 2e3))}`).join("\n>\n");
+}
+function amis({ amis: copies, buildArn, componentArn, lock }) {
+  const arns = [
+    buildArn === void 0 ? "" : `- Build ${code(buildArn)}`,
+    componentArn === void 0 ? "" : `- Pull component ${code(componentArn)}`,
+    lock === void 0 ? "" : `- ${imagesLine(lock.images)}`
+  ].filter((line2) => line2 !== "");
+  const rows = copies.slice(0, MOST_ROWS).map(({ region, accountId, id, name }) => [code(id), plain(region), plain(accountId), plain(name)]);
+  const list2 = rows.length === 0 ? "" : table(["AMI", "Region", "Account", "Name"], rows);
+  const parts = [list2, arns.join("\n")].filter((part) => part !== "");
+  return parts.length === 0 ? "" : `### AMI
+
+${parts.join("\n\n")}`;
+}
+function imagesLine(images) {
+  const total = images.reduce((sum, { compressedBytes: compressedBytes2 }) => sum + compressedBytes2, 0);
+  return `${count(images.length, "image")}, ${size(total)} compressed`;
+}
+function whatChanges({ plan, diff }) {
+  if (plan !== void 0) return renderPlan(plan, MOST_ROWS);
+  return diff === void 0 ? "" : imageTable(diff, MOST_ROWS);
+}
+function fastLaunch({ fastLaunch: reports }) {
+  if (reports.length === 0) return "";
+  const rows = reports.slice(0, MOST_ROWS).map(({ ami, region, state, reason }) => [
+    code(ami),
+    plain(region),
+    plain(state),
+    plain(reason.slice(0, 2e3))
+  ]);
+  return `### Fast Launch
+
+${table(["AMI", "Region", "State", "Reason"], rows)}`;
+}
+function timeLine(phases) {
+  const long = phases.filter(({ startedAt, endedAt }) => endedAt > startedAt).slice(0, MOST_ROWS);
+  if (long.length < 2) return "";
+  const bars = long.map(({ name, startedAt, endedAt }) => {
+    const title = name.replace(/[^A-Za-z0-9 .()-]/g, " ");
+    return `    ${title} (${duration(endedAt - startedAt)}) :${Math.round(startedAt)}, ${Math.round(endedAt)}`;
+  });
+  const chart = ["gantt", "    dateFormat x", "    axisFormat %H:%M:%S", "    section Run", ...bars].join(
+    "\n"
+  );
+  return `### Where the time went
+
+\`\`\`mermaid
+${chart}
+\`\`\``;
+}
+function nextSteps({ mode, decision, amiId, buildArn, plan }, failure) {
+  if (failure !== void 0) return "";
+  if (plan !== void 0) return "### Next\n\nNothing was changed in AWS. `mode: bake` carries this out.";
+  if (mode === "start" && decision?.kind === "bake") {
+    return `### Next
+
+Wait for it in another job with \`mode: wait\` and \`image-build-version-arn\` ${code(buildArn ?? "")}.`;
+  }
+  return `### Next
+
+New nodes start warm with ${code(amiId ?? "")}: hand the output \`ami-id\` to the launch template, node group or capacity provider that makes them. Nodes that run already keep their own AMI.`;
+}
+function cut2(text2) {
+  if (Buffer.byteLength(text2) < LONGEST_SUMMARY_BYTES) return text2;
+  const note = "\n\n\u2026 cut here: a step summary holds 1 MiB.\n";
+  const kept = Buffer.from(text2).subarray(0, LONGEST_SUMMARY_BYTES - 1024).toString("utf8");
+  return kept.slice(0, kept.lastIndexOf("\n")) + note;
+}
 
 // src/index.ts
 async function main() {
   const report2 = new Report(getInput("mode"), getInput("pipeline"), setOutput, clock);
   const stopping = new Stopping(report2);
+  const log = new ActionsLog((text2) => report2.warned(text2));
+  let comment = async (_failure) => {
+  };
   try {
     const getInput2 = (name) => getInput(name, { trimWhitespace: false });
     const inputs = readInputs(getInput2, process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION);
+    if (inputs.mode !== "wait") {
+      comment = (failure) => commentPlan(report2.facts(), failure, inputs, runUrl(), log);
+    }
     const role = inputs.role === void 0 ? void 0 : assumedRole(inputs.role, inputs.region);
     const builds = new StartedBuilds(
       { id: (0,external_node_crypto_.randomUUID)(), region: inputs.region, cancel: inputs.cancelBuild, role: inputs.role },
@@ -6950,10 +7355,12 @@ async function main() {
       clock
     );
     stopping.watch(builds, () => connect(role, 2).imagebuilder(inputs.region));
+    const clients = connect(role, 8);
     await bake(inputs, {
-      clients: connect(role, 8),
+      clients,
+      registries: registriesOf(clients),
       clock,
-      log: new ActionsLog((text2) => report2.warned(text2)),
+      log,
       report: report2,
       deadline: clock.now() + inputs.patience.timeoutMilliseconds,
       run: { url: runUrl(), commit: context.sha ?? "" },
@@ -6962,9 +7369,11 @@ async function main() {
       keepFile
     });
     await stopping.ended();
+    await comment(void 0);
     await writeSummary(report2, void 0);
   } catch (error2) {
     await stopping.ended();
+    await comment(messageOf(error2));
     await writeSummary(report2, messageOf(error2));
     throw error2;
   } finally {

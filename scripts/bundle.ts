@@ -35,14 +35,19 @@ const dropUnused: Plugin = {
 };
 
 /**
- * The HTTP client behind `core.getIDToken` is CommonJS, which esbuild can't split off: ncc packs a copy of
- * `@actions/core` of its own for the one module that asks for tokens, and loads it with that.
+ * The HTTP client of these packages is CommonJS, which esbuild can't split off: ncc packs copies of their own for the
+ * modules that ask for tokens and write comments, and loads them with those.
  */
-const identityTokenByNcc: Plugin = {
-  name: 'identity-token-by-ncc',
+const PACKED_BY_NCC: Readonly<Record<string, RegExp>> = {
+  '@actions/core': /[\\/]identityToken\.ts$/,
+  '@actions/github': /[\\/]github[\\/]comments\.ts$/,
+};
+
+const packedByNcc: Plugin = {
+  name: 'packed-by-ncc',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^@actions\/core$/ }, ({ path, importer }) =>
-      /[\\/]identityToken\.ts$/.test(importer) ? { path, external: true } : undefined,
+    onResolve({ filter: /^@actions\/(core|github)$/ }, ({ path, importer }) =>
+      PACKED_BY_NCC[path]?.test(importer) ? { path, external: true } : undefined,
     );
   },
 };
@@ -86,7 +91,7 @@ export async function build(target: string, scratch: string): Promise<void> {
       loader: { '.sh': 'text', '.ps1': 'text' },
       legalComments: 'none',
       chunkNames: '[name]-[hash]',
-      plugins: [identityTokenByNcc, dropUnused, literalSchemaKeys],
+      plugins: [packedByNcc, dropUnused, literalSchemaKeys],
       logLevel: 'warning',
     });
     // No "type": ncc writes CommonJS, and Node loads that faster than ES modules that import its built-in ones.

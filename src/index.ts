@@ -9,6 +9,7 @@ import { bake } from './bake.ts';
 import { STATE, StartedBuilds } from './cancellation.ts';
 import { readInputs } from './inputs.ts';
 import { harmless } from './log.ts';
+import { commentPlan } from './planComment.ts';
 import { Problem } from './problem.ts';
 import { ActionsLog } from './report/actionsLog.ts';
 import { Report } from './report/report.ts';
@@ -18,9 +19,14 @@ import { assumedRole, clock, connect, registriesOf } from './surroundings.ts';
 async function main(): Promise<void> {
   const report = new Report(core.getInput('mode'), core.getInput('pipeline'), core.setOutput, clock);
   const stopping = new Stopping(report);
+  const log = new ActionsLog((text) => report.warned(text));
+  let comment = async (_failure: string | undefined): Promise<void> => {};
   try {
     const getInput = (name: string) => core.getInput(name, { trimWhitespace: false });
     const inputs = readInputs(getInput, process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION);
+    if (inputs.mode !== 'wait') {
+      comment = (failure) => commentPlan(report.facts(), failure, inputs, runUrl(), log);
+    }
     const role = inputs.role === undefined ? undefined : assumedRole(inputs.role, inputs.region);
     const builds = new StartedBuilds(
       { id: randomUUID(), region: inputs.region, cancel: inputs.cancelBuild, role: inputs.role },
@@ -33,7 +39,7 @@ async function main(): Promise<void> {
       clients,
       registries: registriesOf(clients),
       clock,
-      log: new ActionsLog((text) => report.warned(text)),
+      log,
       report,
       deadline: clock.now() + inputs.patience.timeoutMilliseconds,
       run: { url: runUrl(), commit: context.sha ?? '' },
@@ -42,9 +48,11 @@ async function main(): Promise<void> {
       keepFile,
     });
     await stopping.ended();
+    await comment(undefined);
     await writeSummary(report, undefined);
   } catch (error) {
     await stopping.ended();
+    await comment(messageOf(error));
     await writeSummary(report, messageOf(error));
     throw error;
   } finally {

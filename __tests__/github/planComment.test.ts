@@ -137,6 +137,27 @@ describe('keepComment', () => {
     expect(github.comments(ISSUE)).toMatchObject([{ id: oldest, body: `${MARKER}\nthree` }]);
   });
 
+  describe.each([404, 405, 501])('where GraphQL answers %i', (status) => {
+    beforeEach(() => {
+      const answer = { kind: 'answer', status, body: { message: 'Not Found' } } as const;
+      github.fail({ call: 'POST /graphql', times: 9, how: answer });
+    });
+
+    it('an app’s own is known by being an app’s, and a person’s copy of the marker is left alone', async () => {
+      const copy = github.seed(ISSUE, STRANGER, `${MARKER}\nmine`);
+      expect(await keep('workflow', 'one')).toMatchObject({ kind: 'created' });
+      expect(await keep('workflow', 'two')).toMatchObject({ kind: 'updated' });
+      expect(bodies()).toEqual([copy.body, `${MARKER}\ntwo`]);
+    });
+
+    it('a person’s own is known by REST', async () => {
+      const copy = github.seed(ISSUE, WORKFLOW, `${MARKER}\nof an app`);
+      await keep('person', 'one');
+      expect(await keep('person', 'two')).toMatchObject({ kind: 'updated' });
+      expect(bodies()).toEqual([copy.body, `${MARKER}\ntwo`]);
+    });
+  });
+
   it('has a comment for each key, whatever the keys are', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(hostileText, { minLength: 2, maxLength: 3 }), async (keys) => {

@@ -1007,7 +1007,7 @@ function makeClients({ environment, attempts, role, ...given }) {
       async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1276))).makeImagebuilder({ region, ...shared })
     ),
     ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6104))).makeEc2({ region, ...shared })),
-    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5374))).makeEcr({ region, ...shared })),
+    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4102))).makeEcr({ region, ...shared })),
     ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(83)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3083))).makeSsm({ region, ...shared })),
     sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(795)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2795))).makeSts({ region, ...shared }))
   };
@@ -1136,6 +1136,9 @@ function notAssumed({ arn, sessionSeconds }, cause) {
     (0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
   );
 }
+
+// src/oci/content.ts
+var MOST_BYTES = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
 
 // src/surroundings.ts
 var clock = {

@@ -3009,8 +3009,8 @@ var require_int2 = __commonJS({
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
     function intResolve(str, offset, radix, { intAsBigInt }) {
-      const sign2 = str[0];
-      if (sign2 === "-" || sign2 === "+")
+      const sign3 = str[0];
+      if (sign3 === "-" || sign3 === "+")
         offset += 1;
       str = str.substring(offset).replace(/_/g, "");
       if (intAsBigInt) {
@@ -3026,10 +3026,10 @@ var require_int2 = __commonJS({
             break;
         }
         const n2 = BigInt(str);
-        return sign2 === "-" ? BigInt(-1) * n2 : n2;
+        return sign3 === "-" ? BigInt(-1) * n2 : n2;
       }
       const n = parseInt(str, radix);
-      return sign2 === "-" ? -1 * n : n;
+      return sign3 === "-" ? -1 * n : n;
     }
     function intStringify(node, radix, prefix) {
       const { value } = node;
@@ -3176,11 +3176,11 @@ var require_timestamp = __commonJS({
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str, asBigInt) {
-      const sign2 = str[0];
-      const parts = sign2 === "-" || sign2 === "+" ? str.substring(1) : str;
+      const sign3 = str[0];
+      const parts = sign3 === "-" || sign3 === "+" ? str.substring(1) : str;
       const num = (n) => asBigInt ? BigInt(n) : Number(n);
       const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
-      return sign2 === "-" ? num(-1) * res : res;
+      return sign3 === "-" ? num(-1) * res : res;
     }
     function stringifySexagesimal(node) {
       let { value } = node;
@@ -3189,9 +3189,9 @@ var require_timestamp = __commonJS({
         num = (n) => BigInt(n);
       else if (isNaN(value) || !isFinite(value))
         return stringifyNumber.stringifyNumber(node);
-      let sign2 = "";
+      let sign3 = "";
       if (value < 0) {
-        sign2 = "-";
+        sign3 = "-";
         value *= num(-1);
       }
       const _60 = num(60);
@@ -3206,7 +3206,7 @@ var require_timestamp = __commonJS({
           parts.unshift(value);
         }
       }
-      return sign2 + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+      return sign3 + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
     }
     var intTime = {
       identify: (value) => typeof value === "bigint" || Number.isInteger(value),
@@ -11612,6 +11612,9 @@ function parseSignature(authorization) {
   const [, accessKeyId = "", day = "", region = "", service = "", headers = "", signature = ""] = match;
   return { accessKeyId, day, region, service, signedHeaders: headers.split(";"), signature };
 }
+function isPresigned({ query: query2 }) {
+  return new URLSearchParams(query2).has("X-Amz-Signature");
+}
 function signedAt(request) {
   const match = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(header(request, "x-amz-date"));
   if (match === null) return void 0;
@@ -13733,7 +13736,9 @@ async function readRequest(incoming) {
 }
 async function answer(options, concurrency, request) {
   const signature = parseSignature(request.headers.authorization);
-  const plain = signature === void 0 ? await options.routes?.(request) : void 0;
+  const presigned = isPresigned(request);
+  if (presigned) await (0, import_promises.setTimeout)(options.roundTripMilliseconds ?? 0);
+  const plain = signature === void 0 || presigned ? await options.routes?.(request) : void 0;
   if (plain !== void 0) return plain;
   if (options.roundTripMilliseconds !== void 0) await (0, import_promises.setTimeout)(options.roundTripMilliseconds);
   const wire = recogniseService(request, signature);
@@ -13965,6 +13970,55 @@ function ec2(world) {
   };
 }
 
+// local-aws/services/ecr/downloads.ts
+var import_node_crypto13 = __nccwpck_require__(598);
+var PREFIX2 = "/_local-aws/blobs/";
+var LIFETIME_SECONDS = 3600;
+function signedUrl(world, region, { accountId, name }, digest) {
+  const path = PREFIX2 + [region, accountId, name, digest].map(encodeURIComponent).join("/");
+  const date2 = now(world).toISOString().replace(/[-:]|\.\d+/g, "");
+  const query2 = new URLSearchParams({
+    "X-Amz-Algorithm": "AWS4-HMAC-SHA256",
+    "X-Amz-Date": date2,
+    "X-Amz-Expires": String(LIFETIME_SECONDS),
+    "X-Amz-SignedHeaders": "host"
+  });
+  query2.set("X-Amz-Signature", sign(world, path, query2));
+  return `${world.endpoint}${path}?${query2}`;
+}
+function sign(world, path, query2) {
+  return (0, import_node_crypto13.createHmac)("sha256", `secret of ${world.seed}`).update(`${path}?${query2}`).digest("hex");
+}
+function answerDownload(world, request) {
+  if (!request.path.startsWith(PREFIX2)) return void 0;
+  if (request.method !== "GET") return refused(405, "MethodNotAllowed", "The method is not allowed.");
+  const query2 = new URLSearchParams(request.query);
+  const signature = query2.get("X-Amz-Signature");
+  if (signature === null) return refused(403, "AccessDenied", "Access Denied");
+  if (request.headers.authorization !== void 0) {
+    const only = "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified";
+    return refused(400, "InvalidArgument", only);
+  }
+  query2.delete("X-Amz-Signature");
+  if (sign(world, request.path, query2) !== signature) {
+    return refused(403, "SignatureDoesNotMatch", "The request signature we calculated does not match.");
+  }
+  const ends = signedAt2(query2.get("X-Amz-Date") ?? "") + LIFETIME_SECONDS * 1e3;
+  if (now(world).getTime() > ends) return refused(403, "AccessDenied", "Request has expired");
+  const [region = "", accountId, name, digest = ""] = request.path.slice(PREFIX2.length).split("/").map(decodeURIComponent);
+  const body = inRegion(world, region).ecr.repositories.get(`${accountId}/${name}`)?.blobs.get(digest);
+  if (body === void 0) return refused(404, "NoSuchKey", "The specified key does not exist.");
+  return { status: 200, headers: { "content-type": "application/octet-stream" }, body };
+}
+function signedAt2(date2) {
+  return Date.parse(date2.replace(/^(....)(..)(..T..)(..)(..Z)$/, "$1-$2-$3:$4:$5"));
+}
+function refused(status, code, message) {
+  const body = `<?xml version="1.0" encoding="UTF-8"?>
+<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
+  return { status, headers: { "content-type": "application/xml" }, body };
+}
+
 // local-aws/services/ecr/access.ts
 function registryOf(call) {
   return optionalText(call.input, "registryId") ?? call.accountId;
@@ -14176,8 +14230,7 @@ function getDownloadUrlForLayer(world, call) {
       `The layer with digest '${layerDigest}' was not found in the repository '${repository.name}'`
     );
   }
-  const path = [call.region, repository.accountId, repository.name, layerDigest].map(encodeURIComponent).join("/");
-  return { downloadUrl: `${world.endpoint}/_local-aws/blobs/${path}`, layerDigest };
+  return { downloadUrl: signedUrl(world, call.region, repository, layerDigest), layerDigest };
 }
 function invalidToken() {
   return invalidParameter2("Invalid parameter at 'nextToken'");
@@ -14273,11 +14326,11 @@ function ecr(world) {
 }
 
 // local-aws/services/sts/issuer.ts
-var import_node_crypto13 = __nccwpck_require__(598);
+var import_node_crypto14 = __nccwpck_require__(598);
 function createIssuer(name) {
   let keys;
   const made = () => {
-    keys ??= (0, import_node_crypto13.generateKeyPairSync)("rsa", { modulusLength: 2048 });
+    keys ??= (0, import_node_crypto14.generateKeyPairSync)("rsa", { modulusLength: 2048 });
     return keys;
   };
   return {
@@ -14301,13 +14354,13 @@ function issueToken(issuer, claims, issuedAt) {
     nbf: seconds(issuedAt),
     exp: seconds(claims.expiresAt)
   });
-  const signature = (0, import_node_crypto13.sign)("sha256", Buffer.from(`${header2}.${payload}`), issuer.privateKey);
+  const signature = (0, import_node_crypto14.sign)("sha256", Buffer.from(`${header2}.${payload}`), issuer.privateKey);
   return `${header2}.${payload}.${signature.toString("base64url")}`;
 }
 function readToken(issuer, token) {
   const [header2 = "", payload = "", signature = "", ...rest] = token.split(".");
   const signed = Buffer.from(`${header2}.${payload}`);
-  if (rest.length > 0 || !(0, import_node_crypto13.verify)("sha256", signed, issuer.publicKey, Buffer.from(signature, "base64url"))) {
+  if (rest.length > 0 || !(0, import_node_crypto14.verify)("sha256", signed, issuer.publicKey, Buffer.from(signature, "base64url"))) {
     return void 0;
   }
   const { iss, aud, sub, exp } = JSON.parse(Buffer.from(payload, "base64url").toString());
@@ -14500,19 +14553,13 @@ function journal(world, { call, outcome, startedAt, milliseconds, concurrency })
   });
 }
 async function route(world, issuer, request) {
-  if (request.method === "GET" && request.path.startsWith("/_local-aws/blobs/")) return blob(world, request);
+  const download = answerDownload(world, request);
+  if (download !== void 0) return download;
   if (request.method === "GET" && request.path === "/_local-aws/oidc/token") {
     return identityToken(world, issuer, request);
   }
   if (request.method === "GET" && request.path === "/_local-aws/oidc/jwks") return json(200, keySet(issuer));
   return control(world, request);
-}
-function blob(world, request) {
-  const [region = "", accountId, name, digest = ""] = request.path.split("/").slice(3).map(decodeURIComponent);
-  const repository = inRegion(world, region).ecr.repositories.get(`${accountId}/${name}`);
-  const body = repository?.blobs.get(digest);
-  if (body === void 0) return json(404, { message: "no such blob" });
-  return { status: 200, headers: { "content-type": "application/octet-stream" }, body };
 }
 function identityToken(world, issuer, request) {
   if (!/^bearer ./i.test(request.headers.authorization ?? ""))
@@ -14647,7 +14694,9 @@ function inCheckout(files = {}) {
 async function readFiles(folder) {
   const entries = await (0, import_promises2.readdir)(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => (0, import_node_path.join)(parentPath, name));
-  return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await (0, import_promises2.readFile)(path, "utf8")])));
+  return Object.fromEntries(
+    await Promise.all(paths.map(async (path) => [path, await (0, import_promises2.readFile)(path, "utf8")]))
+  );
 }
 function inputsOf(action, { inputs }) {
   const defaults2 = Object.entries(action.inputs).map(
@@ -14659,7 +14708,7 @@ function inputsOf(action, { inputs }) {
   );
 }
 function filledIn(text2) {
-  return text2.replace("${{ github.token }}", GITHUB_TOKEN);
+  return text2.replace(/\$\{\{ github\.token \}\}/, GITHUB_TOKEN);
 }
 var GITHUB_TOKEN = "ghs_token-of-the-workflow";
 function statesOf({ state = {} }) {

@@ -10,7 +10,7 @@ interface RestComment {
   readonly id: number;
   readonly html_url: string;
   readonly body?: string;
-  readonly user: { readonly id: number } | null;
+  readonly user: { readonly id: number; readonly type: string } | null;
 }
 
 /**
@@ -56,15 +56,29 @@ export function openComments(token: string): Comments {
      * the REST API tells such a token whose it is.
      */
     ownId: async () => {
-      const { viewer } = await graphql<{ viewer: { databaseId: number } }>(
-        '{ viewer { databaseId } }',
-        limit(),
-      );
-      return viewer.databaseId;
+      try {
+        const { viewer } = await graphql<{ viewer: { databaseId: number } }>(
+          '{ viewer { databaseId } }',
+          limit(),
+        );
+        return viewer.databaseId;
+      } catch (error) {
+        if (!isAbsent(error)) throw error;
+        return await rest.users.getAuthenticated(limit()).then(
+          ({ data }) => data.id,
+          () => undefined,
+        );
+      }
     },
   };
 }
 
+/** A server or a proxy that has REST alone. */
+function isAbsent(error: unknown): boolean {
+  const { status }: { readonly status?: number } = Object(error);
+  return status === 404 || status === 405 || status === 501;
+}
+
 function read({ id, html_url, body = '', user }: RestComment): Comment {
-  return { id, authorId: user?.id, body, url: html_url };
+  return { id, authorId: user?.id, isByBot: user?.type === 'Bot', body, url: html_url };
 }

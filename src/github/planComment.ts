@@ -19,6 +19,8 @@ export interface Comment {
   readonly id: number;
   /** Undefined where the account is gone. */
   readonly authorId: number | undefined;
+  /** The author is an app, as that of a workflow's own token is. */
+  readonly isByBot: boolean;
   readonly body: string;
   readonly url: string;
 }
@@ -30,8 +32,8 @@ export interface Comments {
   create(pullRequest: PullRequest, body: string): Promise<Comment>;
   update(pullRequest: PullRequest, id: number, body: string): Promise<Comment>;
   remove(pullRequest: PullRequest, id: number): Promise<void>;
-  /** The id of the account that comments made with this token are of. */
-  ownId(): Promise<number>;
+  /** The id of the account that comments made with this token are of; undefined where GitHub does not tell an app's. */
+  ownId(): Promise<number | undefined>;
 }
 
 /** How to come to the calls. */
@@ -116,7 +118,8 @@ async function ownComments(
   const marked = (await github.list(pullRequest)).filter(({ body }) => /^.*/.exec(body)?.[0] === marker);
   if (marked.length === 0) return [];
   const ownId = await github.ownId();
-  return marked.filter(({ authorId }) => authorId === ownId).sort((left, right) => left.id - right.id);
+  const isOwn = ({ authorId, isByBot }: Comment) => (ownId === undefined ? isByBot : authorId === ownId);
+  return marked.filter(isOwn).sort((left, right) => left.id - right.id);
 }
 
 /** An HTML comment of one line whatever the key is, and of no two keys the same. */

@@ -4,7 +4,7 @@ import type { ImageDiff } from '../images/diff.ts';
 import type { Finding } from '../preflight/finding.ts';
 import { renderFindings } from './findings.ts';
 import { folded, imageTable } from './imageTable.ts';
-import { code, count, plain, size, table } from './markdown.ts';
+import { code, codeBlock, count, plain, size, table } from './markdown.ts';
 
 /** What a bake would do now, and what is known of it before. */
 export interface Plan {
@@ -62,17 +62,32 @@ export interface CommentFrame {
 const MOST_ROWS_OF_COMMENT = 50;
 
 /** The plan as a comment on a pull request. */
-export function renderComment(plan: Plan, { pipeline, runUrl, commit }: CommentFrame): string {
-  const run = /^https?:\/\/[\w.:/-]+$/.test(runUrl) ? `[this run](${runUrl})` : 'this run';
-  const of = commit === '' ? '' : ` of ${code(commit.slice(0, 12))}`;
+export function renderComment(plan: Plan, frame: CommentFrame): string {
   const { decision } = plan;
   const parts = [
-    `## ${planTitle(plan, pipeline)}`,
+    `## ${planTitle(plan, frame.pipeline)}`,
     `**${decision.kind}** · ${plain(decision.reason)}`,
     renderPlan(plan, MOST_ROWS_OF_COMMENT),
-    `<sub>Planned by ${run}${of}. Nothing was changed in AWS.</sub>`,
+    plannedBy(frame),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/**
+ * The comment of a plan that came to no end, in place of one that would be out of date.
+ *
+ * @param failure the message of the error that ended the run
+ */
+export function renderFailedPlan(failure: string, frame: CommentFrame): string {
+  const name = plain(frame.pipeline.split('/').at(-1) ?? frame.pipeline);
+  const parts = [`## ❌ ${name}: there is no plan`, codeBlock(failure.slice(0, 20_000)), plannedBy(frame)];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function plannedBy({ runUrl, commit }: CommentFrame): string {
+  const run = /^https?:\/\/[\w.:/-]+$/.test(runUrl) ? `[this run](${runUrl})` : 'this run';
+  const of = commit === '' ? '' : ` of ${code(commit.slice(0, 12))}`;
+  return `<sub>Planned by ${run}${of}. Nothing was changed in AWS.</sub>`;
 }
 
 /** The headline of a comment and of a summary, without its number signs. */
