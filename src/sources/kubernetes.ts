@@ -1,0 +1,149 @@
+import { type Findings, nameOr } from './findings.ts';
+import { nodeSystem } from './nodeSystem.ts';
+import { at, itemsAt, type Tree, textAt } from './tree.ts';
+
+const TEMPLATE: readonly string[] = ['spec', 'template', 'spec'];
+
+/**
+ * Where the pod's spec lies in each kind that is read, by API group and kind: the built-in ones, and of the
+ * custom resources those few whose controllers take a whole pod template as a Deployment does. Whatever the
+ * version: the place never moved between versions.
+ */
+const POD_SPECS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['/Pod', ['spec']],
+  ['/PodTemplate', ['template', 'spec']],
+  ['/ReplicationController', TEMPLATE],
+  ['apps/ReplicaSet', TEMPLATE],
+  ['apps/Deployment', TEMPLATE],
+  ['apps/StatefulSet', TEMPLATE],
+  ['apps/DaemonSet', TEMPLATE],
+  ['extensions/ReplicaSet', TEMPLATE],
+  ['extensions/Deployment', TEMPLATE],
+  ['extensions/DaemonSet', TEMPLATE],
+  ['batch/Job', TEMPLATE],
+  ['batch/CronJob', ['spec', 'jobTemplate', 'spec', 'template', 'spec']],
+  ['argoproj.io/Rollout', TEMPLATE],
+  ['serving.knative.dev/Service', TEMPLATE],
+  ['serving.knative.dev/Configuration', TEMPLATE],
+  ['serving.knative.dev/Revision', ['spec']],
+  ['apps.openshift.io/DeploymentConfig', TEMPLATE],
+]);
+
+const CONTAINER_LISTS = [
+  ['containers', 'container'],
+  ['initContainers', 'init container'],
+  ['ephemeralContainers', 'ephemeral container'],
+] as const;
+
+/** Does the document say of itself that it is an object of a Kubernetes API? */
+export function isKubernetesObject(tree: Tree): boolean {
+  return textAt(tree, 'kind') !== undefined && textAt(tree, 'apiVersion') !== undefined;
+}
+
+/**
+ * Reads the images of a Kubernetes object: of the containers, init and ephemeral containers and image
+ * volumes of every kind that holds pods, one by one or in lists, and nothing that merely looks like them
+ * (data, annotations). A custom resource that holds something container-shaped is said, not guessed at.
+ */
+export function readKubernetes(tree: Tree, findings: Findings): void {
+  readObject(tree, textAt(tree, 'apiVersion') ?? '', textAt(tree, 'kind') ?? '', findings);
+}
+
+function readObject(tree: Tree, apiVersion: string, kind: string, findings: Findings): void {
+  findings.step(tree);
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  if (kind.endsWith('List') && at(tree, 'items')?.kind === 'list') {
+    readList(tree, apiVersion, kind, findings);
+    return;
+  }
+  const path = POD_SPECS.get(`${group}/${kind}`);
+  if (path !== undefined) readPod(tree, kind, at(tree, ...path), findings);
+  else if (group === 'karpenter.k8s.aws' && kind === 'EC2NodeClass') readNodeClass(tree, findings);
+  else if (isCustom(group)) sayContainers(tree, apiVersion, kind, findings);
+}
+
+/** The API leaves apiVersion and kind out of the items of a list of one kind. */
+function readList(tree: Tree, apiVersion: string, kind: string, findings: Findings): void {
+  const itemKind = kind === 'List' ? '' : kind.slice(0, -'List'.length);
+  for (const item of itemsAt(tree, 'items')) {
+    readObject(item, textAt(item, 'apiVersion') ?? apiVersion, textAt(item, 'kind') ?? itemKind, findings);
+  }
+}
+
+function readPod(object: Tree, kind: string, spec: Tree | undefined, findings: Findings): void {
+  const name = nameOr(
+    textAt(object, 'metadata', 'name') ?? textAt(object, 'metadata', 'generateName'),
+    '(without a name)',
+  );
+  const onlyOn = nodeSystem(spec);
+  const replaced = replacedByTriggers(object, kind);
+  for (const [list, noun] of CONTAINER_LISTS) {
+    for (const container of itemsAt(spec, list)) {
+      findings.step(container);
+      const containerName = textAt(container, 'name');
+      const where = `${kind} ${name}, ${noun} ${nameOr(containerName, '(without a name)')}`;
+      if (containerName !== undefined && replaced.has(containerName)) {
+        findings.gap(container.line, `the image of ${where} is set by an ImageChange trigger`);
+        continue;
+      }
+      const pullPolicy = textAt(container, 'imagePullPolicy');
+      const key = `${kind}/${name}/${containerName ?? ''}`;
+      findings.name(at(container, 'image'), { onlyOn, pullPolicy, where, container: key });
+    }
+  }
+  for (const volume of itemsAt(spec, 'volumes')) {
+    findings.step(volume);
+    findings.name(at(volume, 'image', 'reference'), {
+      onlyOn,
+      pullPolicy: textAt(volume, 'image', 'pullPolicy'),
+      where: `${kind} ${name}, volume ${nameOr(textAt(volume, 'name'), '(without a name)')}`,
+    });
+  }
+}
+
+/** Containers of an OpenShift DeploymentConfig whose images an image stream replaces. */
+function replacedByTriggers(object: Tree, kind: string): ReadonlySet<string> {
+  if (kind !== 'DeploymentConfig') return new Set();
+  const names = itemsAt(object, 'spec', 'triggers').flatMap((trigger) =>
+    itemsAt(trigger, 'imageChangeParams', 'containerNames'),
+  );
+  return new Set(names.flatMap((name) => (name.kind === 'text' ? [name.text] : [])));
+}
+
+function readNodeClass(tree: Tree, findings: Findings): void {
+  const mappings = at(tree, 'spec', 'blockDeviceMappings');
+  const hasBlockDeviceMappings = mappings?.kind === 'list' && mappings.items.length > 0;
+  findings.karpenter.push({
+    line: (hasBlockDeviceMappings ? mappings : (at(tree, 'kind') ?? tree)).line,
+    name: nameOr(textAt(tree, 'metadata', 'name'), '(without a name)'),
+    hasBlockDeviceMappings,
+  });
+}
+
+/** The built-in groups have no dot or end in `.k8s.io`; `karpenter.k8s.aws` and the like do not. */
+function isCustom(group: string): boolean {
+  return group.includes('.') && !group.endsWith('.k8s.io');
+}
+
+function sayContainers(tree: Tree, apiVersion: string, kind: string, findings: Findings): void {
+  const line = lineOfContainer(tree, findings);
+  if (line === undefined) return;
+  const name = nameOr(textAt(tree, 'metadata', 'name'), '(without a name)');
+  findings.gap(
+    line,
+    `${kind.slice(0, 100)} ${name} is a custom resource (${apiVersion.slice(0, 100)}), whose images are not read`,
+  );
+}
+
+/** The first map in a list that has both a text `image` and a text `name`, as containers do. */
+function lineOfContainer(tree: Tree, findings: Findings): number | undefined {
+  findings.step(tree);
+  const children = tree.kind === 'list' ? tree.items : tree.kind === 'map' ? [...tree.entries.values()] : [];
+  for (const child of children) {
+    const image = at(child, 'image');
+    const isContainer = tree.kind === 'list' && image?.kind === 'text' && textAt(child, 'name') !== undefined;
+    const line = isContainer ? image.line : lineOfContainer(child, findings);
+    if (line !== undefined) return line;
+  }
+  return undefined;
+}

@@ -1,0 +1,330 @@
+import { posix } from 'node:path';
+import { Findings, type Gap, type NamedImage, nameOr } from './findings.ts';
+import { isKubernetesObject, readKubernetes } from './kubernetes.ts';
+import { at, itemsAt, parseTrees, TooMuch, type Tree, type TreeText, textAt } from './tree.ts';
+
+/** An entry of `images:`. Empty texts count as missing, as kustomize takes them. */
+interface ImageEntry {
+  readonly line: number;
+  readonly name: string;
+  readonly newName?: string;
+  readonly newTag?: string;
+  readonly digest?: string;
+  readonly tagSuffix?: string;
+}
+
+/** What a kustomization says about images. */
+export interface Kustomization {
+  readonly file: string;
+  /** `resources`, `bases` and `components`, as written. */
+  readonly resources: readonly TreeText[];
+  /** Paths of patch files. */
+  readonly patches: readonly TreeText[];
+  readonly images: readonly ImageEntry[];
+  /** Images that patches within the kustomization itself name. */
+  readonly inlinePatches: readonly PlacedImage[];
+  readonly gaps: readonly Gap[];
+}
+
+/** A named image and its file. */
+export interface PlacedImage extends NamedImage {
+  readonly file: string;
+}
+
+/** What kustomizations make of the images of the files. */
+export interface Kustomized {
+  readonly images: readonly PlacedImage[];
+  readonly unread: readonly (Gap & { readonly file: string })[];
+  /** Files whose images count only as a kustomization leaves them. */
+  readonly consumed: ReadonlySet<string>;
+}
+
+const FILE_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+/** As {@link Findings} allows in one file. */
+const MOST_IMAGES = 10_000;
+
+/** Kustomize requires neither `kind` nor `apiVersion` of a file with its own name. */
+export function isKustomization(tree: Tree, file: string): boolean {
+  const kind = textAt(tree, 'kind');
+  if (kind === undefined) return FILE_NAMES.includes(posix.basename(file));
+  return (
+    textAt(tree, 'apiVersion')?.startsWith('kustomize.config.k8s.io/') !== false &&
+    (kind === 'Kustomization' || kind === 'Component')
+  );
+}
+
+export function readKustomization(tree: Tree, file: string): Kustomization {
+  const inline = [...itemsAt(tree, 'patches'), ...itemsAt(tree, 'patchesJson6902')].flatMap((patch) => {
+    const text = at(patch, 'patch');
+    return text?.kind === 'text' ? [text] : [];
+  });
+  const strategic = textsAt(tree, 'patchesStrategicMerge');
+  const isInline = ({ text }: TreeText) => text.includes('\n');
+  const read = [...inline, ...strategic.filter(isInline)].map((patch) => readInlinePatch(patch, file));
+  const paths = [...itemsAt(tree, 'patches'), ...itemsAt(tree, 'patchesJson6902')].map((patch) =>
+    at(patch, 'path'),
+  );
+  const charts = [at(tree, 'helmCharts'), at(tree, 'helmChartInflationGenerator')];
+  return {
+    file,
+    resources: ['resources', 'bases', 'components'].flatMap((key) => textsAt(tree, key)),
+    patches: [...strategic.filter((patch) => !isInline(patch)), ...paths.flatMap(asText)],
+    images: itemsAt(tree, 'images').flatMap(readEntry),
+    inlinePatches: read.flatMap(({ images }) => images),
+    gaps: [
+      ...read.flatMap(({ gaps }) => gaps),
+      ...charts.flatMap((chart) =>
+        chart === undefined
+          ? []
+          : [{ line: chart.line, what: 'the Helm charts of the kustomization are not rendered' }],
+      ),
+    ],
+  };
+}
+
+function textsAt(tree: Tree, key: string): readonly TreeText[] {
+  return itemsAt(tree, key).flatMap(asText);
+}
+
+function asText(tree: Tree | undefined): readonly TreeText[] {
+  return tree?.kind === 'text' ? [tree] : [];
+}
+
+function readEntry(entry: Tree): readonly ImageEntry[] {
+  const name = textAt(entry, 'name');
+  if (name === undefined) return [];
+  const change = at(entry, 'digest') ?? at(entry, 'newTag') ?? at(entry, 'newName') ?? at(entry, 'name');
+  const parts = ['newName', 'newTag', 'digest', 'tagSuffix'].flatMap((key) => {
+    const text = textAt(entry, key);
+    return text === undefined || text === '' ? [] : [[key, text] as const];
+  });
+  return [{ line: (change ?? entry).line, name, ...Object.fromEntries(parts) }];
+}
+
+/** A patch is a partial object, or operations of RFC 6902 whose places depend on the object. */
+function readInlinePatch(patch: TreeText, file: string): { images: PlacedImage[]; gaps: Gap[] } {
+  const findings = new Findings();
+  const gaps: Gap[] = [];
+  const offset = patch.line - (patch.isBlock ? 0 : 1);
+  for (const parsed of parseTrees(patch.text, () => true)) {
+    if (parsed.kind === 'fault') {
+      if (/image/.test(patch.text))
+        gaps.push({ line: patch.line, what: `a patch that may name an image ${parsed.what}` });
+    } else if (isKubernetesObject(parsed.tree)) {
+      readKubernetes(parsed.tree, findings);
+    } else if (itemsOf(parsed.tree).some((operation) => /\/image$/.test(textAt(operation, 'path') ?? ''))) {
+      gaps.push({ line: patch.line, what: 'a JSON patch of an image is not applied' });
+    }
+  }
+  const inFile = (line: number) => (patch.isBlock ? line + offset : patch.line);
+  return {
+    images: findings.images.map((image) => ({ ...image, file, line: inFile(image.line) })),
+    gaps: [...gaps, ...findings.gaps.map((gap) => ({ ...gap, line: inFile(gap.line) }))],
+  };
+}
+
+function itemsOf(tree: Tree): readonly Tree[] {
+  return tree.kind === 'list' ? tree.items : [];
+}
+
+/**
+ * Applies the kustomizations among the files to the images of the other files, as `kustomize build` does:
+ * the images of a kustomization are those of its resources (files, and directories with a kustomization of
+ * their own), then its patches, then its `images:` entries in turn. Only kustomizations that no other one
+ * takes in are built, so two overlays of a base each give their own images, and the base's do not count as
+ * they stand. A resource that is not among the files is said; an entry of `images:` that changed nothing
+ * and may be meant for such a resource counts by itself where it has a tag or digest.
+ *
+ * @param imagesOf images of each file that is read and is no kustomization
+ */
+export function kustomize(
+  kustomizations: readonly Kustomization[],
+  imagesOf: ReadonlyMap<string, readonly PlacedImage[]>,
+): Kustomized {
+  const builder = new Builder(kustomizations, imagesOf);
+  const taken = new Set(kustomizations.flatMap((each) => builder.directoriesOf(each)));
+  const roots = kustomizations.filter(({ file }) => !taken.has(file));
+  const images = roots.flatMap((root) => builder.build(root));
+  // Kustomizations that take in each other have no root; kustomize refuses them.
+  const left = kustomizations.filter((each) => !builder.isBuilt(each));
+  return {
+    images: [...images, ...left.flatMap((each) => (builder.isBuilt(each) ? [] : builder.build(each)))],
+    unread: builder.unread,
+    consumed: builder.consumed,
+  };
+}
+
+class Builder {
+  readonly unread: (Gap & { file: string })[] = [];
+  readonly consumed = new Set<string>();
+  readonly #byFile: ReadonlyMap<string, Kustomization>;
+  readonly #imagesOf: ReadonlyMap<string, readonly PlacedImage[]>;
+  readonly #built = new Map<string, readonly PlacedImage[]>();
+  readonly #lacking = new Set<string>();
+
+  constructor(
+    kustomizations: readonly Kustomization[],
+    imagesOf: ReadonlyMap<string, readonly PlacedImage[]>,
+  ) {
+    this.#byFile = new Map(kustomizations.map((each) => [each.file, each]));
+    this.#imagesOf = imagesOf;
+  }
+
+  isBuilt({ file }: Kustomization): boolean {
+    return this.#built.has(file);
+  }
+
+  /** Files of the kustomizations that this one takes in. */
+  directoriesOf(kustomization: Kustomization): readonly string[] {
+    return kustomization.resources.flatMap(({ text }) => this.#inDirectory(kustomization, text)?.file ?? []);
+  }
+
+  build(kustomization: Kustomization): readonly PlacedImage[] {
+    const earlier = this.#built.get(kustomization.file);
+    if (earlier !== undefined) return earlier;
+    // Stands for itself while it is built, so that a circle ends.
+    this.#built.set(kustomization.file, []);
+    const taken = [...new Map(kustomization.resources.map((resource) => [resource.text, resource])).values()];
+    const images = taken.flatMap((resource) => this.#take(kustomization, resource));
+    const patched = this.#patch(kustomization, images);
+    const changed = this.#change(kustomization, patched);
+    if (changed.length > MOST_IMAGES)
+      throw new TooMuch(`${kustomization.file} names more than ${MOST_IMAGES} images`, 1);
+    this.#built.set(kustomization.file, changed);
+    for (const gap of kustomization.gaps) this.unread.push({ file: kustomization.file, ...gap });
+    return changed;
+  }
+
+  #take(kustomization: Kustomization, resource: TreeText): readonly PlacedImage[] {
+    const inner = this.#inDirectory(kustomization, resource.text);
+    if (inner !== undefined) {
+      if (this.#lacking.has(inner.file)) this.#lacking.add(kustomization.file);
+      const images = this.build(inner);
+      if (this.#lacking.has(inner.file)) this.#lacking.add(kustomization.file);
+      return images;
+    }
+    const images = this.#inFile(kustomization, resource);
+    if (images === undefined) this.#lacking.add(kustomization.file);
+    return images ?? [];
+  }
+
+  /** The images of a file that a kustomization names, and which count through it alone from now on. */
+  #inFile(kustomization: Kustomization, { text, line }: TreeText): readonly PlacedImage[] | undefined {
+    const path = pathFrom(kustomization, text);
+    const images = this.#imagesOf.get(path);
+    if (images !== undefined) {
+      this.consumed.add(path);
+      return images;
+    }
+    const what = `${JSON.stringify(nameOr(text, ''))} is not among the files that images-from matches`;
+    this.unread.push({ file: kustomization.file, line, what });
+    return undefined;
+  }
+
+  #inDirectory(kustomization: Kustomization, resource: string): Kustomization | undefined {
+    const directory = pathFrom(kustomization, resource);
+    const files = FILE_NAMES.map((name) => posix.join(directory, name));
+    return files.map((file) => this.#byFile.get(file)).find((found) => found !== undefined);
+  }
+
+  /** A patch's image replaces that of the container it names. */
+  #patch(kustomization: Kustomization, images: readonly PlacedImage[]): readonly PlacedImage[] {
+    const inFiles = kustomization.patches.flatMap((patch) => this.#inFile(kustomization, patch) ?? []);
+    const patches = [...inFiles, ...kustomization.inlinePatches];
+    if (patches.length === 0) return images;
+    const byContainer = new Map(patches.map((patch) => [patch.container, patch]));
+    const replaced = images.map((image) => {
+      const patch = image.container === undefined ? undefined : byContainer.get(image.container);
+      if (patch === undefined) return image;
+      const { written, file, line } = patch;
+      return { ...image, written, file, line, pullPolicy: patch.pullPolicy ?? image.pullPolicy };
+    });
+    const known = new Set(images.map(({ container }) => container));
+    return [
+      ...replaced,
+      ...patches.filter(({ container }) => container === undefined || !known.has(container)),
+    ];
+  }
+
+  #change(kustomization: Kustomization, images: readonly PlacedImage[]): readonly PlacedImage[] {
+    let changed = images;
+    const alone: PlacedImage[] = [];
+    for (const entry of kustomization.images) {
+      const isMeant = (image: PlacedImage) => nameIn(image.written) === entry.name;
+      if (changed.some(isMeant)) {
+        changed = changed.map((image) => (isMeant(image) ? changeImage(image, entry, kustomization) : image));
+      } else {
+        alone.push(...this.#alone(kustomization, entry));
+      }
+    }
+    return [...changed, ...alone];
+  }
+
+  #alone({ file }: Kustomization, entry: ImageEntry): readonly PlacedImage[] {
+    const { line, name, newName = name, newTag, digest } = entry;
+    const what = `images: ${JSON.stringify(nameOr(name, ''))}`;
+    if (!this.#lacking.has(file)) {
+      this.unread.push({
+        file,
+        line,
+        what: `${what} is the name of no image that was read in the resources`,
+      });
+      return [];
+    }
+    if (newTag === undefined && digest === undefined) {
+      this.unread.push({
+        file,
+        line,
+        what: `${what} has neither newTag nor digest, and its resource is not among the files`,
+      });
+      return [];
+    }
+    const written = printParts(newName, newTag, digest);
+    return [{ written, file, line, onlyOn: undefined, pullPolicy: undefined, where: what }];
+  }
+}
+
+function pathFrom({ file }: Kustomization, path: string): string {
+  return posix.normalize(posix.join(posix.dirname(file), path)).replace(/\/$/, '');
+}
+
+function changeImage(image: PlacedImage, entry: ImageEntry, { file }: Kustomization): PlacedImage {
+  const parts = partsIn(image.written);
+  const newName = entry.newName ?? parts.name;
+  const isPinned = entry.newTag !== undefined || entry.digest !== undefined;
+  const written = isPinned
+    ? printParts(newName, entry.newTag, entry.digest)
+    : entry.tagSuffix === undefined
+      ? printParts(newName, parts.tag, parts.digest)
+      : printParts(newName, `${parts.tag ?? ''}${entry.tagSuffix}`, undefined);
+  const place =
+    image.where.endsWith(')') && image.file === file
+      ? image.where
+      : `${image.where} (${image.file}:${image.line})`;
+  return { ...image, written, file, line: entry.line, where: place };
+}
+
+interface Parts {
+  readonly name: string;
+  readonly tag?: string;
+  readonly digest?: string;
+}
+
+/** As kustomize parts an image: nothing is added to the name, and a placeholder is a name as well. */
+function partsIn(written: string): Parts {
+  const [rest = '', digest] = written.split('@', 2);
+  const colon = rest.indexOf(':', rest.lastIndexOf('/') + 1);
+  return {
+    name: colon < 0 ? rest : rest.slice(0, colon),
+    ...(colon < 0 ? {} : { tag: rest.slice(colon + 1) }),
+    ...(digest === undefined ? {} : { digest }),
+  };
+}
+
+function nameIn(written: string): string {
+  return partsIn(written).name;
+}
+
+function printParts(name: string, tag: string | undefined, digest: string | undefined): string {
+  return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
