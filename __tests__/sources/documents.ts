@@ -77,4 +77,845 @@ spec:
   ]),
 ];
 
-export const documents: readonly DocumentCase[] = [...kubernetes];
+const plainPod = `8 docker.io/library/web:v1 ${inPod}`;
+
+/** A Deployment with what stands in its pod's spec beside its one container, whose image is on line 6. */
+function deploymentWith(spec: string): string {
+  return `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec: { template: { spec: { containers: [{
+  name: app,
+  image: web:v1
+  }],
+  ${spec} }}}
+`;
+}
+
+function deployment(system: string): readonly string[] {
+  return [`6 docker.io/library/web:v1 <Deployment web, container app>${system}`];
+}
+
+const kinds: readonly DocumentCase[] = [
+  ...[
+    ['apps/v1', 'Deployment'],
+    ['apps/v1', 'StatefulSet'],
+    ['apps/v1', 'DaemonSet'],
+    ['apps/v1', 'ReplicaSet'],
+    ['v1', 'ReplicationController'],
+    ['batch/v1', 'Job'],
+    ['extensions/v1beta1', 'Deployment'],
+    ['extensions/v1beta1', 'DaemonSet'],
+    ['extensions/v1beta1', 'ReplicaSet'],
+    ['argoproj.io/v1alpha1', 'Rollout'],
+    ['serving.knative.dev/v1', 'Service'],
+    ['serving.knative.dev/v1', 'Configuration'],
+    ['apps.openshift.io/v1', 'DeploymentConfig'],
+  ].map(([apiVersion, kind]) =>
+    one(
+      `${apiVersion} ${kind}: its pod template`,
+      'a.yaml',
+      `apiVersion: ${apiVersion}
+kind: ${kind}
+metadata: { name: web }
+spec:
+  containers: [{ name: wrong, image: wrong:v1 }]
+  template:
+    spec:
+      containers:
+        - name: app
+          image: web:v1
+`,
+      [`10 docker.io/library/web:v1 <${kind} web, container app>`],
+    ),
+  ),
+  one(
+    'PodTemplate: its template at the top',
+    'a.yaml',
+    'apiVersion: v1\nkind: PodTemplate\nmetadata: {name: web}\ntemplate: {spec: {containers: [{name: app, image: web:v1}]}}',
+    ['4 docker.io/library/web:v1 <PodTemplate web, container app>'],
+  ),
+  one(
+    'Knative Revision: its spec, as a Pod',
+    'a.yaml',
+    'apiVersion: serving.knative.dev/v1\nkind: Revision\nmetadata: {name: web}\nspec: {containers: [{name: app, image: web:v1}]}',
+    ['4 docker.io/library/web:v1 <Revision web, container app>'],
+  ),
+  one(
+    'CronJob: the template of its job',
+    'a.yaml',
+    `apiVersion: batch/v1
+kind: CronJob
+metadata: { name: nightly }
+spec:
+  template: { spec: { containers: [{ name: wrong, image: wrong:v1 }] } }
+  jobTemplate:
+    spec:
+      template:
+        spec:
+          containers: [{ name: app, image: "web:v1" }]
+`,
+    ['10 docker.io/library/web:v1 <CronJob nightly, container app>'],
+  ),
+  one(
+    'List of objects of several kinds, also a list in a list',
+    'a.yaml',
+    `apiVersion: v1
+kind: List
+items:
+  - apiVersion: v1
+    kind: ConfigMap
+    data: { image: wrong:v1 }
+  - apiVersion: v1
+    kind: List
+    items:
+      - apiVersion: apps/v1
+        kind: Deployment
+        metadata: { name: web }
+        spec: { template: { spec: { containers: [{ name: app, image: web:v1 }] } } }
+`,
+    ['13 docker.io/library/web:v1 <Deployment web, container app>'],
+  ),
+  one(
+    'list of one kind, whose items do not repeat it, as JSON',
+    'a.json',
+    `{
+\t"apiVersion": "apps/v1",
+\t"kind": "DeploymentList",
+\t"items": [
+\t\t{
+\t\t\t"metadata": { "name": "web" },
+\t\t\t"spec": { "template": { "spec": { "containers": [
+\t\t\t\t{ "name": "app",
+\t\t\t\t  "image": "web:v1" }
+\t\t\t] } } }
+\t\t}
+\t]
+}`,
+    ['9 docker.io/library/web:v1 <Deployment web, container app>'],
+  ),
+  one(
+    'an object that is no list and only named like one',
+    'a.yaml',
+    'apiVersion: example.com/v1\nkind: AllowList\nspec: {image: wrong:v1}',
+    [],
+  ),
+  one(
+    'a pod without a name of its own, and a container without one',
+    'a.yaml',
+    'apiVersion: v1\nkind: Pod\nmetadata: {generateName: web-}\nspec: {containers: [{image: web:v1}]}',
+    ['4 docker.io/library/web:v1 <Pod web-, container (without a name)>'],
+  ),
+  one(
+    'a built-in kind of another API group is not that kind',
+    'a.yaml',
+    `apiVersion: example.com/v1
+kind: Deployment
+metadata: { name: web }
+spec: { template: { spec: { containers: [{ name: app, image: wrong:v1 }] } } }
+`,
+    [],
+    ['4 Deployment web is a custom resource (example.com/v1), whose images are not read'],
+  ),
+  one(
+    'an OpenShift container whose image a trigger replaces',
+    'a.yaml',
+    `apiVersion: apps.openshift.io/v1
+kind: DeploymentConfig
+metadata: { name: web }
+spec:
+  triggers:
+    - type: ConfigChange
+    - type: ImageChange
+      imageChangeParams: { automatic: true, containerNames: [app] }
+  template:
+    spec:
+      containers:
+        - { name: app, image: wrong:v1 }
+        - { name: proxy, image: proxy:v1 }
+`,
+    ['13 docker.io/library/proxy:v1 <DeploymentConfig web, container proxy>'],
+    ['12 the image of DeploymentConfig web, container app is set by an ImageChange trigger'],
+  ),
+];
+
+const notImages: readonly DocumentCase[] = [
+  one(
+    'image: in comments, ConfigMap data, annotations, labels, environment, arguments and status',
+    'a.yaml',
+    `# image: wrong:v1
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: web
+  annotations: { image: "wrong:v1" }
+data:
+  image: wrong:v1
+  pod.yaml: |
+    apiVersion: v1
+    kind: Pod
+    spec:
+      containers:
+        - image: wrong:v1
+---
+apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  labels: { image: wrong }
+  annotations:
+    kubectl.kubernetes.io/last-applied-configuration: |
+      {"apiVersion":"v1","kind":"Pod","spec":{"containers":[{"image":"wrong:v1"}]}}
+spec:
+  image: wrong:v1
+  containers:
+    - name: app
+      # image: wrong:v1
+      env: [{ name: image, value: "wrong:v1" }]
+      args: ["image: wrong:v1"]
+      image: web:v1 # image: wrong:v1
+status:
+  containerStatuses: [{ name: app, image: wrong:v1 }]
+`,
+    ['31 docker.io/library/web:v1 <Pod web, container app>'],
+  ),
+  one(
+    'Secret data',
+    'a.yaml',
+    'apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {image: wrong:v1}\n',
+    [],
+  ),
+  one(
+    'a custom resource with containers is said and not guessed at',
+    'a.yaml',
+    `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: etl }
+spec:
+  templates:
+    - name: step
+      image: wrong:v1
+`,
+    [],
+    ['7 Workflow etl is a custom resource (argoproj.io/v1alpha1), whose images are not read'],
+  ),
+  one(
+    'a custom resource whose image is no container',
+    'a.yaml',
+    'apiVersion: example.com/v1\nkind: Theme\nmetadata: {name: t}\nspec: {image: wrong:v1, logos: [{image: a.png}]}\n',
+    [],
+  ),
+  one(
+    'the definition of a custom resource',
+    'a.yaml',
+    `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: webs.example.com }
+spec: { versions: [{ name: v1, image: wrong:v1, schema: { openAPIV3Schema: { properties: { image: { type: string } } } } }] }
+`,
+    [],
+  ),
+  one(
+    'a pipeline of jobs, which are not deployed',
+    'ci.yml',
+    'on: push\njobs:\n  build:\n    container: { image: "wrong:v1" }\n    steps: [{ run: make }]\n',
+    [],
+    ['1 looks like a pipeline of jobs, whose images are not read'],
+  ),
+  one(
+    'a pipeline whose jobs are told by their scripts',
+    'ci.yml',
+    'default: {interruptible: true}\nbuild:\n  image: wrong:v1\n  script: [make]\n',
+    [],
+    ['1 looks like a pipeline of jobs, whose images are not read'],
+  ),
+  one(
+    'a chart, whose apiVersion has no kind',
+    'Chart.yaml',
+    'apiVersion: v2\nname: web\nannotations: {image: wrong:v1}\n',
+    [],
+  ),
+  one(
+    "another tool's file, which has a kind alone",
+    'a.yaml',
+    'kind: pipeline\ntype: docker\nimage: wrong:v1\n',
+    [],
+  ),
+];
+
+const yaml: readonly DocumentCase[] = [
+  one(
+    'anchors, aliases and merge keys: the line is that of the scalar itself',
+    'a.yaml',
+    `apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec:
+  containers:
+    - &base
+      name: app
+      image: &image web:v1
+      imagePullPolicy: Always
+    - <<: *base
+      name: second
+    - <<: [{ image: other:v2 }, *base]
+      name: third
+    - { name: fourth, image: *image }
+    - *base
+`,
+    [
+      '8 docker.io/library/web:v1 <Pod web, container app> Always',
+      '8 docker.io/library/web:v1 <Pod web, container second> Always',
+      '8 docker.io/library/web:v1 <Pod web, container fourth>',
+      '8 docker.io/library/web:v1 <Pod web, container app> Always',
+      '12 docker.io/library/other:v2 <Pod web, container third> Always',
+    ],
+  ),
+  one(
+    'an anchor that is set again means what stood last before the alias',
+    'a.yaml',
+    `apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec:
+  containers:
+    - { name: a, image: &image web:v1 }
+    - { name: b, image: *image }
+    - { name: c, image: &image web:v2 }
+    - { name: d, image: *image }
+`,
+    [
+      '6 docker.io/library/web:v1 <Pod web, container a>',
+      '6 docker.io/library/web:v1 <Pod web, container b>',
+      '8 docker.io/library/web:v2 <Pod web, container c>',
+      '8 docker.io/library/web:v2 <Pod web, container d>',
+    ],
+  ),
+  one('a quoted key << is a key', 'a.yaml', podWith('web:v1\n      "<<": { image: wrong:v1 }'), [plainPod]),
+  one('an alias of nothing', 'a.yaml', podWith('*image'), [], ['8 is no YAML: nothing has the anchor image']),
+  one('a folded block string', 'a.yaml', podWith('>-\n        web:v1'), [plainPod]),
+  one('a literal block string', 'a.yaml', podWith('|-\n        web:v1'), [plainPod]),
+  one(
+    'a block string that keeps its line break is no reference',
+    'a.yaml',
+    podWith('|\n        web:v1'),
+    [],
+    ['8 Pod web, container app: "web:v1\\n" has space or a line break in it'],
+  ),
+  one('double quotes with escapes', 'a.yaml', podWith('"we\\x62:v1"'), [plainPod]),
+  one('single quotes', 'a.yaml', podWith("'web:v1'"), [plainPod]),
+  one('a tag of YAML itself', 'a.yaml', podWith('!!str web:v1'), [plainPod]),
+  one(
+    'flow style over several lines',
+    'a.yaml',
+    '{apiVersion: v1, kind: Pod,\n metadata: {name: web}, spec: {containers: [{\n name: app,\n image:\n  web:v1}]}}',
+    ['5 docker.io/library/web:v1 <Pod web, container app>'],
+  ),
+  one(
+    'JSON on one line',
+    'a.json',
+    '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"web"},"spec":{"containers":[{"name":"app","image":"web:v1"}]}}',
+    [`1 docker.io/library/web:v1 ${inPod}`],
+  ),
+  one('CRLF at the ends of lines', 'a.yaml', podWith('web:v1').replaceAll('\n', '\r\n'), [plainPod]),
+  one(
+    'several documents, one of them empty and one ended by dots',
+    'a.yaml',
+    `---\n${podWith('web:v1')}...\n---\n---\n${podWith('web:v2')}`,
+    [
+      '9 docker.io/library/web:v1 <Pod web, container app>',
+      '20 docker.io/library/web:v2 <Pod web, container app>',
+    ],
+  ),
+  one('a directive and comments before a document', 'a.yaml', `%YAML 1.2\n# all\n---\n${podWith('web:v1')}`, [
+    '11 docker.io/library/web:v1 <Pod web, container app>',
+  ]),
+  one(
+    'a document that is no YAML does not hide the others',
+    'a.yaml',
+    `image: [\n---\n${podWith('web:v1')}---\nimage: }\n`,
+    ['10 docker.io/library/web:v1 <Pod web, container app>'],
+    [
+      '2 is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+      '12 is no YAML: Unexpected flow-map-end token in YAML stream: "}"',
+    ],
+  ),
+  one(
+    'tabs that indent',
+    'a.yaml',
+    podWith('web:v1').replace('    - name', '\t- name'),
+    [],
+    ['7 is no YAML: Tabs are not allowed as indentation'],
+  ),
+  one(
+    'a key that stands twice',
+    'a.yaml',
+    podWith('web:v1\n      image: web:v2'),
+    [],
+    ['9 says "image" twice in one map'],
+  ),
+  one(
+    "keys of every object's prototype",
+    'a.yaml',
+    podWith('web:v1').replace('spec:', '__proto__: {image: wrong:v1}\nconstructor: {image: wrong:v1}\nspec:'),
+    [`10 docker.io/library/web:v1 ${inPod}`],
+  ),
+  one('an empty file', 'a.yaml', '', []),
+  one('comments alone', 'a.yaml', '# image: wrong:v1\n', []),
+  one(
+    'text that is no manifest',
+    'README.md',
+    '# Images\n\nAn image: says more than words: many.\n',
+    [],
+    ['3 is no YAML: Nested mappings are not allowed in compact mappings'],
+  ),
+  one('a list of texts', 'a.yaml', '- image\n- wrong:v1\n', [], ['1 is neither a manifest nor values']),
+];
+
+const names: readonly DocumentCase[] = [
+  ...[
+    ['nginx', 'docker.io/library/nginx:latest'],
+    ['docker.io/nginx:1.27', 'docker.io/library/nginx:1.27'],
+    ['index.docker.io/nginx:1.27', 'docker.io/library/nginx:1.27'],
+    ['registry-1.docker.io/team/web:1', 'docker.io/team/web:1'],
+    ['team/web', 'docker.io/team/web:latest'],
+    ['localhost:5000/web:v1', 'localhost:5000/web:v1'],
+    [
+      '111122223333.dkr.ecr.eu-west-1.amazonaws.com/web:v1',
+      '111122223333.dkr.ecr.eu-west-1.amazonaws.com/web:v1',
+    ],
+    ['mcr.microsoft.com/oss/kubernetes/pause:3.9', 'mcr.microsoft.com/oss/kubernetes/pause:3.9'],
+  ].map(([written = '', name]) =>
+    one(`${written} as Docker reads it`, 'a.yaml', podWith(written), [`8 ${name} ${inPod}`]),
+  ),
+  ...[
+    [`"web:\${TAG}"`, `"web:\${TAG}" holds a variable, whose value is not known here`],
+    [`"\${IMAGE:-web:v1}"`, `"\${IMAGE:-web:v1}" holds a variable, whose value is not known here`],
+    ['$IMAGE', '"$IMAGE" holds a variable, whose value is not known here'],
+    ['$(REGISTRY)/web:v1', '"$(REGISTRY)/web:v1" holds a variable, whose value is not known here'],
+    ['"web:%TAG%"', '"web:%TAG%" holds a variable, whose value is not known here'],
+    ['"{{ .Values.image }}"', '"{{ .Values.image }}" holds a template, which is not rendered here'],
+    ['{{ .Values.image }}', '"{{ .Values.image }}" holds a template, which is not rendered here'],
+    ['https://ghcr.io/team/web', '"https://ghcr.io/team/web" is a URL and no image reference'],
+    ['Web:v1', '"Web:v1" is no image reference'],
+    ['web:v1:v2', '"web:v1:v2" is no image reference'],
+    ['"web: v1"', '"web: v1" has space or a line break in it'],
+    ['web@sha256:12', '"web@sha256:12" has no sound sha256 digest'],
+    [`web@sha512:${'0'.repeat(128)}`, `"web@sha512:${'0'.repeat(128)}" has no sound sha256 digest`],
+    ['a'.repeat(64), `"${'a'.repeat(64)}" is no image reference`],
+    ['""', '"" is empty'],
+  ].map(([written = '', why]) =>
+    one(
+      `${written.slice(0, 40)} is no image that can be read`,
+      'a.yaml',
+      podWith(written),
+      [],
+      [`8 Pod web, container app: ${why}`],
+    ),
+  ),
+  one(
+    'an image that is nothing',
+    'a.yaml',
+    podWith('~'),
+    [],
+    ['8 the image of Pod web, container app is empty'],
+  ),
+  one(
+    'an image that is a number',
+    'a.yaml',
+    podWith('1.27'),
+    [],
+    ['8 the image of Pod web, container app is the 1.27 of YAML and no text: quote it'],
+  ),
+  one(
+    'an image that is a map',
+    'a.yaml',
+    podWith('{ repository: web }'),
+    [],
+    ['8 the image of Pod web, container app is no text, so it is decided elsewhere'],
+  ),
+];
+
+const term = (key: string, operator: string, values: string) =>
+  `{ matchExpressions: [{ key: ${key}, operator: ${operator}, values: [${values}] }] }`;
+const affinity = (...terms: readonly string[]) =>
+  `affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [${terms.join(', ')}] } } }`;
+
+const systems: readonly DocumentCase[] = [
+  ...[
+    ['nodeSelector: { kubernetes.io/os: windows }', ' windows'],
+    ['nodeSelector: { kubernetes.io/os: linux }', ' linux'],
+    ['nodeSelector: { beta.kubernetes.io/os: windows }', ' windows'],
+    ['nodeSelector: { kubernetes.io/arch: amd64 }', ''],
+    ['nodeSelector: { kubernetes.io/os: "{{ .os }}" }', ''],
+    ['os: { name: windows }', ' windows'],
+    [affinity(term('kubernetes.io/os', 'In', 'windows')), ' windows'],
+    [affinity(term('beta.kubernetes.io/os', 'In', 'windows')), ' windows'],
+    [affinity(term('kubernetes.io/os', 'In', 'windows, linux')), ''],
+    [affinity(term('kubernetes.io/os', 'NotIn', 'windows')), ''],
+    [affinity(term('kubernetes.io/arch', 'In', 'windows')), ''],
+    [
+      affinity(term('kubernetes.io/os', 'In', 'windows'), term('kubernetes.io/os', 'In', 'windows')),
+      ' windows',
+    ],
+    [affinity(term('kubernetes.io/os', 'In', 'windows'), term('kubernetes.io/os', 'In', 'linux')), ''],
+    [affinity(term('kubernetes.io/os', 'In', 'windows'), term('zone', 'In', 'a')), ''],
+    ['affinity: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [] } }', ''],
+  ].map(([spec = '', system = '']) =>
+    one(`a pod with ${spec}`, 'a.yaml', deploymentWith(spec), deployment(system)),
+  ),
+  one(
+    'several terms after a first expression about something else',
+    'a.yaml',
+    deploymentWith(
+      affinity(
+        '{ matchExpressions: [{ key: zone, operator: In, values: [a] }, { key: kubernetes.io/os, operator: In, values: [linux] }] }',
+      ),
+    ),
+    deployment(' linux'),
+  ),
+  one(
+    'a selector of the object itself is not one of its pods',
+    'a.yaml',
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  nodeSelector: {kubernetes.io/os: windows}\n  template: {spec: {containers: [{name: app, image: web:v1}]}}\n',
+    ['6 docker.io/library/web:v1 <Deployment web, container app>'],
+  ),
+];
+
+const helm: readonly DocumentCase[] = [
+  one(
+    'values with images at several depths',
+    'values.yaml',
+    `image:
+  repository: ghcr.io/team/web
+  tag: v1
+  pullPolicy: Always
+nodeSelector:
+  kubernetes.io/os: windows
+sidecar:
+  image: team/proxy:v2
+  imagePullPolicy: IfNotPresent
+init:
+  image: busybox
+  tag: "1.36"
+old:
+  image: team/old
+  imageTag: v3
+metricsImage:
+  registry: quay.io
+  repository: team/metrics
+  digest: ${digest}
+extra:
+  - image: { image: registry.k8s.io/pause, tag: "3.9" }
+images: { web: wrong:v1 }
+imagePullSecrets: [{ name: wrong }]
+`,
+    [
+      '2 ghcr.io/team/web:v1 <values image> windows Always',
+      '8 docker.io/team/proxy:v2 <values sidecar.image> IfNotPresent',
+      '11 docker.io/library/busybox:1.36 <values init.image>',
+      '14 docker.io/team/old:v3 <values old.image>',
+      `18 quay.io/team/metrics@${digest} <values metricsImage> windows`,
+      '21 registry.k8s.io/pause:3.9 <values extra.0.image>',
+    ],
+  ),
+  one(
+    'global.imageRegistry goes before registry and before a repository without host',
+    'values.yaml',
+    `global: { imageRegistry: mirror.example.com }
+a: { image: { registry: docker.io, repository: team/a, tag: v1 } }
+b: { image: { repository: team/b, tag: v1 } }
+c: { image: { repository: quay.io/team/c, tag: v1 } }
+`,
+    [
+      '2 mirror.example.com/team/a:v1 <values a.image>',
+      '3 mirror.example.com/team/b:v1 <values b.image>',
+      '4 quay.io/team/c:v1 <values c.image>',
+    ],
+  ),
+  one(
+    'an empty global registry changes nothing',
+    'values.yaml',
+    'global: { imageRegistry: "" }\nimage: { registry: "", repository: team/a, tag: v1 }\nb: { image: { registry: quay.io, repository: b, tag: v1 } }',
+    ['2 docker.io/team/a:v1 <values image>', '3 quay.io/b:v1 <values b.image>'],
+  ),
+  one(
+    'a repository without tag, and a tag without repository',
+    'values.yaml',
+    `image:
+  repository: team/web
+  tag: ""
+api: { image: { tag: v2 } }
+short: { image: nginx }
+none: { image: "" }
+empty: { image: { tag: "", pullPolicy: Always } }
+policy: { image: { pullPolicy: Always } }
+`,
+    [],
+    [
+      '2 values image: "team/web" has no tag: the chart decides, often by its appVersion',
+      "4 values api.image names no repository: the chart's own values decide",
+      '5 values short.image: "nginx" has no tag: the chart decides, often by its appVersion',
+    ],
+  ),
+  one(
+    'tags that YAML takes for numbers',
+    'values.yaml',
+    `a: { image: { repository: a, tag: 1.10 } }
+b: { image: { repository: b, tag: 20240101 } }
+c: { image: { repository: c, tag: 1.27 } }
+d: { image: { repository: d, tag: 42 } }
+e: { image: { repository: e, tag: "1.10" } }
+f: { image: { repository: f, tag: true } }
+g: { image: { repository: g, tag: 999999 } }
+h: { image: { repository: h, tag: 1000000 } }
+`,
+    [
+      '3 docker.io/library/c:1.27 <values c.image>',
+      '4 docker.io/library/d:42 <values d.image>',
+      '5 docker.io/library/e:1.10 <values e.image>',
+      '7 docker.io/library/g:999999 <values g.image>',
+    ],
+    ['a', 'b', 'f', 'h'].map(
+      (name) =>
+        `${name.charCodeAt(0) - 96} values ${name}.image has a tag or digest that is no text, which Helm prints in its own way: quote it`,
+    ),
+  ),
+  one(
+    'a part that is switched off',
+    'values.yaml',
+    'redis:\n  enabled: false\n  image: { repository: redis, tag: v1 }\nweb:\n  enabled: true\n  image: { repository: web, tag: v1 }\nother: { enabled: false, size: 3 }\n',
+    ['6 docker.io/library/web:v1 <values web.image>'],
+    ['2 values redis: switched off by enabled: false, so its images are left out'],
+  ),
+  one(
+    'variables in values, and values that are no text',
+    'values.yaml',
+    `image: { repository: web, tag: "\${TAG}" }\napi: { image: "$IMAGE" }\nold: { image: { repository: [a], tag: v1 } }\n`,
+    [],
+    [
+      `1 values image: "web:\${TAG}" holds a variable, whose value is not known here`,
+      '2 values api.image: "$IMAGE" holds a variable, whose value is not known here',
+      '3 the image of values old.image is no text, so it is decided elsewhere',
+    ],
+  ),
+  one('values whose repository holds the tag', 'values.yaml', 'image: { repository: "web:v1" }', [
+    '1 docker.io/library/web:v1 <values image>',
+  ]),
+  one(
+    'a template of a chart is one entry',
+    'templates/web.yaml',
+    `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: {{ .Release.Name }}-web
+spec:
+{{- if .Values.on }}
+  template: { spec: { containers: [{ name: app, image: wrong:v1 }] } }
+{{- end }}
+`,
+    [],
+    ['4 a template, which is not rendered here'],
+  ),
+  one(
+    'braces in a manifest that is sound are no template',
+    'a.yaml',
+    `${podWith('web:v1')}---\napiVersion: v1\nkind: ConfigMap\ndata: {image: "{{ x }}"}\n`,
+    [plainPod],
+  ),
+];
+
+const compose: readonly DocumentCase[] = [
+  one(
+    'services with image, build and both',
+    'compose.yaml',
+    `version: "3.9"
+name: shop
+x-common: &common
+  image: team/base:v1
+services:
+  web:
+    image: nginx:1.27
+    platform: linux/amd64
+    pull_policy: always
+  win:
+    image: mcr.microsoft.com/windows/nanoserver:ltsc2022
+    platform: windows/amd64
+  both:
+    build: .
+    image: team/both:v1
+  built:
+    build: .
+  inherits:
+    <<: *common
+  open:
+    image: "team/open:\${TAG:-v1}"
+volumes:
+  image: {}
+`,
+    [
+      '4 docker.io/team/base:v1 <service inherits>',
+      '7 docker.io/library/nginx:1.27 <service web> linux always',
+      '11 mcr.microsoft.com/windows/nanoserver:ltsc2022 <service win> windows',
+      '15 docker.io/team/both:v1 <service both>',
+    ],
+    [`21 service open: "team/open:\${TAG:-v1}" holds a variable, whose value is not known here`],
+  ),
+  one(
+    'files that a Compose file includes are said',
+    'compose.yaml',
+    'include:\n  - other.yaml\n  - path: third.yaml\nservices:\n  web: { image: web:v1 }\n',
+    ['5 docker.io/library/web:v1 <service web>'],
+    [
+      '2 include other.yaml is not followed: match the file itself',
+      '3 include third.yaml is not followed: match the file itself',
+    ],
+  ),
+  one(
+    'values with services among other things are values',
+    'values.yaml',
+    'services:\n  web: { image: nginx }\nreplicas: 2\n',
+    [],
+    ['2 values services.web.image: "nginx" has no tag: the chart decides, often by its appVersion'],
+  ),
+];
+
+const ecs: readonly DocumentCase[] = [
+  one(
+    'a task definition in JSON',
+    'task.json',
+    `{
+  "family": "web",
+  "runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" },
+  "containerDefinitions": [
+    { "name": "app",
+      "image": "111122223333.dkr.ecr.us-east-1.amazonaws.com/web:v1",
+      "environment": [{ "name": "image", "value": "wrong:v1" }] },
+    { "name": "log", "image": "<IMAGE1_NAME>" }
+  ]
+}`,
+    ['6 111122223333.dkr.ecr.us-east-1.amazonaws.com/web:v1 <task definition web, container app> windows'],
+    ['8 task definition web, container log: "<IMAGE1_NAME>" is no image reference'],
+  ),
+  one(
+    'a task definition as it is described, in YAML',
+    'task.yaml',
+    'taskDefinition:\n  runtimePlatform: {operatingSystemFamily: LINUX}\n  containerDefinitions:\n    - name: app\n      image: web:v1\n',
+    ['5 docker.io/library/web:v1 <task definition, container app> linux'],
+  ),
+  one(
+    'a placement constraint on the system',
+    'task.json',
+    '{"family":"web","placementConstraints":[{"type":"memberOf","expression":"attribute:ecs.os-type == windows"}],"containerDefinitions":[{"name":"app","image":"web:v1"}]}',
+    ['1 docker.io/library/web:v1 <task definition web, container app> windows'],
+  ),
+  one(
+    'a placement constraint on something else, and a system unheard of',
+    'task.json',
+    '{"family":"web","runtimePlatform":{"operatingSystemFamily":"OTHER"},"placementConstraints":[{"expression":"attribute:ecs.os-type != windows"}],"containerDefinitions":[{"name":"app","image":"web:v1"}]}',
+    ['1 docker.io/library/web:v1 <task definition web, container app>'],
+  ),
+  one(
+    'container definitions alone',
+    'containers.json',
+    '[{"name":"app","image":"web:v1","essential":true}]',
+    ['1 docker.io/library/web:v1 <task definition, container app>'],
+  ),
+  one(
+    'a CloudFormation template',
+    'stack.yaml',
+    `Parameters:
+  Image: { Type: String, Default: "wrong:v1" }
+Resources:
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: web
+      RuntimePlatform: { OperatingSystemFamily: LINUX }
+      ContainerDefinitions:
+        - Name: app
+          Image: web:v1
+        - Name: sub
+          Image: !Sub "\${AWS::AccountId}.dkr.ecr.us-east-1.amazonaws.com/web:v1"
+        - Name: ref
+          Image: !Ref Image
+        - Name: long
+          Image: { "Fn::Sub": "web:\${Tag}" }
+  Other:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      PlacementConstraints: [{ Type: memberOf, Expression: "attribute:ecs.os-type == windows" }]
+      ContainerDefinitions: [{ Name: app, Image: "api:v1" }]
+  Third:
+    Type: AWS::ECS::TaskDefinition
+    Properties: { ContainerDefinitions: !If [a, b, c] }
+  Batch:
+    Type: AWS::Batch::JobDefinition
+    Properties: { ContainerDefinitions: [{ Image: "wrong:v1" }] }
+`,
+    [
+      '11 docker.io/library/web:v1 <task definition web, container app> linux',
+      '22 docker.io/library/api:v1 <resource Other, container app> windows',
+    ],
+    [
+      '13 the image of task definition web, container sub is !Sub, which is not evaluated here',
+      '15 the image of task definition web, container ref is !Ref, which is not evaluated here',
+      '17 the image of task definition web, container long is no text, so it is decided elsewhere',
+    ],
+  ),
+];
+
+const base = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  template:
+    spec:
+      nodeSelector: { kubernetes.io/os: windows }
+      containers:
+        - name: app
+          image: web
+        - name: proxy
+          image: team/proxy:v1
+`;
+
+const kustomizations: readonly DocumentCase[] = [
+  {
+    name: 'kustomize: images as the entries leave them',
+    files: {
+      'app/kustomization.yaml': `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources: [web.yaml]
+images:
+  - name: web
+    newName: ghcr.io/team/web
+    newTag: v2
+  - name: team/proxy
+    digest: ${digest}
+  - name: ghcr.io/team/web
+    newName: quay.io/team/web
+`,
+      'app/web.yaml': base,
+      'other.yaml': podWith('web'),
+    },
+    finds: [
+      `app/kustomization.yaml:9 docker.io/team/proxy@${digest} <Deployment web, container proxy (app/web.yaml:12)> windows`,
+      'app/kustomization.yaml:11 quay.io/team/web:v2 <Deployment web, container app (app/web.yaml:10)> windows',
+      `other.yaml:8 docker.io/library/web:latest ${inPod}`,
+    ],
+    unread: [],
+  },
+];
+
+export const documents: readonly DocumentCase[] = [
+  ...kubernetes,
+  ...kinds,
+  ...notImages,
+  ...yaml,
+  ...names,
+  ...systems,
+  ...helm,
+  ...compose,
+  ...ecs,
+  ...kustomizations,
+];

@@ -83,6 +83,7 @@ export function parseTrees(text: string, isOfUse: (document: string) => boolean)
   return partsOf(text).flatMap(({ content, firstLine }) => {
     if (!isOfUse(content)) return [];
     const lines = new LineCounter();
+    lines.addNewLine(0);
     const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
     const parser = new Parser(lines.addNewLine);
     const concrete = [];
