@@ -199,6 +199,7 @@ items:
     'a.yaml',
     'apiVersion: example.com/v1\nkind: AllowList\nspec: {image: wrong:v1}',
     [],
+    ['3 AllowList (without a name) is a custom resource (example.com/v1), whose images are not read'],
   ),
   one(
     'a pod without a name of its own, and a container without one',
@@ -240,6 +241,44 @@ spec:
 ];
 
 const notImages: readonly DocumentCase[] = [
+  one(
+    'a release of a chart as a custom resource',
+    'a.yaml',
+    `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: { name: web }
+spec:
+  values:
+    image:
+      repository: wrong
+      tag: v1
+`,
+    [],
+    ['7 HelmRelease web is a custom resource (helm.toolkit.fluxcd.io/v2), whose images are not read'],
+  ),
+  one(
+    'values for jobs and steps are no pipeline',
+    'values.yaml',
+    'jobs: { clean: { image: "web:v1" } }\nsteps: { image: "api:v1", script: run }\n',
+    [
+      '1 docker.io/library/web:v1 <values jobs.clean.image>',
+      '2 docker.io/library/api:v1 <values steps.image>',
+    ],
+  ),
+  ...[
+    'stages: [test]',
+    'steps: [{ run: make }]',
+    'pipelines: { default: [] }',
+    'workflows: {}\njobs: {}',
+  ].map((rest) =>
+    one(
+      `a pipeline that is told by ${rest}`,
+      'ci.yml',
+      `image: wrong:v1\n${rest}\n`,
+      [],
+      ['1 looks like a pipeline of jobs, so its images are not read'],
+    ),
+  ),
   one(
     'image: in comments, ConfigMap data, annotations, labels, environment, arguments and status',
     'a.yaml',
@@ -300,9 +339,9 @@ spec:
     ['7 Workflow etl is a custom resource (argoproj.io/v1alpha1), whose images are not read'],
   ),
   one(
-    'a custom resource whose image is no container',
+    'a custom resource whose image is no text',
     'a.yaml',
-    'apiVersion: example.com/v1\nkind: Theme\nmetadata: {name: t}\nspec: {image: wrong:v1, logos: [{image: a.png}]}\n',
+    'apiVersion: example.com/v1\nkind: Theme\nmetadata: {name: t}\nspec: {image: {type: string}, images: [wrong:v1], sideImage: ""}\n',
     [],
   ),
   one(
@@ -320,26 +359,28 @@ spec: { versions: [{ name: v1, image: wrong:v1, schema: { openAPIV3Schema: { pro
     'ci.yml',
     'on: push\njobs:\n  build:\n    container: { image: "wrong:v1" }\n    steps: [{ run: make }]\n',
     [],
-    ['1 looks like a pipeline of jobs, whose images are not read'],
+    ['4 looks like a pipeline of jobs, so its images are not read'],
   ),
   one(
     'a pipeline whose jobs are told by their scripts',
     'ci.yml',
     'default: {interruptible: true}\nbuild:\n  image: wrong:v1\n  script: [make]\n',
     [],
-    ['1 looks like a pipeline of jobs, whose images are not read'],
+    ['3 looks like a pipeline of jobs, so its images are not read'],
   ),
   one(
     'a chart, whose apiVersion has no kind',
     'Chart.yaml',
     'apiVersion: v2\nname: web\nannotations: {image: wrong:v1}\n',
     [],
+    ['3 has not both apiVersion and kind, so its images are not read'],
   ),
   one(
     "another tool's file, which has a kind alone",
     'a.yaml',
     'kind: pipeline\ntype: docker\nimage: wrong:v1\n',
     [],
+    ['3 has not both apiVersion and kind, so its images are not read'],
   ),
 ];
 
@@ -879,13 +920,13 @@ spec:
           image: team/proxy:v1
 `;
 
+const kustomizationKind = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n';
+
 const kustomizations: readonly DocumentCase[] = [
   {
-    name: 'kustomize: images as the entries leave them',
+    name: 'kustomize: images as the entries leave them, one after the other',
     files: {
-      'app/kustomization.yaml': `apiVersion: kustomize.config.k8s.io/v1beta1
-kind: Kustomization
-resources: [web.yaml]
+      'app/kustomization.yaml': `${kustomizationKind}resources: [web.yaml]
 images:
   - name: web
     newName: ghcr.io/team/web
@@ -905,6 +946,179 @@ images:
     ],
     unread: [],
   },
+  {
+    name: 'kustomize: an entry is meant for a name as it is written, without tag and digest',
+    files: {
+      'kustomization.yml': `resources: [./a.yaml, a.yaml, b.yaml]
+images: [{ name: web, newTag: v2 }, { name: docker.io/library/api, newTag: v2 }]
+`,
+      'a.yaml': podWith('web:v1'),
+      'b.yaml': podWith(`api:v1@${digest}`),
+    },
+    finds: [
+      `b.yaml:8 docker.io/library/api@${digest} ${inPod}`,
+      'kustomization.yml:2 docker.io/library/web:v2 <Pod web, container app (a.yaml:8)>',
+    ],
+    unread: [
+      'kustomization.yml:2 images: "docker.io/library/api" is the name of no image that was read in the resources',
+    ],
+  },
+  {
+    name: 'kustomize: newTag takes the digest away, newName and tagSuffix keep the tag, a digest may have a tag',
+    files: {
+      Kustomization: `resources: [a.yaml, b.yaml, c.yaml, d.yaml]
+images:
+  - { name: a, newTag: v2 }
+  - { name: b, newName: team/b }
+  - { name: c, tagSuffix: -slim }
+  - { name: d, newTag: v2, digest: "${digest}", newName: "" }
+`,
+      'a.yaml': podWith(`a@${digest}`),
+      'b.yaml': podWith('b:v1'),
+      'c.yaml': podWith('c:v1'),
+      'd.yaml': podWith('d:v1'),
+    },
+    finds: [
+      'Kustomization:3 docker.io/library/a:v2 <Pod web, container app (a.yaml:8)>',
+      'Kustomization:4 docker.io/team/b:v1 <Pod web, container app (b.yaml:8)>',
+      'Kustomization:5 docker.io/library/c:v1-slim <Pod web, container app (c.yaml:8)>',
+      `Kustomization:6 docker.io/library/d@${digest} <Pod web, container app (d.yaml:8)>`,
+    ],
+    unread: [],
+  },
+  {
+    name: 'kustomize: a placeholder becomes an image',
+    files: {
+      'kustomization.yaml': 'resources: [a.yaml]\nimages: [{ name: IMAGE, newName: web, newTag: v1 }]\n',
+      'a.yaml': podWith('IMAGE'),
+    },
+    finds: ['kustomization.yaml:2 docker.io/library/web:v1 <Pod web, container app (a.yaml:8)>'],
+    unread: [],
+  },
+  {
+    name: 'kustomize: two overlays of a base each give their images, and the base gives none',
+    files: {
+      'base/kustomization.yaml': 'resources: [web.yaml]\nimages: [{ name: web, newTag: base }]\n',
+      'base/web.yaml': base,
+      'dev/kustomization.yaml': 'resources: [../base]\nimages: [{ name: web, newTag: dev }]\n',
+      'prod/kustomization.yaml': 'bases: [../base/]\ncomponents: [../blue]\n',
+      'blue/kustomization.yaml': `apiVersion: kustomize.config.k8s.io/v1alpha1
+kind: Component
+resources: [pod.yaml]
+`,
+      'blue/pod.yaml': podWith('blue:v1'),
+    },
+    finds: [
+      'base/kustomization.yaml:2 docker.io/library/web:base <Deployment web, container app (base/web.yaml:10)> windows',
+      'base/web.yaml:12 docker.io/team/proxy:v1 <Deployment web, container proxy> windows',
+      'base/web.yaml:12 docker.io/team/proxy:v1 <Deployment web, container proxy> windows',
+      `blue/pod.yaml:8 docker.io/library/blue:v1 ${inPod}`,
+      'dev/kustomization.yaml:2 docker.io/library/web:dev <Deployment web, container app (base/web.yaml:10)> windows',
+    ],
+    unread: [],
+  },
+  {
+    name: 'kustomize: what is not among the files is said, and entries for it count alone where they are whole',
+    files: {
+      'prod/kustomization.yaml': `resources:
+  - ../base
+  - https://example.com/crds.yaml
+images:
+  - name: web
+    newTag: v2
+  - name: api
+    newName: ghcr.io/team/api
+  - name: db
+    newName: ghcr.io/team/db
+    digest: ${digest}
+helmCharts:
+  - name: redis
+`,
+    },
+    finds: [
+      'prod/kustomization.yaml:6 docker.io/library/web:v2 <images: "web">',
+      `prod/kustomization.yaml:11 ghcr.io/team/db@${digest} <images: "db">`,
+    ],
+    unread: [
+      'prod/kustomization.yaml:2 "../base" is not among the files that images-from matches',
+      'prod/kustomization.yaml:3 "https://example.com/crds.yaml" is not among the files that images-from matches',
+      'prod/kustomization.yaml:8 images: "api" has neither newTag nor digest, and its resource is not among the files',
+      'prod/kustomization.yaml:13 the Helm charts of the kustomization are not rendered',
+    ],
+  },
+  {
+    name: 'kustomize: what a base lacks, an overlay lacks as well',
+    files: {
+      'base/kustomization.yaml': 'resources: [gone.yaml]\n',
+      'prod/kustomization.yaml': 'resources: [../base]\nimages: [{ name: web, newTag: v2 }]\n',
+    },
+    finds: ['prod/kustomization.yaml:2 docker.io/library/web:v2 <images: "web">'],
+    unread: ['base/kustomization.yaml:1 "gone.yaml" is not among the files that images-from matches'],
+  },
+  {
+    name: 'kustomize: patches in files and in the kustomization replace the image of their container, then entries count',
+    files: {
+      'kustomization.yaml': `resources: [web.yaml, job.yaml]
+patchesStrategicMerge:
+  - patch.yaml
+  - |-
+    apiVersion: v1
+    kind: Pod
+    metadata: { name: job }
+    spec: { containers: [{ name: side, image: "side:v1" }] }
+patches:
+  - target: { kind: Deployment, name: web }
+    patch: |-
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: { name: any }
+      spec: { template: { spec: { containers: [{ name: app, image: "web:v3" }] } } }
+  - target: { kind: Deployment }
+    patch: |
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: { name: any }
+      spec: { template: { spec: { containers: [{ name: app, image: "wrong:v1" }] } } }
+  - target: { kind: Deployment, name: web }
+    patch: |
+      - { op: replace, path: /spec/template/spec/containers/0/image, value: "wrong:v1" }
+  - patch: "[{ op: replace, path: /spec/replicas, value: 2 }]"
+  - patch: "image: }"
+images: [{ name: team/proxy, newTag: v9 }]
+`,
+      'web.yaml': base,
+      'job.yaml': podWith('job:v1').replace('name: web', 'name: job'),
+      'patch.yaml':
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: proxy, image: "team/proxy:v2", imagePullPolicy: Always}]}}}\n',
+    },
+    finds: [
+      'job.yaml:8 docker.io/library/job:v1 <Pod job, container app>',
+      'kustomization.yaml:8 docker.io/library/side:v1 <Pod job, container side>',
+      'kustomization.yaml:15 docker.io/library/web:v3 <Deployment web, container app> windows',
+      'kustomization.yaml:27 docker.io/team/proxy:v9 <Deployment web, container proxy (patch.yaml:4)> windows Always',
+    ],
+    unread: [
+      'kustomization.yaml:17 a patch of an image whose target is not one kind and name is not applied',
+      'kustomization.yaml:24 a JSON patch of an image is not applied',
+      'kustomization.yaml:26 a patch is no YAML: Unexpected flow-map-end token in YAML stream: "}"',
+    ],
+  },
+  {
+    name: 'kustomize: kustomizations that take in each other end',
+    files: {
+      'a/kustomization.yaml': 'resources: [../b, pod.yaml]\n',
+      'b/kustomization.yaml': 'resources: [../a]\n',
+      'a/pod.yaml': podWith('web:v1'),
+    },
+    finds: [`a/pod.yaml:8 docker.io/library/web:v1 ${inPod}`],
+    unread: [],
+  },
+  one(
+    'a kustomization of another tool is a custom resource',
+    'a.yaml',
+    'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: apps}\nspec: {images: [{name: web, newTag: v1}]}\n',
+    [],
+  ),
 ];
 
 export const documents: readonly DocumentCase[] = [

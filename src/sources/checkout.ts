@@ -1,19 +1,18 @@
 import * as nativeFs from 'node:fs';
-import { open, realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { type FileSystemAdapter, glob } from 'tinyglobby';
-import { errorMessage } from '../aws/errors.ts';
 import { byCodeUnit } from '../images/lock.ts';
 import { Problem } from '../problem.ts';
 import type { SourceFiles } from './sources.ts';
 
 /** As much as a whole cluster's rendered manifests take; anything longer was not written to be applied. */
-const LONGEST_FILE_BYTES = 4 * 1024 * 1024;
+const LONGEST_FILE_BYTES = 2 * 1024 * 1024;
 
 /**
  * The files below `root`. Wildcards do not match names that begin with a dot. A link to a file is a file
- * (left out where its target is found under its own name as well); one whose target lies outside `root` is
- * refused when it is read. Links to directories are followed only where a glob names them before its first
+ * (left out where its target is found under its own name as well); a link that leads out of `root` is found
+ * and refused when it is read. Links to directories are followed only where a glob names them before its first
  * wildcard, and only inside `root`.
  *
  * @param root absolute path of the checkout
@@ -88,39 +87,29 @@ async function targetOf(root: string, path: string): Promise<string | undefined>
 }
 
 async function readInside(root: string, path: string): Promise<string> {
-  const real = await realpath(join(root, path)).catch((error: unknown) => {
-    throw unreadable(errorMessage(error));
-  });
+  const real = await realpath(join(root, path)).catch(refuse);
   if (!isInside(root, real)) {
     throw new Problem('is a link that leads out of the checkout', 'Check out what it names.');
   }
-  const bytes = await readShort(real).catch((error: unknown) => {
-    throw error instanceof Problem ? error : unreadable(errorMessage(error));
-  });
-  if (bytes.includes(0)) throw new Problem('is no text', 'Exclude it with a glob that begins with !.');
+  const bytes = await readShort(real).catch(refuse);
+  if (bytes.includes(0)) throw new Problem('is no text', EXCLUDE);
   return bytes.toString('utf8').replace(/^\uFEFF/, '');
 }
 
-function unreadable(why: string): Problem {
-  return new Problem(`cannot be read: ${why}`, 'Exclude it with a glob that begins with !.');
+const EXCLUDE = 'Exclude it with a glob that begins with !.';
+
+/** Says what the system said, without the path on this machine that its message holds. */
+function refuse(error: unknown): never {
+  if (error instanceof Problem) throw error;
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+  throw new Problem(`cannot be read (${code})`, EXCLUDE, { cause: error });
 }
 
-/** Opens once, so that what is measured is what is read. */
 async function readShort(path: string): Promise<Buffer> {
-  const file = await open(path, nativeFs.constants.O_RDONLY | nativeFs.constants.O_NONBLOCK);
-  try {
-    const facts = await file.stat();
-    if (!facts.isFile()) throw unreadable('it is no regular file');
-    if (facts.size > LONGEST_FILE_BYTES) {
-      throw new Problem(
-        `is longer than ${LONGEST_FILE_BYTES / 1024 / 1024} MiB`,
-        'Split it, or exclude it with a glob that begins with !.',
-      );
-    }
-    const buffer = Buffer.alloc(LONGEST_FILE_BYTES);
-    const { bytesRead } = await file.read(buffer, 0, facts.size, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
+  const { size } = await stat(path);
+  if (size > LONGEST_FILE_BYTES) {
+    throw new Problem(`is longer than ${LONGEST_FILE_BYTES / 1024 / 1024} MiB`, EXCLUDE);
   }
+  return readFile(path);
 }

@@ -7,8 +7,15 @@ export interface NamedImage {
   readonly onlyOn: 'linux' | 'windows' | undefined;
   readonly pullPolicy: string | undefined;
   readonly where: string;
-  /** The container of a Kubernetes object, by which a patch finds it: `Deployment/web/app`. */
-  readonly container?: string;
+  /** Of a container of a Kubernetes object: by this a patch finds it. */
+  readonly container?: ContainerIdentity;
+}
+
+export interface ContainerIdentity {
+  readonly kind: string;
+  /** The object's name. */
+  readonly object: string;
+  readonly name: string;
 }
 
 /** What is said about an image beside its name. */

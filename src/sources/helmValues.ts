@@ -1,5 +1,6 @@
 import { splitHost, splitReference } from '../images/reference.ts';
 import type { Circumstances, Findings } from './findings.ts';
+import { filled, firstImage, isImageKey } from './imageKeys.ts';
 import { nodeSystem } from './nodeSystem.ts';
 import { at, type Tree, type TreeMap, type TreeText, textAt } from './tree.ts';
 
@@ -32,7 +33,7 @@ function readPart(tree: Tree, way: Way, findings: Findings): void {
   }
   if (tree.kind !== 'map') return;
   if (textAt(tree, 'enabled') === 'false') {
-    if (holdsImage(tree, findings)) {
+    if (firstImage(tree, findings) !== undefined) {
       findings.gap(
         tree.line,
         `values ${pathText(way.path)}: switched off by enabled: false, so its images are left out`,
@@ -44,10 +45,6 @@ function readPart(tree: Tree, way: Way, findings: Findings): void {
     const inner = { ...way, path: [...way.path, key] };
     if (!isImageKey(key) || !readImage(tree, key, value, inner, findings)) readPart(value, inner, findings);
   }
-}
-
-function isImageKey(key: string): boolean {
-  return key === 'image' || key.endsWith('Image');
 }
 
 /** @returns false where the value does not have the shape of an image, so that it is searched for some */
@@ -157,11 +154,6 @@ function circumstancesOf(owner: TreeMap, value: TreeMap | undefined, { path }: W
   };
 }
 
-function filled(tree: Tree | undefined): Tree | undefined {
-  const isEmpty = tree === undefined || tree.kind === 'nothing' || (tree.kind === 'text' && tree.text === '');
-  return isEmpty ? undefined : tree;
-}
-
 /** Does it hold a variable or template, so that its parts cannot be told apart? */
 function isOpen(text: string): boolean {
   return /[{}$%]/.test(text);
@@ -169,17 +161,4 @@ function isOpen(text: string): boolean {
 
 function pathText(path: readonly string[]): string {
   return path.length === 0 ? 'at the top' : path.join('.').slice(0, 200);
-}
-
-/** Is there an image in a part that is left out as a whole? */
-export function holdsImage(tree: Tree, findings: Findings): boolean {
-  findings.step(tree);
-  if (tree.kind === 'list') return tree.items.some((item) => holdsImage(item, findings));
-  if (tree.kind !== 'map') return false;
-  return [...tree.entries].some(
-    ([key, value]) =>
-      (isImageKey(key) &&
-        (filled(value)?.kind === 'text' || filled(at(value, 'repository')) !== undefined)) ||
-      holdsImage(value, findings),
-  );
 }

@@ -1,4 +1,5 @@
 import { type Findings, nameOr } from './findings.ts';
+import { firstImage } from './imageKeys.ts';
 import { nodeSystem } from './nodeSystem.ts';
 import { at, itemsAt, type Tree, textAt } from './tree.ts';
 
@@ -28,6 +29,8 @@ const POD_SPECS: ReadonlyMap<string, readonly string[]> = new Map([
   ['serving.knative.dev/Revision', ['spec']],
   ['apps.openshift.io/DeploymentConfig', TEMPLATE],
 ]);
+
+const NAMELESS = '(without a name)';
 
 const CONTAINER_LISTS = [
   ['containers', 'container'],
@@ -59,7 +62,7 @@ function readObject(tree: Tree, apiVersion: string, kind: string, findings: Find
   const path = POD_SPECS.get(`${group}/${kind}`);
   if (path !== undefined) readPod(tree, kind, at(tree, ...path), findings);
   else if (group === 'karpenter.k8s.aws' && kind === 'EC2NodeClass') readNodeClass(tree, findings);
-  else if (isCustom(group)) sayContainers(tree, apiVersion, kind, findings);
+  else if (isCustom(group)) sayImages(tree, apiVersion, kind, findings);
 }
 
 /** The API leaves apiVersion and kind out of the items of a list of one kind. */
@@ -73,7 +76,7 @@ function readList(tree: Tree, apiVersion: string, kind: string, findings: Findin
 function readPod(object: Tree, kind: string, spec: Tree | undefined, findings: Findings): void {
   const name = nameOr(
     textAt(object, 'metadata', 'name') ?? textAt(object, 'metadata', 'generateName'),
-    '(without a name)',
+    NAMELESS,
   );
   const onlyOn = nodeSystem(spec);
   const replaced = replacedByTriggers(object, kind);
@@ -81,14 +84,14 @@ function readPod(object: Tree, kind: string, spec: Tree | undefined, findings: F
     for (const container of itemsAt(spec, list)) {
       findings.step(container);
       const containerName = textAt(container, 'name');
-      const where = `${kind} ${name}, ${noun} ${nameOr(containerName, '(without a name)')}`;
+      const where = `${kind} ${name}, ${noun} ${nameOr(containerName, NAMELESS)}`;
       if (containerName !== undefined && replaced.has(containerName)) {
         findings.gap(container.line, `the image of ${where} is set by an ImageChange trigger`);
         continue;
       }
       const pullPolicy = textAt(container, 'imagePullPolicy');
-      const key = `${kind}/${name}/${containerName ?? ''}`;
-      findings.name(at(container, 'image'), { onlyOn, pullPolicy, where, container: key });
+      const identity = { kind, object: name, name: containerName ?? '' };
+      findings.name(at(container, 'image'), { onlyOn, pullPolicy, where, container: identity });
     }
   }
   for (const volume of itemsAt(spec, 'volumes')) {
@@ -96,7 +99,7 @@ function readPod(object: Tree, kind: string, spec: Tree | undefined, findings: F
     findings.name(at(volume, 'image', 'reference'), {
       onlyOn,
       pullPolicy: textAt(volume, 'image', 'pullPolicy'),
-      where: `${kind} ${name}, volume ${nameOr(textAt(volume, 'name'), '(without a name)')}`,
+      where: `${kind} ${name}, volume ${nameOr(textAt(volume, 'name'), NAMELESS)}`,
     });
   }
 }
@@ -104,9 +107,10 @@ function readPod(object: Tree, kind: string, spec: Tree | undefined, findings: F
 /** Containers of an OpenShift DeploymentConfig whose images an image stream replaces. */
 function replacedByTriggers(object: Tree, kind: string): ReadonlySet<string> {
   if (kind !== 'DeploymentConfig') return new Set();
-  const names = itemsAt(object, 'spec', 'triggers').flatMap((trigger) =>
-    itemsAt(trigger, 'imageChangeParams', 'containerNames'),
-  );
+  const names = itemsAt(object, 'spec', 'triggers')
+    .map((trigger) => at(trigger, 'imageChangeParams'))
+    .filter((change) => textAt(change, 'automatic') !== 'false')
+    .flatMap((change) => itemsAt(change, 'containerNames'));
   return new Set(names.flatMap((name) => (name.kind === 'text' ? [name.text] : [])));
 }
 
@@ -115,7 +119,7 @@ function readNodeClass(tree: Tree, findings: Findings): void {
   const hasBlockDeviceMappings = mappings?.kind === 'list' && mappings.items.length > 0;
   findings.karpenter.push({
     line: (hasBlockDeviceMappings ? mappings : (at(tree, 'kind') ?? tree)).line,
-    name: nameOr(textAt(tree, 'metadata', 'name'), '(without a name)'),
+    name: nameOr(textAt(tree, 'metadata', 'name'), NAMELESS),
     hasBlockDeviceMappings,
   });
 }
@@ -125,25 +129,13 @@ function isCustom(group: string): boolean {
   return group.includes('.') && !group.endsWith('.k8s.io');
 }
 
-function sayContainers(tree: Tree, apiVersion: string, kind: string, findings: Findings): void {
-  const line = lineOfContainer(tree, findings);
-  if (line === undefined) return;
-  const name = nameOr(textAt(tree, 'metadata', 'name'), '(without a name)');
+function sayImages(tree: Tree, apiVersion: string, kind: string, findings: Findings): void {
+  const image = firstImage(tree, findings);
+  if (image === undefined) return;
+  const name = nameOr(textAt(tree, 'metadata', 'name'), NAMELESS);
+  const group = apiVersion.slice(0, 100);
   findings.gap(
-    line,
-    `${kind.slice(0, 100)} ${name} is a custom resource (${apiVersion.slice(0, 100)}), whose images are not read`,
+    image.line,
+    `${nameOr(kind, '')} ${name} is a custom resource (${group}), whose images are not read`,
   );
-}
-
-/** The first map in a list that has both a text `image` and a text `name`, as containers do. */
-function lineOfContainer(tree: Tree, findings: Findings): number | undefined {
-  findings.step(tree);
-  const children = tree.kind === 'list' ? tree.items : tree.kind === 'map' ? [...tree.entries.values()] : [];
-  for (const child of children) {
-    const image = at(child, 'image');
-    const isContainer = tree.kind === 'list' && image?.kind === 'text' && textAt(child, 'name') !== undefined;
-    const line = isContainer ? image.line : lineOfContainer(child, findings);
-    if (line !== undefined) return line;
-  }
-  return undefined;
 }

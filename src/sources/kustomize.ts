@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { Findings, type Gap, type NamedImage, nameOr } from './findings.ts';
 import { isKubernetesObject, readKubernetes } from './kubernetes.ts';
-import { at, itemsAt, parseTrees, TooMuch, type Tree, type TreeText, textAt } from './tree.ts';
+import { at, itemsAt, parseTrees, type TokenCount, type Tree, type TreeText, textAt } from './tree.ts';
 
 /** An entry of `images:`. Empty texts count as missing, as kustomize takes them. */
 interface ImageEntry {
@@ -13,22 +13,36 @@ interface ImageEntry {
   readonly tagSuffix?: string;
 }
 
+/** A patch in the kustomization itself or in a file. */
+interface Patch {
+  /** The path, or the patch's own text. */
+  readonly place: TreeText;
+  /** Undefined for a path. */
+  readonly reading?: PatchReading;
+  /** What it is for, where its own name does not say so. */
+  readonly target?: Tree | undefined;
+}
+
+interface PatchReading {
+  readonly images: readonly PlacedImage[];
+  readonly gaps: readonly Gap[];
+}
+
 /** What a kustomization says about images. */
 export interface Kustomization {
   readonly file: string;
   /** `resources`, `bases` and `components`, as written. */
   readonly resources: readonly TreeText[];
-  /** Paths of patch files. */
-  readonly patches: readonly TreeText[];
+  readonly patches: readonly Patch[];
   readonly images: readonly ImageEntry[];
-  /** Images that patches within the kustomization itself name. */
-  readonly inlinePatches: readonly PlacedImage[];
   readonly gaps: readonly Gap[];
 }
 
 /** A named image and its file. */
 export interface PlacedImage extends NamedImage {
   readonly file: string;
+  /** `where` says already which manifest it stands in. */
+  readonly isChanged?: boolean;
 }
 
 /** What kustomizations make of the images of the files. */
@@ -53,33 +67,37 @@ export function isKustomization(tree: Tree, file: string): boolean {
   );
 }
 
-export function readKustomization(tree: Tree, file: string): Kustomization {
-  const inline = [...itemsAt(tree, 'patches'), ...itemsAt(tree, 'patchesJson6902')].flatMap((patch) => {
-    const text = at(patch, 'patch');
-    return text?.kind === 'text' ? [text] : [];
-  });
-  const strategic = textsAt(tree, 'patchesStrategicMerge');
-  const isInline = ({ text }: TreeText) => text.includes('\n');
-  const read = [...inline, ...strategic.filter(isInline)].map((patch) => readInlinePatch(patch, file));
-  const paths = [...itemsAt(tree, 'patches'), ...itemsAt(tree, 'patchesJson6902')].map((patch) =>
-    at(patch, 'path'),
-  );
+/** @throws TooMuch when the patches in it have too many tokens */
+export function readKustomization(tree: Tree, file: string, tokens: TokenCount): Kustomization {
   const charts = [at(tree, 'helmCharts'), at(tree, 'helmChartInflationGenerator')];
+  const notRendered = charts.flatMap((chart) =>
+    chart === undefined
+      ? []
+      : [{ line: chart.line, what: 'the Helm charts of the kustomization are not rendered' }],
+  );
   return {
     file,
     resources: ['resources', 'bases', 'components'].flatMap((key) => textsAt(tree, key)),
-    patches: [...strategic.filter((patch) => !isInline(patch)), ...paths.flatMap(asText)],
+    patches: patchesOf(tree, file, tokens),
     images: itemsAt(tree, 'images').flatMap(readEntry),
-    inlinePatches: read.flatMap(({ images }) => images),
-    gaps: [
-      ...read.flatMap(({ gaps }) => gaps),
-      ...charts.flatMap((chart) =>
-        chart === undefined
-          ? []
-          : [{ line: chart.line, what: 'the Helm charts of the kustomization are not rendered' }],
-      ),
-    ],
+    gaps: notRendered,
   };
+}
+
+function patchesOf(tree: Tree, file: string, tokens: TokenCount): readonly Patch[] {
+  const inline = (place: TreeText) => ({ place, reading: readInlinePatch(place, file, tokens) });
+  const strategic = textsAt(tree, 'patchesStrategicMerge').map((place) =>
+    place.text.includes('\n') ? inline(place) : { place },
+  );
+  const others = [...itemsAt(tree, 'patches'), ...itemsAt(tree, 'patchesJson6902')].flatMap((patch) => {
+    const target = at(patch, 'target');
+    const patches = [
+      ...asText(at(patch, 'path')).map((place) => ({ place })),
+      ...asText(at(patch, 'patch')).map(inline),
+    ];
+    return patches.map((each) => ({ ...each, target }));
+  });
+  return [...strategic, ...others];
 }
 
 function textsAt(tree: Tree, key: string): readonly TreeText[] {
@@ -101,30 +119,26 @@ function readEntry(entry: Tree): readonly ImageEntry[] {
   return [{ line: (change ?? entry).line, name, ...Object.fromEntries(parts) }];
 }
 
-/** A patch is a partial object, or operations of RFC 6902 whose places depend on the object. */
-function readInlinePatch(patch: TreeText, file: string): { images: PlacedImage[]; gaps: Gap[] } {
+/** What a patch within a kustomization names: it is a partial object, or a list of operations of RFC 6902. */
+function readInlinePatch({ text, line, isBlock }: TreeText, file: string, tokens: TokenCount): PatchReading {
   const findings = new Findings();
-  const gaps: Gap[] = [];
-  const offset = patch.line - (patch.isBlock ? 0 : 1);
-  for (const parsed of parseTrees(patch.text, () => true)) {
-    if (parsed.kind === 'fault') {
-      if (/image/.test(patch.text))
-        gaps.push({ line: patch.line, what: `a patch that may name an image ${parsed.what}` });
-    } else if (isKubernetesObject(parsed.tree)) {
-      readKubernetes(parsed.tree, findings);
-    } else if (itemsOf(parsed.tree).some((operation) => /\/image$/.test(textAt(operation, 'path') ?? ''))) {
-      gaps.push({ line: patch.line, what: 'a JSON patch of an image is not applied' });
-    }
+  for (const parsed of parseTrees(text, () => true, tokens)) {
+    if (parsed.kind === 'fault') findings.gap(parsed.line, `a patch ${parsed.what}`);
+    else if (isKubernetesObject(parsed.tree)) readKubernetes(parsed.tree, findings);
+    else if (changesImage(parsed.tree)) findings.gap(1, 'a JSON patch of an image is not applied');
   }
-  const inFile = (line: number) => (patch.isBlock ? line + offset : patch.line);
+  const inFile = (inner: number) => (isBlock ? line + inner : line);
   return {
     images: findings.images.map((image) => ({ ...image, file, line: inFile(image.line) })),
-    gaps: [...gaps, ...findings.gaps.map((gap) => ({ ...gap, line: inFile(gap.line) }))],
+    gaps: findings.gaps.map((gap) => ({ ...gap, line: inFile(gap.line) })),
   };
 }
 
-function itemsOf(tree: Tree): readonly Tree[] {
-  return tree.kind === 'list' ? tree.items : [];
+function changesImage(operations: Tree): boolean {
+  return (
+    operations.kind === 'list' &&
+    operations.items.some((operation) => textAt(operation, 'path')?.endsWith('/image') === true)
+  );
 }
 
 /**
@@ -184,21 +198,24 @@ class Builder {
     if (earlier !== undefined) return earlier;
     // Stands for itself while it is built, so that a circle ends.
     this.#built.set(kustomization.file, []);
-    const taken = [...new Map(kustomization.resources.map((resource) => [resource.text, resource])).values()];
-    const images = taken.flatMap((resource) => this.#take(kustomization, resource));
+    const byPath = kustomization.resources.map((each) => [pathFrom(kustomization, each.text), each] as const);
+    const images = [...new Map(byPath).values()].flatMap((resource) => this.#take(kustomization, resource));
     const patched = this.#patch(kustomization, images);
     const changed = this.#change(kustomization, patched);
-    if (changed.length > MOST_IMAGES)
-      throw new TooMuch(`${kustomization.file} names more than ${MOST_IMAGES} images`, 1);
+    if (changed.length > MOST_IMAGES) return this.#refuse(kustomization);
     this.#built.set(kustomization.file, changed);
     for (const gap of kustomization.gaps) this.unread.push({ file: kustomization.file, ...gap });
     return changed;
   }
 
+  #refuse({ file }: Kustomization): readonly PlacedImage[] {
+    this.unread.push({ file, line: 1, what: `the kustomization names more than ${MOST_IMAGES} images` });
+    return [];
+  }
+
   #take(kustomization: Kustomization, resource: TreeText): readonly PlacedImage[] {
     const inner = this.#inDirectory(kustomization, resource.text);
     if (inner !== undefined) {
-      if (this.#lacking.has(inner.file)) this.#lacking.add(kustomization.file);
       const images = this.build(inner);
       if (this.#lacking.has(inner.file)) this.#lacking.add(kustomization.file);
       return images;
@@ -227,23 +244,36 @@ class Builder {
     return files.map((file) => this.#byFile.get(file)).find((found) => found !== undefined);
   }
 
-  /** A patch's image replaces that of the container it names. */
+  /** A patch's image replaces that of the container it names, or comes with a container of its own. */
   #patch(kustomization: Kustomization, images: readonly PlacedImage[]): readonly PlacedImage[] {
-    const inFiles = kustomization.patches.flatMap((patch) => this.#inFile(kustomization, patch) ?? []);
-    const patches = [...inFiles, ...kustomization.inlinePatches];
-    if (patches.length === 0) return images;
-    const byContainer = new Map(patches.map((patch) => [patch.container, patch]));
+    const patches = kustomization.patches.flatMap((patch) => this.#imagesOfPatch(kustomization, patch));
+    const byContainer = new Map(patches.map((patch) => [containerKey(patch), patch]));
     const replaced = images.map((image) => {
-      const patch = image.container === undefined ? undefined : byContainer.get(image.container);
-      if (patch === undefined) return image;
+      const patch = byContainer.get(containerKey(image));
+      if (patch === undefined || image.container === undefined) return image;
       const { written, file, line } = patch;
       return { ...image, written, file, line, pullPolicy: patch.pullPolicy ?? image.pullPolicy };
     });
-    const known = new Set(images.map(({ container }) => container));
-    return [
-      ...replaced,
-      ...patches.filter(({ container }) => container === undefined || !known.has(container)),
-    ];
+    const known = new Set(images.map(containerKey));
+    const added = patches.filter((patch) => patch.container === undefined || !known.has(containerKey(patch)));
+    return [...replaced, ...added];
+  }
+
+  #imagesOfPatch(kustomization: Kustomization, patch: Patch): readonly PlacedImage[] {
+    const { file } = kustomization;
+    for (const gap of patch.reading?.gaps ?? []) this.unread.push({ file, ...gap });
+    const images = patch.reading?.images ?? this.#inFile(kustomization, patch.place) ?? [];
+    if (patch.target === undefined || images.length === 0) return images;
+    const kind = textAt(patch.target, 'kind');
+    const object = textAt(patch.target, 'name');
+    if (kind === undefined || object === undefined || !/^[a-z0-9.-]+$/.test(object)) {
+      const what = 'a patch of an image whose target is not one kind and name is not applied';
+      this.unread.push({ file, line: patch.place.line, what });
+      return [];
+    }
+    return images.map((image) =>
+      image.container === undefined ? image : { ...image, container: { ...image.container, kind, object } },
+    );
   }
 
   #change(kustomization: Kustomization, images: readonly PlacedImage[]): readonly PlacedImage[] {
@@ -284,6 +314,10 @@ class Builder {
   }
 }
 
+function containerKey({ container }: PlacedImage): string {
+  return JSON.stringify(container === undefined ? [] : [container.kind, container.object, container.name]);
+}
+
 function pathFrom({ file }: Kustomization, path: string): string {
   return posix.normalize(posix.join(posix.dirname(file), path)).replace(/\/$/, '');
 }
@@ -297,11 +331,8 @@ function changeImage(image: PlacedImage, entry: ImageEntry, { file }: Kustomizat
     : entry.tagSuffix === undefined
       ? printParts(newName, parts.tag, parts.digest)
       : printParts(newName, `${parts.tag ?? ''}${entry.tagSuffix}`, undefined);
-  const place =
-    image.where.endsWith(')') && image.file === file
-      ? image.where
-      : `${image.where} (${image.file}:${image.line})`;
-  return { ...image, written, file, line: entry.line, where: place };
+  const where = image.isChanged === true ? image.where : `${image.where} (${image.file}:${image.line})`;
+  return { ...image, written, file, line: entry.line, where, isChanged: true };
 }
 
 interface Parts {

@@ -4,7 +4,8 @@ import { isCompose, readCompose } from './compose.ts';
 import { isCloudFormation, isTaskDefinition, readCloudFormation, readTaskDefinition } from './ecs.ts';
 import { Findings, type Gap } from './findings.ts';
 import { readGlobs } from './globs.ts';
-import { holdsImage, readHelmValues } from './helmValues.ts';
+import { readHelmValues } from './helmValues.ts';
+import { firstImage } from './imageKeys.ts';
 import { readImageName } from './imageName.ts';
 import { isKubernetesObject, readKubernetes } from './kubernetes.ts';
 import {
@@ -15,7 +16,7 @@ import {
   readKustomization,
 } from './kustomize.ts';
 import type { NodeClass, SourceFiles, SourceImage, Sources, Unread } from './sources.ts';
-import { at, parseTrees, TooMuch, type Tree, textAt } from './tree.ts';
+import { at, parseTrees, TokenCount, TooMuch, type Tree, type TreeMap } from './tree.ts';
 
 /** More than any deployment is made of; a glob that matches them was meant otherwise. */
 const MOST_FILES = 2_000;
@@ -72,14 +73,15 @@ function unreadFile(file: string, line: number, what: string): FileReading {
 
 function readText(file: string, text: string): FileReading {
   const findings = new Findings();
+  const tokens = new TokenCount();
   let kustomization: Kustomization | undefined;
-  for (const parsed of parseTrees(text, mayNameImages)) {
+  for (const parsed of parseTrees(text, mayNameImages, tokens)) {
     if (parsed.kind === 'fault') {
       const template = templateLine(text);
       if (template !== undefined) return unreadFile(file, template, 'a template, which is not rendered here');
       findings.gap(parsed.line, parsed.what);
     } else if (isKustomization(parsed.tree, file)) {
-      kustomization = readKustomization(parsed.tree, file);
+      kustomization = readKustomization(parsed.tree, file, tokens);
     } else {
       readDocument(parsed.tree, findings);
     }
@@ -113,26 +115,28 @@ function readDocument(tree: Tree, findings: Findings): void {
   else if (isCloudFormation(tree)) readCloudFormation(tree, findings);
   else if (isCompose(tree)) readCompose(tree, findings);
   else if (tree.kind !== 'map') findings.gap(tree.line, 'is neither a manifest nor values');
-  else if (isPipeline(tree)) sayPipeline(tree, findings);
-  else if (textAt(tree, 'kind') === undefined && textAt(tree, 'apiVersion') === undefined) {
-    readHelmValues(tree, findings);
-  }
+  else if (isPipeline(tree)) sayImages(tree, 'looks like a pipeline of jobs', findings);
+  else if (at(tree, 'kind') !== undefined || at(tree, 'apiVersion') !== undefined) {
+    sayImages(tree, 'has not both apiVersion and kind', findings);
+  } else readHelmValues(tree, findings);
 }
 
 /** Definitions of pipelines name images that run jobs and not what is deployed. */
-function isPipeline(tree: Tree): boolean {
-  const hasParts = ['jobs', 'stages', 'steps', 'pipelines'].some((key) => {
-    const kind = at(tree, key)?.kind;
-    return kind === 'map' || kind === 'list';
-  });
-  const hasScript =
-    tree.kind === 'map' && [...tree.entries.values()].some((job) => at(job, 'script') !== undefined);
-  return hasParts || hasScript;
+function isPipeline(tree: TreeMap): boolean {
+  const has = (key: string) => tree.entries.has(key);
+  const kindOf = (key: string) => at(tree, key)?.kind;
+  return (
+    (has('jobs') && ['on', 'workflows', 'trigger', 'pool'].some(has)) ||
+    kindOf('stages') === 'list' ||
+    kindOf('steps') === 'list' ||
+    kindOf('pipelines') === 'map' ||
+    [...tree.entries.values()].some((job) => at(job, 'script')?.kind === 'list')
+  );
 }
 
-function sayPipeline(tree: Tree, findings: Findings): void {
-  if (holdsImage(tree, findings))
-    findings.gap(tree.line, 'looks like a pipeline of jobs, whose images are not read');
+function sayImages(tree: Tree, what: string, findings: Findings): void {
+  const image = firstImage(tree, findings);
+  if (image !== undefined) findings.gap(image.line, `${what}, so its images are not read`);
 }
 
 function joinReadings(readings: readonly FileReading[]): Omit<Sources, 'files' | 'unmatched'> {

@@ -72,14 +72,28 @@ export class TooMuch extends Error {
   }
 }
 
+/** Counts the tokens of one file, whose texts within texts are parsed as well. */
+export class TokenCount {
+  #tokens = 0;
+
+  /** @throws TooMuch */
+  add(line: number): void {
+    this.#tokens += 1;
+    if (this.#tokens > MOST_TOKENS) throw new TooMuch(`has more than ${MOST_TOKENS} tokens`, line);
+  }
+}
+
 /**
  * Parses the documents of a YAML or JSON file. Each that is no sound YAML becomes a fault by itself.
  *
  * @param isOfUse a document whose text it refuses is not parsed and not returned
  * @throws TooMuch when the documents have too many tokens or nest too deeply
  */
-export function parseTrees(text: string, isOfUse: (document: string) => boolean): readonly Parsed[] {
-  let tokens = 0;
+export function parseTrees(
+  text: string,
+  isOfUse: (document: string) => boolean,
+  tokens: TokenCount,
+): readonly Parsed[] {
   return partsOf(text).flatMap(({ content, firstLine }) => {
     if (!isOfUse(content)) return [];
     const lines = new LineCounter();
@@ -88,8 +102,7 @@ export function parseTrees(text: string, isOfUse: (document: string) => boolean)
     const parser = new Parser(lines.addNewLine);
     const concrete = [];
     for (const lexeme of new Lexer().lex(content)) {
-      tokens += 1;
-      if (tokens > MOST_TOKENS) throw new TooMuch(`has more than ${MOST_TOKENS} tokens`, firstLine);
+      tokens.add(firstLine);
       concrete.push(...parser.next(lexeme));
       if (parser.stack.length > DEEPEST) {
         throw new TooMuch(`nests more than ${DEEPEST} levels deep`, lineAt(parser.offset));
@@ -116,7 +129,7 @@ function parsedOf(document: Document.Parsed, content: string, lineAt: (offset: n
   const [error] = document.errors;
   if (error !== undefined) {
     const what = error.message.replace(/ at line \d+, column \d+:.*$/s, '');
-    return { kind: 'fault', line: lineAt(error.pos[0]), what: `is no YAML: ${what}` };
+    return { kind: 'fault', line: lineAt(error.pos[0]), what: `is no YAML: ${what.slice(0, 200)}` };
   }
   const planter = new Planter(content, lineAt);
   const tree = planter.plant(document.contents);
@@ -146,7 +159,11 @@ class Planter {
   }
 
   #lost(line: number, anchor: string): Tree {
-    this.fault ??= { kind: 'fault', line, what: `is no YAML: nothing has the anchor ${anchor}` };
+    this.fault ??= {
+      kind: 'fault',
+      line,
+      what: `is no YAML: nothing has the anchor ${anchor.slice(0, 100)}`,
+    };
     return { kind: 'nothing', line };
   }
 
