@@ -94,7 +94,8 @@ export async function startRig(options: LocalAwsOptions = {}, attempts = 3): Pro
 /** The registries that clients and anonymous requests reach. */
 export function registriesOf({ ecr }: Clients): RegistryAccess {
   const clock = { now: Date.now, sleep: () => Promise.resolve() };
-  return { ecr, oci: makeOci({ environment: {}, clock, random: () => 0 }) };
+  const logins = { of: async () => undefined };
+  return { ecr, oci: makeOci({ environment: {}, clock, logins, mask: () => undefined, random: () => 0 }) };
 }
 
 /** The tools of a run, and what it has told so far. */

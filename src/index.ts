@@ -35,9 +35,10 @@ async function main(): Promise<void> {
     );
     stopping.watch(builds, () => connect(role, 2).imagebuilder(inputs.region));
     const clients = connect(role, 8);
+    const log = new ActionsLog((text) => report.warned(text));
     await bake(inputs, {
       clients,
-      registries: registriesOf(clients),
+      registries: registriesOf(clients, log.warning),
       clock,
       log,
       report,

@@ -1,9 +1,13 @@
 /** What both entries take from the environment. */
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { setSecret } from '@actions/core';
 import { type Clients, makeClients } from './aws/clients.ts';
 import { type AssumedRole, assumeRole, type Credentials } from './aws/credentials.ts';
 import type { Clock } from './clock.ts';
 import type { RegistryAccess } from './images/registryReads.ts';
+import { helperRunner, readDockerConfig } from './oci/dockerConfig.ts';
 import { makeOci } from './oci/oci.ts';
 
 export const clock: Clock = {
@@ -34,7 +38,26 @@ export function assumedRole(role: Omit<AssumedRole, 'sessionName'>, region: stri
   );
 }
 
-/** ECR through its clients, all other registries as the distribution specification says. */
-export function registriesOf({ ecr }: Clients): RegistryAccess {
-  return { ecr, oci: makeOci({ environment: process.env, clock, random: Math.random }) };
+/**
+ * ECR through its clients, and every other registry with what a login step before left in the docker config.
+ *
+ * @param warn is told what is wrong with that
+ */
+export function registriesOf({ ecr }: Clients, warn: (text: string) => void): RegistryAccess {
+  const { env: environment } = process;
+  const logins = readDockerConfig(dockerConfig(), {
+    runHelper: helperRunner(environment),
+    mask: setSecret,
+    warn,
+  });
+  return { ecr, oci: makeOci({ environment, logins, mask: setSecret, clock, random: Math.random }) };
+}
+
+/** The text of docker's config; undefined where there is none. */
+function dockerConfig(): string | undefined {
+  try {
+    return readFileSync(join(process.env.DOCKER_CONFIG || join(homedir(), '.docker'), 'config.json'), 'utf8');
+  } catch {
+    return undefined;
+  }
 }

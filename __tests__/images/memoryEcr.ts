@@ -8,6 +8,7 @@ import type {
   ImageIdentifier,
 } from '@aws-sdk/client-ecr';
 import type { RegistryAccess } from '../../src/images/registryReads.ts';
+import { noOci } from './noOci.ts';
 
 export const account = '111122223333';
 export const home = { accountId: account, region: 'us-east-1', partition: 'aws' };
@@ -120,7 +121,7 @@ export function memoryEcr(
 
   return {
     asked,
-    oci: { download: () => Promise.reject(new Error('memoryEcr holds no configurations')) },
+    oci: noOci,
     depth: () => rounds,
     ecr: async (region) => ({
       async describeRepositories(input) {

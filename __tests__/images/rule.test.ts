@@ -74,12 +74,17 @@ describe('image rules', () => {
     ['web/', /is no repository name/],
     ['web?*', /fits no repository name/],
     [`${'a'.repeat(257)}:v1`, /has 257 characters/],
-    [
-      'ghcr.io/org/app:v1',
-      /"ghcr\.io" is no private registry of Amazon ECR, and only those are supported\.\n.*dkr\.ecr\.us-east-1\.amazonaws\.com\/org\/app/,
-    ],
-    ['public.ecr.aws/nginx/nginx', /"public\.ecr\.aws" is no private registry/],
-    ['localhost:5000/web', /"localhost:5000" is no private registry/],
+    ['ghcr.io/org/app', /"ghcr\.io\/org\/app" names no tag.*\n.*such as ghcr\.io\/org\/app:1\.27/],
+    ['docker.io/nginx', /names no tag.*\nWrite a tag, such as docker\.io\/nginx:1\.27/],
+    ['ghcr.io/org/*:v1', /"org\/\*" has a \*, and only ECR lists its repositories/],
+    [`ghcr.io/org/*@${digestOf(1)}`, /has a \* beside a digest/],
+    ['quay.io/org/app:v* newest=2', /newest=2 needs the times of pushes, which only ECR tells\./],
+    ['ghcr.io/:v1', /the repository is missing/],
+    ['docker.io/:v1', /the repository is missing/],
+    ['exa_mple.com/web:v1', /"exa_mple\.com" is no host of a registry/],
+    ['localhost:/web:v1', /"localhost:" is no host of a registry/],
+    ['localhost:123456/web:v1', /is no host of a registry/],
+    ['ghcr.io/Org/app:v1', /has upper-case letters/],
     [
       '1111.dkr.ecr.us-east-1.amazonaws.com/web',
       /is no host of Amazon ECR\.\nWrite <12 digits of the account>/,
@@ -100,6 +105,35 @@ describe('image rules', () => {
   ])('refuses %j and says what to write', (text, message) => {
     expect(mistakesOf(`api\n${text}`)).toMatch(/^line 2: /);
     expect(mistakesOf(`api\n${text}`)).toMatch(message);
+  });
+
+  it.each([
+    ['docker.io/nginx:1.27', 'docker.io', 'library/nginx', '1.27'],
+    ['docker.io/library/nginx:1.27', 'docker.io', 'library/nginx', '1.27'],
+    ['index.docker.io/nginx:1.27', 'docker.io', 'library/nginx', '1.27'],
+    ['registry-1.docker.io/grafana/grafana:11.*', 'docker.io', 'grafana/grafana', '11.*'],
+    [
+      'public.ecr.aws/eks-distro/kubernetes/pause:3.10',
+      'public.ecr.aws',
+      'eks-distro/kubernetes/pause',
+      '3.10',
+    ],
+    ['mcr.microsoft.com/windows/servercore:ltsc2022', 'mcr.microsoft.com', 'windows/servercore', 'ltsc2022'],
+    ['ghcr.io/org/app:v1', 'ghcr.io', 'org/app', 'v1'],
+    ['quay.io/prometheus/node-exporter:v1.8.2', 'quay.io', 'prometheus/node-exporter', 'v1.8.2'],
+    ['localhost:5000/w:v1', 'localhost:5000', 'w', 'v1'],
+    ['[::1]:5000/web:v1', '[::1]:5000', 'web', 'v1'],
+    ['localhost/web:v1', 'localhost', 'web', 'v1'],
+  ])('reads %s of another registry', (text, host, path, pattern) => {
+    expect(parseRules(text)).toEqual([
+      { place: 'line 1', text, host, path, want: { kind: 'tags', pattern } },
+    ]);
+  });
+
+  it('reads a digest of another registry', () => {
+    expect(parseRules(`docker.io/nginx:1.27@${digestOf(1)}`)).toMatchObject([
+      { host: 'docker.io', path: 'library/nginx', want: { kind: 'digest', digest: digestOf(1) } },
+    ]);
   });
 
   it('reports every mistake of every line at once', () => {

@@ -6,6 +6,7 @@ import { type Inputs, readInputs } from '../../src/inputs.ts';
 import type { Log } from '../../src/log.ts';
 import { Report } from '../../src/report/report.ts';
 import { renderSummary } from '../../src/report/summary.ts';
+import { noOci } from '../images/noOci.ts';
 import { DEFAULT_INPUTS, REGION } from '../tools.ts';
 import type { Caller, SimulatedAws } from './aws.ts';
 import type { Random } from './random.ts';
@@ -110,10 +111,7 @@ export class Job {
     const clients = this.connect(this.main, 8);
     const tools = {
       clients,
-      registries: {
-        ecr: clients.ecr,
-        oci: { download: () => Promise.reject(new Error('No run asks for it.')) },
-      },
+      registries: { ecr: clients.ecr, oci: noOci },
       clock: this.clock(this.main),
       log: this.log(),
       report: this.report,

@@ -1,9 +1,18 @@
 import type { ImageDetail } from '@aws-sdk/client-ecr';
+import { OciFault } from '../oci/fault.ts';
 import { Problem } from '../problem.ts';
 import { isGlob, matchesGlob } from './glob.ts';
 import { artifactOfTag } from './manifest.ts';
 import { nearestNames } from './nearest.ts';
-import { nameOf, ReadFault, type Registry, type RegistryReads, type Repository } from './registryReads.ts';
+import { isTag } from './reference.ts';
+import {
+  nameOf,
+  type OciRegistry,
+  type PrivateEcr,
+  ReadFault,
+  type RegistryReads,
+  type Repository,
+} from './registryReads.ts';
 import type { Rule } from './rule.ts';
 
 /** Of many repositories that a glob matches, so many are searched for tags to suggest. */
@@ -17,7 +26,7 @@ const mostSearched = 5;
  */
 export async function explainMissing(
   reads: RegistryReads,
-  registry: Registry,
+  registry: PrivateEcr,
   rule: Rule,
   listed: readonly string[],
   log: { warning(line: string): void },
@@ -33,7 +42,7 @@ export async function explainMissing(
   return missingImage(registry, rule, known);
 }
 
-function missingRepository(registry: Registry, rule: Rule, paths: readonly string[]): Problem {
+function missingRepository(registry: PrivateEcr, rule: Rule, paths: readonly string[]): Problem {
   const near = nearestNames(rule.path, paths);
   const what = isGlob(rule.path)
     ? `${rule.place}: no repository of ${registry.host} matches ${rule.path}.`
@@ -47,7 +56,7 @@ function missingRepository(registry: Registry, rule: Rule, paths: readonly strin
  *
  * @param id as the AWS CLI takes it: `imageTag=v1`
  */
-export function restoreArchived(registry: Registry, path: string, id: string): string {
+export function restoreArchived({ registry, path }: Repository<PrivateEcr>, id: string): string {
   return (
     `Restore it: aws ecr update-image-storage-class --region ${registry.region} --registry-id ${registry.accountId} ` +
     `--repository-name ${path} --image-id ${id} --target-storage-class STANDARD; or take the line away.`
@@ -61,7 +70,61 @@ interface KnownTag {
   readonly isArchived: boolean;
 }
 
-function missingImage(registry: Registry, rule: Rule, known: readonly KnownTag[]): Problem {
+/** The same for a registry other than ECR: its repository or its image is not there. */
+export async function explainMissingOfOci(
+  reads: RegistryReads,
+  repository: Repository<OciRegistry>,
+  rule: Rule,
+): Promise<Problem> {
+  const tags = await readSomeTags(reads, repository);
+  if (tags === 'no-repository') {
+    const { registry, path } = repository;
+    const what = `${rule.place}: the repository ${path} does not exist in ${registry.host}.`;
+    return new Problem(what, 'Check the name.');
+  }
+  const where = `${rule.place}: ${nameOf(repository)}`;
+  if (rule.want.kind === 'digest') {
+    return new Problem(`${where} holds no image ${rule.want.digest}.`, 'Check the digest.');
+  }
+  const { pattern } = rule.want;
+  const near = nearestNames(pattern, byCommonBeginning(pattern, tags));
+  const mend = near.length > 0 ? `The nearest tags there: ${near.join(', ')}.` : 'Check the tag.';
+  return new Problem(`${where} has no image with a tag ${pattern}.`, mend);
+}
+
+/** Registries list tags in the order of the alphabet, and so many suffice to find some that are near. */
+const mostTagPages = 10;
+
+async function readSomeTags(
+  reads: RegistryReads,
+  repository: Repository<OciRegistry>,
+): Promise<readonly string[] | 'no-repository'> {
+  const tags: string[] = [];
+  let pages = 0;
+  try {
+    for await (const page of reads.tags(repository)) {
+      tags.push(...page.filter((tag) => isTag(tag) && artifactOfTag(tag) === undefined));
+      pages += 1;
+      if (pages >= mostTagPages) break;
+    }
+  } catch (error) {
+    // A list that may not be read costs the suggestion only.
+    if (!(error instanceof OciFault)) throw error;
+    if (error.kind === 'absent') return 'no-repository';
+  }
+  return tags;
+}
+
+function byCommonBeginning(wanted: string, tags: readonly string[]): readonly string[] {
+  const common = (tag: string) => {
+    let length = 0;
+    while (length < tag.length && tag[length] === wanted[length]) length += 1;
+    return length;
+  };
+  return tags.toSorted((left, right) => common(right) - common(left));
+}
+
+function missingImage(registry: PrivateEcr, rule: Rule, known: readonly KnownTag[]): Problem {
   const where = `${rule.place}: ${nameOf({ registry, path: rule.path })}`;
   if (rule.want.kind === 'digest') {
     return new Problem(
@@ -75,7 +138,7 @@ function missingImage(registry: Registry, rule: Rule, known: readonly KnownTag[]
     const { path, tag } = archived;
     return new Problem(
       `${rule.place}: ${nameOf({ registry, path })}:${tag} is archived, so no host can pull it.`,
-      restoreArchived(registry, path, `imageTag=${tag}`),
+      restoreArchived({ registry, path }, `imageTag=${tag}`),
     );
   }
   return new Problem(`${where} has no image with a tag ${pattern}.`, suggestTags(pattern, known));
@@ -92,7 +155,7 @@ function suggestTags(pattern: string, known: readonly KnownTag[]): string {
 /** Tags of images, the newest first. */
 async function readTags(
   reads: RegistryReads,
-  repository: Repository,
+  repository: Repository<PrivateEcr>,
   log: { warning(line: string): void },
 ): Promise<readonly KnownTag[] | 'no-repository' | 'unknown'> {
   try {
@@ -119,7 +182,7 @@ async function readTags(
 
 async function readPaths(
   reads: RegistryReads,
-  registry: Registry,
+  registry: PrivateEcr,
   log: { warning(line: string): void },
 ): Promise<readonly string[]> {
   try {

@@ -63,6 +63,21 @@ export function splitHost(repository: string): { readonly host?: string; readonl
   return { host: first, path: repository.slice(slash + 1) };
 }
 
+const hub = 'docker.io';
+const hubAliases: readonly string[] = ['index.docker.io', 'registry-1.docker.io'];
+
+/**
+ * The one name that a repository has for container runtimes: Docker Hub has several hosts, and there `nginx` is
+ * `library/nginx`.
+ */
+export function canonicalRepository(
+  host: string,
+  path: string,
+): { readonly host: string; readonly path: string } {
+  if (host !== hub && !hubAliases.includes(host)) return { host, path };
+  return { host: hub, path: path === '' || path.includes('/') ? path : `library/${path}` };
+}
+
 /** Takes a reference apart without judging the parts: the digest follows the first `@`, the tag the last `:`. */
 export function splitReference(text: string): Reference {
   const at = text.indexOf('@');

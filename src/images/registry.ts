@@ -5,16 +5,22 @@ import { type ImageConfig, parseImageConfig } from './config.ts';
 import { isGlob, matchesGlob } from './glob.ts';
 import { type Image, type LockedImage, mergeImages, type Platform } from './lock.ts';
 import { type Choice, chooseManifest, compressedBytes, type ImageParts, readParts } from './manifest.ts';
-import { explainMissing } from './missing.ts';
-import { ecrHost, parseEcrHost, splitHost } from './reference.ts';
+import { explainMissing, explainMissingOfOci } from './missing.ts';
+import { explainFault } from './ociFault.ts';
+import { findMatchingTags } from './ociFinds.ts';
+import { ecrHost } from './reference.ts';
 import {
+  isOfEcr,
   nameOf,
+  type OciRegistry,
   openReads,
+  type PrivateEcr,
   ReadFault,
-  type Registry,
   type RegistryAccess,
   type RegistryReads,
   type Repository,
+  registryOf,
+  repositoryOf,
 } from './registryReads.ts';
 import {
   type Find,
@@ -68,7 +74,8 @@ export async function inventory(
   const findings = await Promise.all(
     [...rulesOfHost].map(([host, itsRules]) => {
       const registry = registryOf(host);
-      if (registry.partition === partition) return findInRegistry(reads, registry, itsRules, log);
+      if (registry.kind === 'oci') return findInOci(reads, registry, itsRules);
+      if (registry.partition === partition) return findInEcr(reads, registry, itsRules, log);
       return { finds: [], problems: itsRules.map((rule) => otherPartition(rule, registry, partition)) };
     }),
   );
@@ -84,20 +91,14 @@ function inOrderOf(rules: readonly Rule[], problems: readonly RuleProblem[]): re
   return problems.toSorted((left, right) => (order.get(left.rule) ?? 0) - (order.get(right.rule) ?? 0));
 }
 
-function registryOf(host: string): Registry {
-  const registry = parseEcrHost(host);
-  if (registry === undefined) throw new Problem(`${host} is no host of Amazon ECR.`, '');
-  return { host, ...registry };
-}
-
-function otherPartition(rule: Rule, registry: Registry, partition: string): RuleProblem {
+function otherPartition(rule: Rule, registry: PrivateEcr, partition: string): RuleProblem {
   const what = `${rule.place}: ${registry.host} lies in partition ${registry.partition}, the credentials are of ${partition}.`;
   return { rule, problem: new Problem(what, `Copy the image into a registry of partition ${partition}.`) };
 }
 
-async function findInRegistry(
+async function findInEcr(
   reads: RegistryReads,
-  registry: Registry,
+  registry: PrivateEcr,
   rules: readonly Rule[],
   log: RegistryLog,
 ): Promise<Findings> {
@@ -117,6 +118,56 @@ async function findInRegistry(
   return { finds, problems: [...problems, ...explained] };
 }
 
+/** Finds what rules name in a registry that does not list its repositories. */
+async function findInOci(
+  reads: RegistryReads,
+  registry: OciRegistry,
+  rules: readonly Rule[],
+): Promise<Findings> {
+  const rulesOfPath = new Map<string, Rule[]>();
+  for (const rule of rules) push(rulesOfPath, rule.path, rule);
+  const found = await Promise.all(
+    [...rulesOfPath].flatMap(([path, itsRules]) => {
+      const repository = { registry, path };
+      const find = (matching: boolean) => itsRules.filter((rule) => wantsMatches(rule) === matching);
+      return [
+        findInOciRepository(reads, repository, find(false), findNamed),
+        findInOciRepository(reads, repository, find(true), findMatchingTags),
+      ];
+    }),
+  );
+  return {
+    finds: found.flatMap(({ finds }) => finds),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+}
+
+async function findInOciRepository(
+  reads: RegistryReads,
+  repository: Repository<OciRegistry>,
+  rules: readonly Rule[],
+  find: typeof findMatchingTags,
+): Promise<Findings> {
+  if (rules.length === 0) return { finds: [], problems: [] };
+  try {
+    const { finds, problems } = await find(reads, repository, rules);
+    const settled = new Set([...finds, ...problems].map(({ rule }) => rule));
+    const missing = rules.filter((rule) => !settled.has(rule));
+    const explained = await Promise.all(
+      missing.map(async (rule) => ({ rule, problem: await explainMissingOfOci(reads, repository, rule) })),
+    );
+    return { finds, problems: [...problems, ...explained] };
+  } catch (error) {
+    if (!(error instanceof OciFault)) throw error;
+    const { host } = repository.registry;
+    const problems = rules.map((rule) => ({
+      rule,
+      problem: explainFault(`${rule.place}: ${nameOf(repository)}`, host, error),
+    }));
+    return { finds: [], problems };
+  }
+}
+
 interface Listing {
   readonly paths: readonly string[];
   readonly problems: readonly RuleProblem[];
@@ -125,7 +176,7 @@ interface Listing {
 /** Only repository globs need the list of repositories. */
 async function listRepositories(
   reads: RegistryReads,
-  registry: Registry,
+  registry: PrivateEcr,
   rules: readonly Rule[],
 ): Promise<Listing> {
   const globs = rules.filter(({ path }) => isGlob(path));
@@ -140,13 +191,13 @@ async function listRepositories(
 
 /** Rules that are answered by the same reads of one repository. */
 interface RepositoryJob {
-  readonly repository: Repository;
+  readonly repository: Repository<PrivateEcr>;
   readonly find: typeof findNamed | typeof findMatching;
   readonly rules: readonly Rule[];
 }
 
 function repositoryJobs(
-  registry: Registry,
+  registry: PrivateEcr,
   rules: readonly Rule[],
   listed: readonly string[],
   log: RegistryLog,
@@ -179,11 +230,11 @@ async function findOrExplain(reads: RegistryReads, job: RepositoryJob): Promise<
   }
 }
 
-function refusal(rule: Rule, what: string, registry: Registry, fault: ReadFault): RuleProblem {
+function refusal(rule: Rule, what: string, registry: PrivateEcr, fault: ReadFault): RuleProblem {
   return { rule, problem: refused(`${rule.place}: no access to ${what}`, registry, fault) };
 }
 
-function refused(what: string, registry: Registry, fault: ReadFault): Problem {
+function refused(what: string, registry: PrivateEcr, fault: ReadFault): Problem {
   return new Problem(
     `${what}: ${fault.permission} is refused. ${errorMessage(fault.cause)}`,
     `Allow ${fault.permission} on ${fault.arn} to the role of this job; for a repository of another account ` +
@@ -305,21 +356,30 @@ async function readManifests(
   repository: string,
   digests: readonly string[],
 ): Promise<readonly (readonly [string, ImageParts])[]> {
-  const { host = '', path } = splitHost(repository);
-  const registry = registryOf(host);
+  const place = repositoryOf(repository);
   const ids = [...new Set(digests)].map((imageDigest) => ({ imageDigest }));
   try {
-    const { images } = await reads.manifests({ registry, path }, ids);
+    const { images } = await reads.manifests(place, ids);
     return images.flatMap(({ imageId, imageManifest }) => {
       const digest = imageId?.imageDigest;
       const isRead = digest !== undefined && imageManifest !== undefined;
       return isRead ? [[digest, readParts(imageManifest)] as const] : [];
     });
   } catch (error) {
-    if (!(error instanceof ReadFault)) throw error;
+    if (error instanceof OciFault) throw explainFault(repository, place.registry.host, error);
+    if (!(error instanceof ReadFault) || !isOfEcr(place)) throw error;
     if (error.kind === 'no-repository') return [];
-    throw refused(`no access to ${repository}`, registry, error);
+    throw refused(`no access to ${repository}`, place.registry, error);
   }
+}
+
+/** The repositories that a login of this machine was used for; the hosts that pull the images have none. */
+export function loginsUsed(images: readonly Image[], { oci }: RegistryAccess): readonly string[] {
+  const names = [...new Set(images.map(({ repository }) => repository))];
+  return names.filter((name) => {
+    const { registry, path } = repositoryOf(name);
+    return registry.kind === 'oci' && oci.usedLogin({ registry: registry.host, path });
+  });
 }
 
 /** Why it is not known what an image is for. */
@@ -348,9 +408,8 @@ export async function readConfigs(
 }
 
 async function readConfig(reads: RegistryReads, name: string, digest: string): Promise<ImageConfig | Unread> {
-  const { host = '', path } = splitHost(name);
   try {
-    return parseImageConfig(await reads.config({ registry: registryOf(host), path }, digest));
+    return parseImageConfig(await reads.config(repositoryOf(name), digest));
   } catch (error) {
     if (error instanceof ReadFault) {
       const { permission, cause } = error;
@@ -399,10 +458,11 @@ export async function refuseArchived(
 
 /** The references by digest of a repository's archived images; none, with a warning, where that may not be read. */
 async function archivedIn(repository: string, reads: RegistryReads, log: RegistryLog): Promise<string[]> {
-  const { host = '', path } = splitHost(repository);
+  const place = repositoryOf(repository);
   const found: string[] = [];
+  if (!isOfEcr(place)) return found;
   try {
-    for await (const page of reads.archivedImages({ registry: registryOf(host), path })) {
+    for await (const page of reads.archivedImages(place)) {
       for (const { imageDigest, imageStatus } of page) {
         if (imageStatus === 'ARCHIVED') found.push(`${repository}@${imageDigest}`);
       }

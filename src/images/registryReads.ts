@@ -7,11 +7,12 @@ import type {
 } from '@aws-sdk/client-ecr';
 import type { Ecr } from '../aws/ecr.ts';
 import { errorName, explain, isAccessDenied } from '../aws/errors.ts';
-import type { Oci } from '../oci/oci.ts';
+import { makeGate } from '../gate.ts';
+import { OciFault } from '../oci/fault.ts';
+import type { Oci, OciRepository } from '../oci/oci.ts';
 import { Problem } from '../problem.ts';
-import { makeGate } from './gate.ts';
 import { indexMediaTypes, manifestMediaTypes } from './manifest.ts';
-import type { EcrRegistry } from './reference.ts';
+import { type EcrRegistry, parseEcrHost, splitHost } from './reference.ts';
 
 /** Where the clients come from. */
 export interface RegistryAccess {
@@ -21,14 +22,40 @@ export interface RegistryAccess {
 }
 
 /** A private ECR registry as it is named in references; the same account may have several hosts. */
-export interface Registry extends EcrRegistry {
+export interface PrivateEcr extends EcrRegistry {
+  readonly kind: 'ecr';
   readonly host: string;
 }
 
-export interface Repository {
-  readonly registry: Registry;
+/** Any other registry, asked as the OCI distribution specification says. */
+export interface OciRegistry {
+  readonly kind: 'oci';
+  readonly host: string;
+}
+
+export type Registry = PrivateEcr | OciRegistry;
+
+/** The registry of a host. */
+export function registryOf(host: string): Registry {
+  const registry = parseEcrHost(host);
+  return registry === undefined ? { kind: 'oci', host } : { kind: 'ecr', host, ...registry };
+}
+
+export interface Repository<Of extends Registry = Registry> {
+  readonly registry: Of;
   /** `team/web` */
   readonly path: string;
+}
+
+/** The repository of a name with its registry. */
+export function repositoryOf(name: string): Repository {
+  const { host = '', path } = splitHost(name);
+  return { registry: registryOf(host), path };
+}
+
+/** Whether a repository is one of ECR. */
+export function isOfEcr(repository: Repository): repository is Repository<PrivateEcr> {
+  return repository.registry.kind === 'ecr';
 }
 
 /** Host and path, as an image reference begins. */
@@ -53,23 +80,31 @@ export class ReadFault extends Error {
   }
 }
 
-/** What BatchGetImage answers for the identifiers asked for. */
+/** What BatchGetImage answers for the identifiers asked for; of other registries the same. */
 export interface Manifests {
   readonly images: readonly ImageManifest[];
   readonly failures: readonly ImageFailure[];
 }
 
-/** The reads of a registry that resolving rules takes, and what images are. Every method throws {@link ReadFault} or a Problem. */
+/**
+ * The reads of registries that resolving rules takes, and what images are for. Every method throws {@link ReadFault}
+ * or a Problem for ECR, and an OciFault for other registries.
+ */
 export interface RegistryReads {
   /** Paths of all repositories of the registry. */
-  repositoryPaths(registry: Registry): Promise<readonly string[]>;
+  repositoryPaths(registry: PrivateEcr): Promise<readonly string[]>;
   /** All tagged images of a repository, page by page; `status` ANY shows archived ones too. */
-  taggedImages(repository: Repository, status: 'ACTIVE' | 'ANY'): AsyncGenerator<readonly ImageDetail[]>;
+  taggedImages(
+    repository: Repository<PrivateEcr>,
+    status: 'ACTIVE' | 'ANY',
+  ): AsyncGenerator<readonly ImageDetail[]>;
   /** Images that no host can pull until they are restored, page by page. */
-  archivedImages(repository: Repository): AsyncGenerator<readonly ImageDetail[]>;
+  archivedImages(repository: Repository<PrivateEcr>): AsyncGenerator<readonly ImageDetail[]>;
+  /** All tags of a repository, page by page. */
+  tags(repository: Repository<OciRegistry>): AsyncGenerator<readonly string[]>;
   /** Manifests and indexes of any number of tags and digests, read side by side. */
   manifests(repository: Repository, ids: readonly ImageIdentifier[]): Promise<Manifests>;
-  /** The text of an image's configuration. Throws an OciFault too. */
+  /** The text of an image's configuration; an OciFault where the address that ECR signed gives none. */
   config(repository: Repository, digest: string): Promise<string>;
 }
 
@@ -84,7 +119,7 @@ export function openReads(access: RegistryAccess): RegistryReads {
   const gate = makeGate(mostRequests);
 
   async function read<T>(
-    registry: Registry,
+    registry: PrivateEcr,
     permission: string,
     path: string,
     send: (ecr: Ecr) => Promise<T>,
@@ -103,7 +138,7 @@ export function openReads(access: RegistryAccess): RegistryReads {
     }
   }
 
-  async function* described({ registry, path }: Repository, filter: DescribeImagesFilter) {
+  async function* described({ registry, path }: Repository<PrivateEcr>, filter: DescribeImagesFilter) {
     let nextToken: string | undefined;
     do {
       const { accountId: registryId } = registry;
@@ -112,6 +147,25 @@ export function openReads(access: RegistryAccess): RegistryReads {
       yield page.imageDetails ?? [];
       nextToken = page.nextToken;
     } while (nextToken !== undefined);
+  }
+
+  async function manifestsOfOci(repository: Repository, ids: readonly ImageIdentifier[]): Promise<Manifests> {
+    const answers = await Promise.all(ids.map((imageId) => manifestOfOci(repository, imageId)));
+    return {
+      images: answers.flatMap(({ image }) => image ?? []),
+      failures: answers.flatMap(({ failure }) => failure ?? []),
+    };
+  }
+
+  async function manifestOfOci(repository: Repository, imageId: ImageIdentifier) {
+    try {
+      const reference = imageId.imageDigest ?? imageId.imageTag ?? '';
+      const { digest, text } = await access.oci.manifest(atHost(repository), reference, mediaTypes);
+      return { image: { imageId: { ...imageId, imageDigest: digest }, imageManifest: text } };
+    } catch (error) {
+      if (!(error instanceof OciFault) || error.kind !== 'absent') throw error;
+      return { failure: { imageId, failureCode: 'ImageNotFound', failureReason: error.message } as const };
+    }
   }
 
   return {
@@ -133,7 +187,11 @@ export function openReads(access: RegistryAccess): RegistryReads {
 
     archivedImages: (repository) => described(repository, { imageStatus: 'ARCHIVED' }),
 
-    async manifests({ registry, path }, ids) {
+    tags: (repository) => access.oci.tags(atHost(repository)),
+
+    async manifests(repository, ids) {
+      if (!isOfEcr(repository)) return manifestsOfOci(repository, ids);
+      const { registry, path } = repository;
       const answers = await Promise.all(
         chunks(ids).map((imageIds) =>
           read(registry, 'ecr:BatchGetImage', path, (ecr) =>
@@ -141,7 +199,7 @@ export function openReads(access: RegistryAccess): RegistryReads {
               registryId: registry.accountId,
               repositoryName: path,
               imageIds,
-              acceptedMediaTypes: [...manifestMediaTypes, ...indexMediaTypes],
+              acceptedMediaTypes: [...mediaTypes],
             }),
           ),
         ),
@@ -152,7 +210,9 @@ export function openReads(access: RegistryAccess): RegistryReads {
       };
     },
 
-    async config({ registry, path }, layerDigest) {
+    async config(repository, layerDigest) {
+      if (!isOfEcr(repository)) return access.oci.blob(atHost(repository), layerDigest);
+      const { registry, path } = repository;
       const input = { registryId: registry.accountId, repositoryName: path, layerDigest };
       const { downloadUrl } = await read(registry, 'ecr:GetDownloadUrlForLayer', path, (ecr) =>
         ecr.getDownloadUrlForLayer(input),
@@ -161,6 +221,12 @@ export function openReads(access: RegistryAccess): RegistryReads {
       return access.oci.download(downloadUrl, layerDigest);
     },
   };
+}
+
+const mediaTypes = [...manifestMediaTypes, ...indexMediaTypes];
+
+function atHost({ registry, path }: Repository): OciRepository {
+  return { registry: registry.host, path };
 }
 
 function chunks<T>(items: readonly T[]): T[][] {

@@ -12,7 +12,14 @@ import {
 } from './manifest.ts';
 import { restoreArchived } from './missing.ts';
 import { isTag } from './reference.ts';
-import { type Manifests, nameOf, type RegistryReads, type Repository } from './registryReads.ts';
+import {
+  isOfEcr,
+  type Manifests,
+  nameOf,
+  type PrivateEcr,
+  type RegistryReads,
+  type Repository,
+} from './registryReads.ts';
 import type { Rule } from './rule.ts';
 
 /** An image that a rule found, before the platform is known. */
@@ -104,7 +111,7 @@ function failedResult(
   const id =
     rule.want.kind === 'digest' ? `imageDigest=${rule.want.digest}` : `imageTag=${rule.want.pattern}`;
   const why = `is not given out by ECR. ${failureCode}: ${failureReason ?? ''}`;
-  const mend = isKeptBack ? restoreArchived(repository.registry, repository.path, id) : nameAnother;
+  const mend = isKeptBack && isOfEcr(repository) ? restoreArchived(repository, id) : nameAnother;
   return { problem: unusable(repository, rule, why, mend) };
 }
 
@@ -127,7 +134,7 @@ interface Candidate {
 /** Matches tag globs against all tagged images of a repository; artifacts are left out silently. */
 export async function findMatching(
   reads: RegistryReads,
-  repository: Repository,
+  repository: Repository<PrivateEcr>,
   rules: readonly Rule[],
 ): Promise<Findings> {
   const matches = new Map(rules.map((rule) => [rule, [] as Candidate[]]));

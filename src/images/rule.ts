@@ -1,7 +1,15 @@
 import { joinProblems, Problem } from '../problem.ts';
 import { isGlob } from './glob.ts';
 import type { Platform } from './lock.ts';
-import { isDigest, isRepositoryName, longestTag, parseEcrHost, splitReference } from './reference.ts';
+import {
+  canonicalRepository,
+  isDigest,
+  isHost,
+  isRepositoryName,
+  longestTag,
+  parseEcrHost,
+  splitReference,
+} from './reference.ts';
 
 /** What a rule wants of each repository it names. */
 export type Want =
@@ -20,9 +28,9 @@ export interface Rule {
   readonly place: string;
   /** The rule as it was written, without comment and surrounding space. */
   readonly text: string;
-  /** ECR registry; without it the rule means the account's own registry in the Region of the run. */
+  /** Registry; without it the rule means the account's own of ECR in the Region of the run. */
   readonly host?: string;
-  /** A repository's path, or a glob with `*`. */
+  /** A repository's path, or in ECR a glob with `*`. */
   readonly path: string;
   readonly want: Want;
   /** The only system that the image is wanted for; undefined: that of the nodes, whichever it is. */
@@ -90,11 +98,17 @@ function readRule(line: string): Reading {
   const wrapping = wrappingMistake(line);
   if (wrapping !== undefined) return { kind: 'mistaken', mistakes: [wrapping] };
   const [image = '', ...options] = line.split(/\s+/, mostMistakes);
-  const { host, path, tag, digest } = splitReference(image);
+  const written = splitReference(image);
+  const { tag, digest } = written;
+  const { host, path } =
+    written.host === undefined ? written : canonicalRepository(written.host, written.path);
+  const isEcr = host === undefined || parseEcrHost(host) !== undefined;
+  const wrongHost = hostMistakes(host, path);
   const { newest, mistakes: optionMistakes } = readOptions(options, digest !== undefined);
   const mistakes = [
-    ...hostMistakes(host, path),
-    ...pathMistakes(path, digest !== undefined),
+    ...wrongHost,
+    ...pathMistakes(path, digest !== undefined, isEcr ? shortestRepository : 1),
+    ...(isEcr || wrongHost.length > 0 ? [] : unlistedMistakes(image, path, tag, digest, newest)),
     ...(tag === undefined ? [] : tagMistakes(tag, digest !== undefined)),
     ...(digest === undefined ? [] : digestMistakes(digest)),
     ...optionMistakes,
@@ -182,16 +196,45 @@ function hostMistakes(host: string | undefined, path: string): Mistake[] {
       ),
     ];
   }
-  const rest = path === '' ? 'web' : shorten(path);
+  if (isHost(host)) return [];
   return [
     mistake(
-      `${quote(host)} is no private registry of Amazon ECR, and only those are supported.`,
-      `Copy the image into ECR, for example by a pull-through cache rule, and write ${ecrExample}/${rest}.`,
+      `${quote(host)} is no host of a registry.`,
+      'Write a host, with a port where it needs one, such as ghcr.io.',
     ),
   ];
 }
 
-function pathMistakes(path: string, namesDigest: boolean): Mistake[] {
+/** What only ECR can be asked for: other registries tell neither their repositories nor when an image was pushed. */
+function unlistedMistakes(
+  image: string,
+  path: string,
+  tag: string | undefined,
+  digest: string | undefined,
+  newest: number | undefined,
+): Mistake[] {
+  const mistakes: Mistake[] = [];
+  if (isGlob(path) && digest === undefined) {
+    const what = `${quote(path)} has a *, and only ECR lists its repositories.`;
+    mistakes.push(mistake(what, 'Write each repository of another registry in full.'));
+  }
+  if (tag === undefined && digest === undefined) {
+    const what = `${quote(image)} names no tag, and so every one of the repository.`;
+    mistakes.push(
+      mistake(
+        what,
+        `Write a tag, such as ${shorten(image)}:1.27, or a glob of tags, such as ${shorten(image)}:1.27.*`,
+      ),
+    );
+  }
+  if (newest !== undefined) {
+    const what = `newest=${newest} needs the times of pushes, which only ECR tells.`;
+    mistakes.push(mistake(what, 'Write the tags that are wanted.'));
+  }
+  return mistakes;
+}
+
+function pathMistakes(path: string, namesDigest: boolean, shortest: number): Mistake[] {
   if (path === '') return [mistake('the repository is missing.', 'Write repository:tag, such as web:v1.')];
   if (path.length > longestRepository) {
     return [
@@ -205,11 +248,11 @@ function pathMistakes(path: string, namesDigest: boolean): Mistake[] {
     return [mistake(`the repository ${quote(path)} has upper-case letters.`, `Write ${path.toLowerCase()}`)];
   }
   if (isGlob(path)) return repositoryGlobMistakes(path, namesDigest);
-  if (!isRepositoryName(path) || path.length < shortestRepository) {
+  if (!isRepositoryName(path) || path.length < shortest) {
     return [
       mistake(
         `${quote(path)} is no repository name.`,
-        `Write ${shortestRepository} or more lower-case letters and digits; single . _ / and any number of - may stand between them.`,
+        `Write ${shortest} or more lower-case letters and digits; single . _ / and any number of - may stand between them.`,
       ),
     ];
   }

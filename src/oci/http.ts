@@ -17,6 +17,8 @@ export interface Request {
   readonly body?: string;
   /** A longer answer is refused before all of it came. */
   readonly mostBytes: number;
+  /** Six unless told. */
+  readonly tries?: number;
 }
 
 export interface Answer {
@@ -116,14 +118,15 @@ async function sendPatiently(
   request: Request,
   { clock, random }: Pick<HttpSettings, 'clock' | 'random'>,
 ): Promise<Answer> {
+  const { tries: most = MOST_TRIES } = request;
   for (let tries = 1; ; tries += 1) {
     const result = await once(request).catch((error: unknown) => {
-      if (error instanceof OciFault && error.kind === 'unreachable' && tries < MOST_TRIES) return undefined;
+      if (error instanceof OciFault && error.kind === 'unreachable' && tries < most) return undefined;
       throw error;
     });
     if (result !== undefined && !isPassing(result.status)) return result;
     const asked = result === undefined ? 0 : retryAfter(result.headers, clock.now());
-    if (result !== undefined && (tries >= MOST_TRIES || asked > LONGEST_DELAY_MILLISECONDS)) return result;
+    if (result !== undefined && (tries >= most || asked > LONGEST_DELAY_MILLISECONDS)) return result;
     const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** tries);
     await clock.sleep(Math.max(asked, random() * longest));
   }

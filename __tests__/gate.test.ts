@@ -1,4 +1,4 @@
-import { makeGate } from '../../src/images/gate.ts';
+import { makeGate } from '../src/gate.ts';
 
 describe('a gate', () => {
   it('never lets more run than it may, and lets everything run', async () => {

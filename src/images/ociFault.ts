@@ -1,0 +1,31 @@
+import type { OciFault } from '../oci/fault.ts';
+import { Problem } from '../problem.ts';
+
+/**
+ * What a person can do about a registry that gave nothing.
+ *
+ * @param where what was to be read, and the place of the rule that wants it: `line 3: ghcr.io/team/web`
+ */
+export function explainFault(where: string, host: string, fault: OciFault): Problem {
+  return new Problem(`${where} could not be read. ${fault.message}`, mendOf(host, fault), { cause: fault });
+}
+
+const LOG_IN = 'log in before this step with a step that uses docker/login-action';
+const MIRROR = 'copy the image into ECR, for example by a pull-through cache rule, and name it there';
+
+function mendOf(host: string, { kind }: OciFault): string {
+  const login = host === 'docker.io' ? LOG_IN : `${LOG_IN} and "registry: ${host}"`;
+  switch (kind) {
+    case 'login':
+    case 'denied':
+      return `Check the name; if not everybody may read it, ${login}.`;
+    case 'absent':
+      return 'Check the name.';
+    case 'rate-limited':
+      return `The registry limits how much is read: ${login}, or ${MIRROR}.`;
+    case 'unreachable':
+      return 'Check the host, and the proxy of this runner; else run again.';
+    case 'unsound':
+      return 'Run again; if it stays so, the registry or something on the way to it does not work.';
+  }
+}
