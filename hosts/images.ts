@@ -280,19 +280,23 @@ class Upload {
   }
 
   #ask({ method, path, headers = {}, body = Readable.from([]) }: Question): Promise<Answer> {
-    const { address, host, caCertificate, password } = this.#registry;
+    const { address, host, caCertificate, password, pushToken } = this.#registry;
     const login = password === undefined ? {} : { auth: `AWS:${password}` };
+    const token = pushToken === undefined ? {} : { authorization: `Bearer ${pushToken(this.#repository)}` };
     const where = { host: address, servername: host, ca: caCertificate, agent: this.#agent, ...login };
     return new Promise((fulfil, reject) => {
-      const asked = request({ ...where, method, path, headers: { host, ...headers } }, (response) => {
-        let text = '';
-        response.setEncoding('utf8').on('data', (chunk: string) => {
-          text += chunk;
-        });
-        response.on('end', () =>
-          fulfil({ status: response.statusCode ?? 0, headers: response.headers, text }),
-        );
-      });
+      const asked = request(
+        { ...where, method, path, headers: { host, ...token, ...headers } },
+        (response) => {
+          let text = '';
+          response.setEncoding('utf8').on('data', (chunk: string) => {
+            text += chunk;
+          });
+          response.on('end', () =>
+            fulfil({ status: response.statusCode ?? 0, headers: response.headers, text }),
+          );
+        },
+      );
       asked.on('error', reject);
       body.on('error', reject).pipe(asked);
     });

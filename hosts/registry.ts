@@ -13,12 +13,15 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { throwawayAuthority } from './certificates.ts';
+import type { TokenServer } from './tokenServer.ts';
 
 export interface RegistryOptions {
   /** Names that its certificate is for, the first of which {@link Registry.host} and {@link Registry.url} have. */
   readonly hosts: readonly string[];
   /** Of the user AWS, at most 72 bytes (bcrypt). Without one everybody is let in. */
   readonly password?: string;
+  /** Tokens of this server are demanded instead. */
+  readonly tokens?: TokenServer;
   /** Where blobs lie, for benchmarks; a folder for temporary files unless told. What is made there is removed. */
   readonly storageFolder?: string;
   /**
@@ -44,6 +47,8 @@ export interface Registry {
   /** IPv4, without the port, which is 443. */
   readonly address: string;
   readonly password: string | undefined;
+  /** Where it demands tokens, one that lets everything be done in a repository. */
+  readonly pushToken: ((repository: string) => string) | undefined;
   /** PEM. */
   readonly caCertificate: string;
   /** Every name it goes by, that of blobs too, to its address: what a host needs in /etc/hosts. */
@@ -80,6 +85,7 @@ class DockerRegistry implements Registry {
   readonly url: string;
   readonly address: string;
   readonly password: string | undefined;
+  readonly pushToken: ((repository: string) => string) | undefined;
   readonly caCertificate = throwawayAuthority().certificate;
   readonly hostsEntries: Readonly<Record<string, string>>;
   readonly #folder: string;
@@ -97,6 +103,8 @@ class DockerRegistry implements Registry {
     this.url = `https://${host}`;
     this.address = options.address ?? ownAddress();
     this.password = options.password;
+    const { tokens } = options;
+    this.pushToken = tokens && ((repository) => tokens.pushToken(repository));
     this.#folder = folder;
     this.#options = options;
     this.#janitor = spawn('sh', ['-c', 'cat; sleep 0.1; rm -rf "$1"', '-', folder], {
@@ -130,6 +138,8 @@ class DockerRegistry implements Registry {
     if (this.password !== undefined) {
       await writeFile(join(this.#folder, 'users'), `AWS:${encrypted(this.password)}\n`);
     }
+    const { tokens } = this.#options;
+    if (tokens !== undefined) await writeFile(join(this.#folder, 'issuer.pem'), tokens.certificate);
     await writeFile(join(this.#folder, 'config.yml'), JSON.stringify(this.#configuration()));
     await this.#blobs?.start();
     await this.#launch();
@@ -138,6 +148,11 @@ class DockerRegistry implements Registry {
   /** YAML, of which JSON is a part. */
   #configuration(): object {
     const users = { htpasswd: { realm: 'warm-ami', path: join(this.#folder, 'users') } };
+    const { tokens } = this.#options;
+    const token = {
+      ...{ realm: tokens?.realm, service: tokens?.service, issuer: tokens?.issuer },
+      rootcertbundle: join(this.#folder, 'issuer.pem'),
+    };
     const redirect = [{ name: 'redirect', options: { baseurl: `https://${this.#blobs?.host}/` } }];
     return {
       version: '0.1',
@@ -149,6 +164,7 @@ class DockerRegistry implements Registry {
       },
       ...(this.#blobs === undefined ? {} : { middleware: { storage: redirect } }),
       ...(this.password === undefined ? {} : { auth: users }),
+      ...(tokens === undefined ? {} : { auth: { token } }),
       http: {
         addr: `${this.address}:443`,
         secret: 'throwaway',

@@ -4,6 +4,7 @@ import { MOST_BYTES, refusalOf } from './content.ts';
 import type { Login, Logins } from './dockerConfig.ts';
 import { OciFault } from './fault.ts';
 import { type Answer, follow, type Request, type Send } from './http.ts';
+import { member, parseJson } from './json.ts';
 
 /** What a registry that wants a login takes. */
 export interface LoginSettings {
@@ -215,7 +216,7 @@ function tokenRefused(answer: Answer): OciFault {
 const DEFAULT_SECONDS = 60;
 
 function readToken({ body, url }: Answer): { token: string; seconds: number; issuedAt: number | undefined } {
-  const document = parse(body.toString());
+  const document = parseJson(body.toString());
   const token = [member(document, 'token'), member(document, 'access_token')].find(isToken);
   if (token === undefined) throw new OciFault('unsound', `${url.host} answered no token.`);
   const seconds = member(document, 'expires_in');
@@ -229,18 +230,4 @@ function readToken({ body, url }: Answer): { token: string; seconds: number; iss
 
 function isToken(value: unknown): value is string {
   return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
 }

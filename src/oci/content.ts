@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FaultKind, OciFault } from './fault.ts';
 import { type Answer, follow, type Send } from './http.ts';
+import { member, parseJson } from './json.ts';
 
 /** The distribution specification asks registries to take manifests up to this size; more serve none. */
 export const MOST_BYTES = 4 * 1024 * 1024;
@@ -57,24 +58,14 @@ function wordsOf(body: string): string {
 }
 
 function wordsOfJson(body: string): string | undefined {
-  try {
-    const document: unknown = JSON.parse(body);
-    const [first] = list(member(document, 'errors'));
-    const places = [first, document].flatMap((place) =>
-      ['message', 'details', 'error_description', 'code', 'error'].map((name) => member(place, name)),
-    );
-    return places.find((value) => typeof value === 'string');
-  } catch {
-    return undefined;
-  }
+  const document = parseJson(body);
+  const [first] = list(member(document, 'errors'));
+  const places = [first, document].flatMap((place) =>
+    ['message', 'details', 'error_description', 'code', 'error'].map((name) => member(place, name)),
+  );
+  return places.find((value) => typeof value === 'string');
 }
 
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { member, parseJson } from './json.ts';
 
 /** What a registry takes for a login. */
 export type Login =
@@ -51,7 +52,7 @@ interface Config {
 
 function parseConfig(text: string | undefined, { warn }: LoginTools): Config {
   if (text === undefined) return { auths: new Map(), credHelpers: new Map(), credsStore: undefined };
-  const document = parse(text);
+  const document = parseJson(text);
   if (!isObject(document)) warn('The docker config is not read, because it is no JSON object.');
   return {
     auths: entries(member(document, 'auths')),
@@ -123,7 +124,7 @@ async function askHelper(helper: unknown, server: string, tools: LoginTools): Pr
     return undefined;
   }
   try {
-    const answer = parse(await tools.runHelper(helper, server));
+    const answer = parseJson(await tools.runHelper(helper, server));
     const [username, secret] = [text(answer, 'Username'), text(answer, 'Secret')];
     if (username === TOKEN_USER && secret !== undefined) return { kind: 'identity-token', token: secret };
     return passwordOf(username, secret);
@@ -152,20 +153,8 @@ export function helperRunner(environment: NodeJS.ProcessEnv): LoginTools['runHel
     });
 }
 
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function member(value: unknown, name: string): unknown {
-  return isObject(value) && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
 }
 
 function entries(value: unknown): ReadonlyMap<string, unknown> {

@@ -8,6 +8,7 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Clock } from '../clock.ts';
 import { OciFault } from './fault.ts';
+import { member } from './json.ts';
 
 export interface Request {
   readonly method: 'GET' | 'POST';
@@ -104,7 +105,7 @@ async function readBody(incoming: IncomingMessage, url: URL, mostBytes: number):
 }
 
 function unreachable(url: URL, cause: unknown): OciFault {
-  const why = cause instanceof Error ? cause.message || cause.name : String(cause);
+  const [why] = String(member(cause, 'message') || member(cause, 'code') || cause).split('\n');
   return new OciFault('unreachable', `${url.host} could not be reached: ${why}.`, { cause });
 }
 

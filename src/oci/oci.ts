@@ -3,6 +3,7 @@ import { type AuthorizedReads, authorizedReads, isLoopback, type LoginSettings }
 import { digestOf, download, MOST_BYTES, verified } from './content.ts';
 import { OciFault } from './fault.ts';
 import { type Answer, type HttpSettings, makeSend, type Send } from './http.ts';
+import { member, parseJson } from './json.ts';
 
 /** A repository of a registry that speaks the OCI distribution specification. */
 export interface OciRepository {
@@ -127,8 +128,7 @@ async function baseOf(registry: string, send: Send): Promise<URL> {
 }
 
 function speaksNoTls(error: unknown): boolean {
-  const cause = error instanceof OciFault ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const code = error instanceof OciFault ? String(member(error.cause, 'code')) : '';
   return /^(?:EPROTO|ERR_SSL_|ECONNREFUSED|ECONNRESET)/.test(code);
 }
 
@@ -139,11 +139,8 @@ function digestOfAnswer({ headers, body }: Answer): string {
 }
 
 function tagsOf({ body, url }: Answer): readonly string[] {
-  const document = parse(body.toString());
-  if (typeof document !== 'object' || document === null || !('tags' in document)) {
-    throw new OciFault('unsound', `${url.host} answered no list of tags.`);
-  }
-  const { tags } = document;
+  const tags = member(parseJson(body.toString()), 'tags');
+  if (tags === undefined) throw new OciFault('unsound', `${url.host} answered no list of tags.`);
   // A repository without tags may have null.
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
 }
@@ -159,12 +156,4 @@ function nextPage({ headers, url }: Answer, { path }: OciRepository): string | u
     throw new OciFault('unsound', `${url.host} continues the list of tags elsewhere.`);
   }
   return next.pathname.slice(beginning.length) + next.search;
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
