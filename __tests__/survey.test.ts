@@ -81,11 +81,6 @@ describe('takeSurvey', () => {
     expect(rig.operations()).not.toContain('GetCallerIdentity');
   });
 
-  it('refuses a disabled pipeline', async () => {
-    await begin(LINUX_BASE, { status: 'DISABLED' });
-    expect((await rejection(survey())).message).toContain('is disabled.');
-  });
-
   it('refuses fast-launch: required for Linux, and takes it for Windows', async () => {
     await begin();
     expect((await rejection(survey({ 'fast-launch': 'required' }))).message).toContain(

@@ -66,6 +66,7 @@ export function requirements(world: World, call: Call): readonly Requirement[] {
 const ARN_MEMBERS = [
   ...['componentBuildVersionArn', 'imageBuildVersionArn', 'imagePipelineArn', 'imageRecipeArn'],
   ...['infrastructureConfigurationArn', 'distributionConfigurationArn', 'resourceArn'],
+  'workflowBuildVersionArn',
 ];
 
 const CREATED_KINDS: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import { addDefaultVpc } from './services/ec2/places.ts';
 import type { Ami } from './services/ec2/state.ts';
 import { readDocument } from './services/imagebuilder/document.ts';
 import type { Platform } from './services/imagebuilder/state.ts';
+import { addWorkflow, workflowDocument } from './services/imagebuilder/workflowDocuments.ts';
 import { putParameter } from './services/ssm/parameters.ts';
 import { arnOf, inRegion, now, settle, type World } from './world.ts';
 
@@ -86,6 +87,8 @@ export function furnishRegion(world: World, region: string): void {
   for (const base of BASE_IMAGES) publish(world, region, base, published);
   addManagedImages(world, region);
   for (const component of MANAGED_COMPONENTS) addManagedComponent(world, region, component);
+  const amazon = { region, partition: partitionOf(region), accountId: 'aws' };
+  for (const workflow of MANAGED_WORKFLOWS) addWorkflow(world, amazon, { ...workflow, version: '1.0.0' });
   addDefaultVpc(world, region, mainAccount.accountId);
 }
 
@@ -199,6 +202,28 @@ function addManagedComponent(
     tags: {},
   });
 }
+
+/** Amazon's own workflows, which build where a pipeline names none (aws-facts.md A9). */
+const MANAGED_WORKFLOWS = [
+  {
+    type: 'BUILD',
+    name: 'build-image',
+    data: workflowDocument([
+      ...['LaunchInstance', 'ExecuteComponents', 'CollectImageMetadata', 'RunSysPrep', 'SanitizeInstance'],
+      ...['CreateImage', 'TerminateInstance'],
+    ]),
+  },
+  {
+    type: 'TEST',
+    name: 'test-image',
+    data: workflowDocument(['LaunchInstance', 'ExecuteComponents', 'TerminateInstance']),
+  },
+  {
+    type: 'DISTRIBUTION',
+    name: 'distribute-image',
+    data: workflowDocument(['DistributeImage', 'ModifyImageAttributes', 'ApplyImageConfigurations']),
+  },
+] as const;
 
 /** The partition's ARN of a managed component, for recipes: `…:aws:component/update-windows/x.x.x`. */
 export function managedComponentArn(region: string, name: string): string {

@@ -11,6 +11,7 @@ import {
   seedComponent,
   seedContainerPipeline,
   seedPipeline,
+  seedWorkflow,
   setBuildStatus,
   triggerSchedule,
 } from './seed.ts';
@@ -48,6 +49,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   addLaunchTemplate: taking(addLaunchTemplate),
   seedComponent: taking(seedComponent),
   seedPipeline: taking(seedPipeline),
+  seedWorkflow: taking(seedWorkflow),
   seedContainerPipeline: taking(seedContainerPipeline),
   triggerSchedule: taking(triggerSchedule),
   scriptBuild: taking(scriptBuild),

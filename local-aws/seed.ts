@@ -1,12 +1,13 @@
 import { mainAccount } from './account.ts';
 import { partitionOf } from './regions.ts';
-import type { Call, Structure } from './service.ts';
+import type { Call, Structure, Value } from './service.ts';
 import type { FastLaunchScript } from './services/ec2/state.ts';
 import { resourceArn } from './services/imagebuilder/arns.ts';
 import { startScheduledBuild } from './services/imagebuilder/builds.ts';
 import { imagebuilder } from './services/imagebuilder/index.ts';
 import type { Build, BuildScript } from './services/imagebuilder/state.ts';
-import { isStructure, text } from './services/members.ts';
+import { addWorkflow } from './services/imagebuilder/workflowDocuments.ts';
+import { isStructure, structures, text } from './services/members.ts';
 import { inRegion, newUuid, now, type Scope, settle, type World } from './world.ts';
 
 /** A pipeline with all that it refers to, in the main account. */
@@ -90,6 +91,19 @@ export async function seedComponent(
   return text(made, 'componentBuildVersionArn');
 }
 
+/** A workflow of the main account in its first version; answers the ARN of its build version. */
+export function seedWorkflow(
+  world: World,
+  region: string,
+  workflow: {
+    readonly type: 'BUILD' | 'TEST' | 'DISTRIBUTION';
+    readonly name: string;
+    readonly data: string;
+  },
+): string {
+  return addWorkflow(world, mainScope(region), { ...workflow, version: '1.0.0' });
+}
+
 /** A container pipeline, which local-aws shows but does not build. */
 export async function seedContainerPipeline(world: World, region: string, name: string): Promise<string> {
   const scope = mainScope(region);
@@ -150,6 +164,30 @@ export function addUnknownSetting(world: World, region: string, arn: string, mem
   const resource = pipelines.get(arn) ?? imageRecipes.get(arn);
   if (resource === undefined) throw new Error(`there is no pipeline or recipe ${arn}`);
   resource.unknown = members;
+}
+
+/**
+ * Gives a configuration or a recipe members that AWS would not take any more, as accounts hold them from times when it
+ * checked less; undefined takes a member away.
+ */
+export function overwriteSettings(
+  world: World,
+  region: string,
+  arn: string,
+  members: Readonly<Record<string, Value | undefined>>,
+): void {
+  const { infrastructures, distributions, imageRecipes } = inRegion(world, region).imagebuilder;
+  const recipe = imageRecipes.get(arn);
+  if (recipe !== undefined) {
+    recipe.components = structures({ ...members }, 'components');
+    return;
+  }
+  const configuration = infrastructures.get(arn) ?? distributions.get(arn);
+  if (configuration === undefined) throw new Error(`there is no configuration or recipe ${arn}`);
+  const kept = Object.entries({ ...configuration.settings, ...members }).filter(
+    ([, value]) => value !== undefined,
+  );
+  configuration.settings = Object.fromEntries(kept);
 }
 
 /** Deregisters an AMI behind everybody's back. */

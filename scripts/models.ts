@@ -31,6 +31,7 @@ const SERVED: Readonly<Record<string, readonly string[] | 'all'>> = {
     'GetImagePipeline',
     'GetImageRecipe',
     'GetInfrastructureConfiguration',
+    'GetWorkflow',
     'GetWorkflowExecution',
     'GetWorkflowStepExecution',
     'ListComponentBuildVersions',

@@ -332,9 +332,9 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'starts a pipeline that a person switched off',
     breaks: BAD_INPUT,
-    file: 'src/survey.ts',
-    text: 'refuseDisabled(pipeline);',
-    replacement: '',
+    file: 'src/preflight/pipelineWorks.ts',
+    text: "if (settings.status !== 'DISABLED') return [];",
+    replacement: 'if (settings.status !== undefined) return [];',
     tests: 'e2e/badInput',
     named: 'a disabled pipeline',
   },

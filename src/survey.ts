@@ -17,7 +17,7 @@ import {
 } from './pipeline/baseImage.ts';
 import { type Build, listBuilds } from './pipeline/builds.ts';
 import { findLastBake, type LastBake } from './pipeline/lastBake.ts';
-import { type Pipeline, readPipeline, refuseDisabled } from './pipeline/pipeline.ts';
+import { type Pipeline, readPipeline } from './pipeline/pipeline.ts';
 import { type Recipe, readRecipe } from './pipeline/recipe.ts';
 import { Problem } from './problem.ts';
 
@@ -69,7 +69,6 @@ export async function takeSurvey(
   const listed = listBuilds(arn, imagebuilder);
   listed.catch(() => undefined);
   const pipeline = await readPipeline(arn, imagebuilder);
-  refuseDisabled(pipeline);
   refuseLinux(inputs.fastLaunch, pipeline.platform);
   const earlier = listed.then(async (all) => findLastBake(all, await home, component, clients));
   earlier.catch(() => undefined);

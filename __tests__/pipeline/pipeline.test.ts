@@ -8,7 +8,7 @@ import {
   seedPipeline,
 } from '../../local-aws/index.ts';
 import type { JsonObject } from '../../src/aws/rawAnswer.ts';
-import { pointPipelineAt, readPipeline, refuseDisabled } from '../../src/pipeline/pipeline.ts';
+import { pointPipelineAt, readPipeline } from '../../src/pipeline/pipeline.ts';
 import { Problem } from '../../src/problem.ts';
 import { ACCOUNT, REGION, type Rig, refuse, rejection, startRig, WINDOWS_BASE } from '../tools.ts';
 
@@ -128,12 +128,6 @@ describe('readPipeline', () => {
       readPipeline('arn:aws:imagebuilder:us-east-1:111122223333:image-pipeline/a', rig.imagebuilder),
     );
     expect(message).toContain('Allow imagebuilder:GetImagePipeline');
-  });
-
-  it('refuses a disabled pipeline when a build is to be started', async () => {
-    const { pipelineArn } = await seed({ status: 'DISABLED' });
-    const pipeline = await readPipeline(pipelineArn, rig.imagebuilder);
-    expect(() => refuseDisabled(pipeline)).toThrow(/is disabled\.\nEnable it in EC2 Image Builder/);
   });
 });
 

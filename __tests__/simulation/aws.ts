@@ -83,6 +83,7 @@ export interface Watch {
 /** An error made by a trouble of the plan, whatever the product wraps it into. */
 export const injected = new WeakMap<object, PlannedTrouble>();
 
+const FAST_LAUNCH_ON = [{ Name: 'state', Values: ['enabling', 'enabled'] }];
 const LONGEST_WAIT = 60_000;
 const STALE_MILLISECONDS = 60_000;
 const SLOW_MILLISECONDS = 30_000;
@@ -185,6 +186,14 @@ export class SimulatedAws {
         describeImages: (input) => send(region, 'ec2 DescribeImages', input),
         describeFastLaunchImages: (ImageIds) => send(region, 'ec2 DescribeFastLaunchImages', { ImageIds }),
         pollFastLaunchImages: (ImageIds) => once(region, 'ec2 DescribeFastLaunchImages', { ImageIds }),
+        listFastLaunchImages: (NextToken) =>
+          send(region, 'ec2 DescribeFastLaunchImages', {
+            Filters: FAST_LAUNCH_ON,
+            MaxResults: 200,
+            NextToken,
+          }),
+        describeVpcs: (input) => send(region, 'ec2 DescribeVpcs', input),
+        describeLaunchTemplateVersions: (input) => send(region, 'ec2 DescribeLaunchTemplateVersions', input),
         enableFastLaunch: (input) => send(region, 'ec2 EnableFastLaunch', input),
       }),
       imagebuilder: async (region) => this.imagebuilder(region, send, once, plain),
@@ -209,6 +218,12 @@ export class SimulatedAws {
       pollImageRaw: (imageBuildVersionArn) => raw('imagebuilder GetImage', { imageBuildVersionArn }, once),
       getComponent: (componentBuildVersionArn) =>
         send(region, 'imagebuilder GetComponent', { componentBuildVersionArn }),
+      getInfrastructureConfiguration: (infrastructureConfigurationArn) =>
+        send(region, 'imagebuilder GetInfrastructureConfiguration', { infrastructureConfigurationArn }),
+      getDistributionConfiguration: (distributionConfigurationArn) =>
+        send(region, 'imagebuilder GetDistributionConfiguration', { distributionConfigurationArn }),
+      getWorkflow: (workflowBuildVersionArn) =>
+        send(region, 'imagebuilder GetWorkflow', { workflowBuildVersionArn }),
       listComponents: (input) => send(region, 'imagebuilder ListComponents', input),
       listComponentBuildVersions: (componentVersionArn, nextToken) =>
         send(region, 'imagebuilder ListComponentBuildVersions', { componentVersionArn, nextToken }),

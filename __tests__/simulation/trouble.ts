@@ -13,6 +13,9 @@ export const OPERATIONS = [
   'imagebuilder GetImageRecipe',
   'imagebuilder GetImage',
   'imagebuilder GetComponent',
+  'imagebuilder GetInfrastructureConfiguration',
+  'imagebuilder GetDistributionConfiguration',
+  'imagebuilder GetWorkflow',
   'imagebuilder ListComponents',
   'imagebuilder ListComponentBuildVersions',
   'imagebuilder ListImagePipelineImages',
@@ -27,6 +30,8 @@ export const OPERATIONS = [
   'imagebuilder TagResource',
   'ec2 DescribeImages',
   'ec2 DescribeFastLaunchImages',
+  'ec2 DescribeVpcs',
+  'ec2 DescribeLaunchTemplateVersions',
   'ec2 EnableFastLaunch',
 ] as const;
 

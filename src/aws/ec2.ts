@@ -2,6 +2,10 @@ import {
   DescribeFastLaunchImagesCommand,
   DescribeImagesCommand,
   type DescribeImagesCommandInput,
+  DescribeLaunchTemplateVersionsCommand,
+  type DescribeLaunchTemplateVersionsCommandInput,
+  DescribeVpcsCommand,
+  type DescribeVpcsCommandInput,
   EC2Client,
   type EC2ClientConfig,
   EnableFastLaunchCommand,
@@ -12,6 +16,8 @@ import { patientRetries } from './retry.ts';
 
 /** The operations of EC2 that the action calls, one method each. */
 export type Ec2 = ReturnType<typeof makeEc2>;
+
+const FAST_LAUNCH_ON = [{ Name: 'state', Values: ['enabling', 'enabled'] }];
 
 /** A client that has just these operations. */
 export function makeEc2(config: EC2ClientConfig & Renewable) {
@@ -25,6 +31,14 @@ export function makeEc2(config: EC2ClientConfig & Renewable) {
     /** Tries once: who asks again and again anyway must not ask harder while the service is in trouble. */
     pollFastLaunchImages: (ImageIds: string[]) =>
       once.send(new DescribeFastLaunchImagesCommand({ ImageIds })),
+    /** A page of the AMIs of this account whose Fast Launch is on or being turned on. */
+    listFastLaunchImages: (NextToken: string | undefined) =>
+      client.send(
+        new DescribeFastLaunchImagesCommand({ Filters: FAST_LAUNCH_ON, MaxResults: 200, NextToken }),
+      ),
+    describeVpcs: (input: DescribeVpcsCommandInput) => client.send(new DescribeVpcsCommand(input)),
+    describeLaunchTemplateVersions: (input: DescribeLaunchTemplateVersionsCommandInput) =>
+      client.send(new DescribeLaunchTemplateVersionsCommand(input)),
     enableFastLaunch: (input: EnableFastLaunchCommandInput) =>
       client.send(new EnableFastLaunchCommand(input)),
   };

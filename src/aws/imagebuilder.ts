@@ -6,9 +6,12 @@ import {
   CreateImageRecipeCommand,
   type CreateImageRecipeCommandInput,
   GetComponentCommand,
+  GetDistributionConfigurationCommand,
   GetImageCommand,
   GetImagePipelineCommand,
   GetImageRecipeCommand,
+  GetInfrastructureConfigurationCommand,
+  GetWorkflowCommand,
   ImagebuilderClient,
   type ImagebuilderClientConfig,
   ListComponentBuildVersionsCommand,
@@ -56,6 +59,12 @@ export function makeImagebuilder(config: ImagebuilderClientConfig & Renewable) {
     pollImageRaw: (imageBuildVersionArn: string) => getImage(once, imageBuildVersionArn),
     getComponent: (componentBuildVersionArn: string) =>
       client.send(new GetComponentCommand({ componentBuildVersionArn })),
+    getInfrastructureConfiguration: (infrastructureConfigurationArn: string) =>
+      client.send(new GetInfrastructureConfigurationCommand({ infrastructureConfigurationArn })),
+    getDistributionConfiguration: (distributionConfigurationArn: string) =>
+      client.send(new GetDistributionConfigurationCommand({ distributionConfigurationArn })),
+    getWorkflow: (workflowBuildVersionArn: string) =>
+      client.send(new GetWorkflowCommand({ workflowBuildVersionArn })),
     listComponents: (input: ListComponentsCommandInput) => client.send(new ListComponentsCommand(input)),
     listComponentBuildVersions: (componentVersionArn: string, nextToken: string | undefined) =>
       client.send(new ListComponentBuildVersionsCommand({ componentVersionArn, nextToken })),

@@ -54,7 +54,7 @@ const MEMBERS: Record<keyof ImagePipeline, 'sent again' | 'set by the service' |
 /**
  * Reads the pipeline.
  *
- * @throws Problem when there is none, when it makes container images or macOS AMIs, or when it is disabled
+ * @throws Problem when there is none, or when it makes container images or macOS AMIs
  */
 export async function readPipeline(arn: string, imagebuilder: Imagebuilder): Promise<Pipeline> {
   const { output, body } = await imagebuilder.getImagePipelineRaw(arn).catch((error: unknown) => {
@@ -84,17 +84,6 @@ export async function readPipeline(arn: string, imagebuilder: Imagebuilder): Pro
   }
   const sent = isJsonObject(body.imagePipeline) ? body.imagePipeline : {};
   return { arn, platform: settings.platform, recipeArn: settings.imageRecipeArn, settings, sent };
-}
-
-/**
- * @throws Problem when the pipeline is disabled: a person switched it off, so no build is started in its stead
- */
-export function refuseDisabled({ arn, settings }: Pipeline): void {
-  if (settings.status !== 'DISABLED') return;
-  throw new Problem(
-    `The pipeline ${arn} is disabled.`,
-    'Enable it in EC2 Image Builder (status: ENABLED), or remove this step.',
-  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Call, Service, Structure } from '../../service.ts';
 import { inRegion, newHex, now, type Scope, type World } from '../../world.ts';
-import { optionalStructure, optionalText, text, texts } from '../members.ts';
+import { optionalStructure, optionalText, structures, text, texts } from '../members.ts';
 import { ec2Error } from './errors.ts';
 import { describing, endDryRun, filtered, tagList } from './requests.ts';
 import type { LaunchTemplate, LaunchTemplateVersion } from './state.ts';
@@ -14,15 +14,18 @@ export function launchTemplateOperations(world: World): Service {
   };
 }
 
-/** A launch template with a first version that names an AMI or none. */
+/** A launch template with a first version that names an AMI and volumes, or none. */
 export function addLaunchTemplate(
   world: World,
   region: string,
-  template: Pick<LaunchTemplate, 'accountId' | 'name'> & { readonly imageId?: string },
+  template: Pick<LaunchTemplate, 'accountId' | 'name'> & {
+    readonly imageId?: string;
+    readonly blockDeviceMappings?: readonly Structure[];
+  },
 ): LaunchTemplate {
-  const { accountId, name } = template;
+  const { accountId, name, imageId, blockDeviceMappings = [] } = template;
   const createdAt = now(world);
-  const first = { number: 1, description: undefined, imageId: template.imageId, createdAt };
+  const first = { number: 1, description: undefined, imageId, blockDeviceMappings, createdAt };
   const whole = {
     id: `lt-0${newHex(world, 16)}`,
     accountId,
@@ -36,7 +39,7 @@ export function addLaunchTemplate(
   return whole;
 }
 
-/** A new version with another AMI, as Image Builder makes one. */
+/** A new version with another AMI, as Image Builder makes one: all else is the default version's. */
 export function addLaunchTemplateVersion(
   world: World,
   region: string,
@@ -46,14 +49,21 @@ export function addLaunchTemplateVersion(
 ): LaunchTemplateVersion | undefined {
   const template = inRegion(world, region).ec2.launchTemplates.get(id);
   if (template === undefined) return undefined;
-  const version = {
-    number: template.versions.length + 1,
-    description: undefined,
-    imageId,
-    createdAt: now(world),
-  };
-  template.versions.push(version);
+  const source = template.versions.find(({ number }) => number === template.defaultVersion);
+  const version = pushVersion(world, template, imageId, source?.blockDeviceMappings ?? []);
   if (makeDefault) template.defaultVersion = version.number;
+  return version;
+}
+
+function pushVersion(
+  world: World,
+  template: LaunchTemplate,
+  imageId: string | undefined,
+  blockDeviceMappings: readonly Structure[],
+): LaunchTemplateVersion {
+  const number = template.versions.length + 1;
+  const version = { number, description: undefined, imageId, blockDeviceMappings, createdAt: now(world) };
+  template.versions.push(version);
   return version;
 }
 
@@ -153,7 +163,7 @@ function describeVersion(call: Call, template: LaunchTemplate, version: LaunchTe
     CreateTime: version.createdAt,
     CreatedBy: call.principal,
     DefaultVersion: version.number === template.defaultVersion,
-    LaunchTemplateData: { ImageId: version.imageId },
+    LaunchTemplateData: { ImageId: version.imageId, BlockDeviceMappings: version.blockDeviceMappings },
   };
 }
 
@@ -161,11 +171,13 @@ function createVersion(world: World, call: Call): Structure {
   const template = requireLaunchTemplate(world, call, named(call));
   const data = optionalStructure(call.input, 'LaunchTemplateData') ?? {};
   const source = optionalText(call.input, 'SourceVersion');
-  const inherited = template.versions.find(({ number }) => String(number) === source)?.imageId;
+  const inherited = template.versions.find(({ number }) => String(number) === source);
   endDryRun(call);
-  const imageId = optionalText(data, 'ImageId') ?? inherited;
-  const version = addLaunchTemplateVersion(world, call.region, template.id, imageId, false);
-  return { LaunchTemplateVersion: version && describeVersion(call, template, version) };
+  const imageId = optionalText(data, 'ImageId') ?? inherited?.imageId;
+  const given = structures(data, 'BlockDeviceMappings');
+  const mappings = given.length > 0 ? given : (inherited?.blockDeviceMappings ?? []);
+  const version = pushVersion(world, template, imageId, mappings);
+  return { LaunchTemplateVersion: describeVersion(call, template, version) };
 }
 
 function modify(world: World, call: Call): Structure {

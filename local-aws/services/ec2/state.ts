@@ -1,3 +1,5 @@
+import type { Structure } from '../../service.ts';
+
 export type FastLaunchStatus =
   | 'enabling'
   | 'enabling-failed'
@@ -64,6 +66,8 @@ export interface LaunchTemplateVersion {
   readonly number: number;
   readonly description: string | undefined;
   readonly imageId: string | undefined;
+  /** As LaunchTemplateData holds them. */
+  readonly blockDeviceMappings: readonly Structure[];
   readonly createdAt: Date;
 }
 

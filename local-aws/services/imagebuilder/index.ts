@@ -7,6 +7,7 @@ import { imageOperations } from './images.ts';
 import { pipelineOperations } from './pipelines.ts';
 import { recipeOperations } from './recipes.ts';
 import { tagOperations } from './tags.ts';
+import { workflowDocumentOperations } from './workflowDocuments.ts';
 import { workflowOperations } from './workflows.ts';
 
 /** EC2 Image Builder over a world. */
@@ -19,6 +20,7 @@ export function imagebuilder(world: World): Service {
     ...buildOperations(world),
     ...imageOperations(world),
     ...workflowOperations(world),
+    ...workflowDocumentOperations(world),
     ...tagOperations(world),
   };
 }

@@ -16,6 +16,7 @@ import {
 } from '../members.ts';
 import { putParameter } from '../ssm/parameters.ts';
 import type { Build, OutputAmi } from './state.ts';
+import { runsSysprep } from './workflowDocuments.ts';
 
 /** The AMI that CreateOutputAMI makes of the build instance, in the build's own account and Region. */
 export function createOutputAmi(world: World, build: Build): void {
@@ -32,7 +33,7 @@ export function createOutputAmi(world: World, build: Build): void {
     osVersion: parent.osVersion,
     sourceImageId: parent.id,
     sourceImageRegion: build.region,
-    sysprepped: windows,
+    sysprepped: windows && runsSysprep(world, build),
     volumeGiB: rootVolume(build) ?? parent.volumeGiB,
     tags: amiTags(world, build, textMap(build.recipe.settings, 'amiTags'), textMap(settings, 'amiTags')),
   });

@@ -9,6 +9,7 @@ import { alreadyExists, invalidRequest, notFound } from './errors.ts';
 import { resolveRecipe } from './recipes.ts';
 import { endDryRun, filtered, listing, once } from './requests.ts';
 import type { Pipeline, Platform } from './state.ts';
+import { resolveWorkflow } from './workflowDocuments.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -80,6 +81,9 @@ function checkedSettings(world: World, call: Call): { platform: Platform; settin
   optionalDistribution(world, call);
   if (structures(input, 'workflows').length > 0 && optionalText(input, 'executionRole') === undefined) {
     throw invalidRequest("'executionRole' is required with 'workflows'.");
+  }
+  for (const workflow of structures(input, 'workflows')) {
+    resolveWorkflow(world, call, text(workflow, 'workflowArn'));
   }
   checkLogging(input);
   return { platform, settings: { ...pick(input, SETTINGS), ...defaults(input) } };

@@ -39,7 +39,7 @@ export interface ImageRecipe extends Resource {
   readonly platform: Platform;
   readonly parentImage: string;
   /** As written in the request. */
-  readonly components: readonly Structure[];
+  components: readonly Structure[];
   /** Build version ARNs at the moment of creation, in the order of `components`. */
   readonly resolvedAtCreation: readonly string[];
   /** The other members of the request. */
@@ -51,6 +51,15 @@ export interface ImageRecipe extends Resource {
 /** A container recipe: enough for a container pipeline to exist. */
 export interface ContainerRecipe extends Resource {
   readonly version: string;
+}
+
+/** One build version of a workflow; `arn` ends in `workflow/<build, test or distribution>/<name>/<version>/<build>`. */
+export interface Workflow extends Resource {
+  readonly version: string;
+  readonly build: number;
+  readonly type: 'BUILD' | 'TEST' | 'DISTRIBUTION';
+  /** The YAML document. */
+  readonly data: string;
 }
 
 export interface Configuration extends Resource {
@@ -203,6 +212,7 @@ export interface ImageBuilderState {
   /** Highest build number given out, by image version ARN; a deleted build's number is not given again. */
   readonly buildNumbers: Map<string, number>;
   readonly managedImages: Map<string, ManagedImage>;
+  readonly workflows: Map<string, Workflow>;
   readonly clientTokens: Map<string, RememberedCall>;
 }
 
@@ -226,6 +236,7 @@ export function emptyImageBuilder(): ImageBuilderState {
     builds: new Map(),
     buildNumbers: new Map(),
     managedImages: new Map(),
+    workflows: new Map(),
     clientTokens: new Map(),
   };
 }

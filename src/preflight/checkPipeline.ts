@@ -1,0 +1,42 @@
+import type { Clients } from '../aws/clients.ts';
+import type { BakeInputs } from '../inputs.ts';
+import type { Log } from '../log.ts';
+import type { Survey } from '../survey.ts';
+import { latestTags, type NamedImageSource, preferCached } from './cacheUse.ts';
+import { fastLaunchWorks, type NodeClass } from './fastLaunchWorks.ts';
+import type { Finding } from './finding.ts';
+import { readParts } from './pipelineParts.ts';
+import { pipelineWorks } from './pipelineWorks.ts';
+import { Reads } from './reads.ts';
+import { scheduleDuplicates } from './schedule.ts';
+
+/** A pipeline that is about to build, and what the files of the checkout say of its use. */
+export interface PipelineOrder {
+  readonly survey: Survey;
+  readonly inputs: BakeInputs;
+  /** Where files name images. */
+  readonly sources: readonly NamedImageSource[];
+  /** Karpenter's EC2NodeClasses in files. */
+  readonly karpenter: readonly NodeClass[];
+}
+
+/**
+ * Whether the pipeline can build, Fast Launch can work and nodes will use what is baked. Never throws for what could not
+ * be read: that is a finding too. At most two calls follow one another, and the pages of Fast Launch's list.
+ */
+export async function checkPipeline(
+  { survey, inputs, sources, karpenter }: PipelineOrder,
+  { clients, log }: { readonly clients: Clients; readonly log: Log },
+): Promise<readonly Finding[]> {
+  const reads = new Reads();
+  const parts = await readParts(survey, inputs.fastLaunch, clients, reads);
+  const notChecked = reads.findings();
+  for (const { evidence } of notChecked) for (const line of evidence) log.debug(`Preflight ${line}`);
+  return [
+    ...pipelineWorks(survey, parts),
+    ...fastLaunchWorks(survey, inputs.fastLaunch, parts, karpenter),
+    ...scheduleDuplicates(survey),
+    ...notChecked,
+    ...(inputs.runtime === 'docker' ? preferCached(survey, parts) : latestTags(survey.wanted, sources)),
+  ];
+}
