@@ -9,19 +9,15 @@ const PAGE = readFileSync('docs/permissions.md', 'utf8');
 const FREE = ['sts:GetCallerIdentity', 'sts:AssumeRoleWithWebIdentity'];
 
 /** What AWS checks of the caller of another operation (Service Authorization Reference). */
-const CHECKED = [
-  'imagebuilder:GetInfrastructureConfiguration',
-  'imagebuilder:GetDistributionConfiguration',
-  'imagebuilder:GetWorkflow',
-  'iam:PassRole',
-  'iam:CreateServiceLinkedRole',
-];
+const CHECKED = ['iam:PassRole', 'iam:CreateServiceLinkedRole'];
 
 /** Actions without a resource type in the Service Authorization Reference. */
 const WITHOUT_RESOURCE = [
   'imagebuilder:ListComponents',
   'ec2:DescribeImages',
   'ec2:DescribeFastLaunchImages',
+  'ec2:DescribeVpcs',
+  'ec2:DescribeLaunchTemplateVersions',
 ];
 
 /** The operations that the clients of the action have. */

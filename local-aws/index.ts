@@ -38,6 +38,7 @@ export * from './seed.ts';
 export { addLaunchTemplate } from './services/ec2/launchTemplates.ts';
 export * from './services/ecr/push.ts';
 export type { ComponentRunner, ComponentWork } from './services/imagebuilder/componentRun.ts';
+export { workflowDocument } from './services/imagebuilder/workflowDocuments.ts';
 export { putParameter } from './services/ssm/parameters.ts';
 export type { Switches } from './switches.ts';
 export { inRegion, type World } from './world.ts';

@@ -12,13 +12,16 @@ import { build as bundle, type Plugin } from 'esbuild';
 
 /**
  * Each entry and the folder below dist/ that it becomes `index.js` of. What is split into chunks loads a client only
- * when it is asked for; it must be ES modules, so only the rehearsal can hold a CommonJS package (yaml).
+ * when it is asked for; it must be ES modules.
  */
 const ENTRIES = [
   { source: 'src/index.ts', folder: '.', split: true },
   { source: 'src/post.ts', folder: 'post', split: true },
   { source: 'rehearsal/index.ts', folder: 'rehearsal', split: false },
 ] as const;
+
+/** The form of yaml that is ES modules: its package.json hides it from whoever bundles for Node. */
+const YAML_MODULES = 'node_modules/yaml/browser/dist/index.js';
 
 /** Packages whose package.json does not say so, but whose modules may be left out where nothing uses them. */
 const WITHOUT_SIDE_EFFECTS = /[\\/]node_modules[\\/](@actions|@octokit|undici|tunnel|before-after-hook)[\\/]/;
@@ -88,6 +91,7 @@ export async function build(target: string, scratch: string): Promise<void> {
       platform: 'node',
       target: 'node20',
       mainFields: ['module', 'main'],
+      alias: { yaml: resolve(YAML_MODULES) },
       loader: { '.sh': 'text', '.ps1': 'text' },
       legalComments: 'none',
       chunkNames: '[name]-[hash]',

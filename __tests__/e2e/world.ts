@@ -66,6 +66,7 @@ const NAMES = {
   'my-repository': '*',
   'my-base': 'golden',
   'my-component': 'hardening',
+  'my-workflow': 'windows-build',
 };
 
 /** What the role of the job may do: the delivered policy with the names of this world. */

@@ -62,12 +62,16 @@ export async function seedScene(
   });
 }
 
-/** What preflight finds now. */
-export async function findingsOf(rig: Rig, { inputs, files }: Scene = {}): Promise<readonly Finding[]> {
+/** What preflight is to look at now. */
+export async function orderOf(rig: Rig, { inputs, files }: Scene = {}): Promise<PipelineOrder> {
   const bakeInputs = bakeInputsOf(inputs);
   const survey = await takeSurvey(bakeInputs, rig.clients, rig.log);
-  rig.operations();
-  return checkPipeline({ survey, inputs: bakeInputs, sources: [], karpenter: [], ...files }, rig);
+  return { survey, inputs: bakeInputs, sources: [], karpenter: [], ...files };
+}
+
+/** What preflight finds now. */
+export async function findingsOf(rig: Rig, scene: Scene = {}): Promise<readonly Finding[]> {
+  return checkPipeline(await orderOf(rig, scene), rig);
 }
 
 function bakeInputsOf(given: Scene['inputs']): BakeInputs {

@@ -27,7 +27,7 @@ export function latestTags(
       'Some images are asked for at their registry at every start, although the AMI holds them: the kubelet does so ' +
         'with imagePullPolicy: Always, which is what the tag latest has unless another is written. Where the tag moved, ' +
         'the node pulls.',
-      shortened(evidence),
+      evidence,
       'Name a tag that does not move, or write imagePullPolicy: IfNotPresent.',
     ),
   ];
@@ -66,15 +66,8 @@ function canonical(written: string): string {
   return `${host}/${whole}${digest === undefined ? `:${tag}` : `@${digest}`}`;
 }
 
-const MOST_LINES = 10;
-
-function shortened(lines: readonly string[]): readonly string[] {
-  if (lines.length <= MOST_LINES) return lines;
-  return [...lines.slice(0, MOST_LINES), `and ${lines.length - MOST_LINES} more`];
-}
-
 /** What sets the agent's behaviour, in a shell, PowerShell or the agent's own file; YAML may fold the line. */
-const PREFERS_CACHED = /ECS_IMAGE_PULL_BEHAVIOR[^]{0,40}prefer-cached/;
+const PREFERS_CACHED = /ECS_IMAGE_PULL_BEHAVIOR.{0,40}prefer-cached/s;
 
 /** Advice for ECS agents, which pull every image anew unless they are told to look first. */
 export function preferCached({ recipe }: Survey, { components }: PipelineParts): readonly Finding[] {

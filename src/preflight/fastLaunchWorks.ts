@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import type { FastLaunchWish } from '../inputs.ts';
 import type { Survey } from '../survey.ts';
 import { type Finding, finding, type Level } from './finding.ts';
@@ -78,9 +77,8 @@ function overQuota(
   ];
 }
 
-function withoutSysprep({ arn, data }: BuildWorkflow, level: Level): readonly Finding[] {
-  const actions = actionsOf(data);
-  if (actions === undefined || actions.includes('RunSysPrep')) return [];
+function withoutSysprep({ arn, actions }: BuildWorkflow, level: Level): readonly Finding[] {
+  if (actions.includes('RunSysPrep')) return [];
   return [
     finding(
       'fast-launch-sysprep',
@@ -90,25 +88,6 @@ function withoutSysprep({ arn, data }: BuildWorkflow, level: Level): readonly Fi
       level,
     ),
   ];
-}
-
-/** The actions of a workflow document's steps; undefined for a text that is none. */
-function actionsOf(data: string): readonly string[] | undefined {
-  const steps = memberOf(parsed(data), 'steps');
-  if (!Array.isArray(steps)) return undefined;
-  return steps.map((step: unknown) => String(memberOf(step, 'action')));
-}
-
-function parsed(data: string): unknown {
-  try {
-    return parse(data, { logLevel: 'silent' });
-  } catch {
-    return undefined;
-  }
-}
-
-function memberOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
 function unused({ region, templates }: FastLaunchPlace): readonly Finding[] {

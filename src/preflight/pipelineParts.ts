@@ -42,8 +42,8 @@ export interface ReadComponent {
 
 export interface BuildWorkflow {
   readonly arn: string;
-  /** The YAML document. */
-  readonly data: string;
+  /** Of its steps, in order. */
+  readonly actions: readonly string[];
 }
 
 /** A Region where Fast Launch is turned on. */
@@ -161,14 +161,23 @@ async function readBuildWorkflows({ survey, wish, imagebuilder, reads }: Reading
     .filter((arn) => parseArn(arn)?.accountId !== 'aws');
   const workflows = await Promise.all(
     arns.map(async (arn) => {
-      const answer = await reads.attempt('imagebuilder:GetWorkflow', arn, () =>
-        imagebuilder.getWorkflow(arn),
+      const actions = await reads.attempt('imagebuilder:GetWorkflow', arn, async () =>
+        actionsOf((await imagebuilder.getWorkflow(arn)).workflow?.data ?? ''),
       );
-      const data = answer?.workflow?.data;
-      return data === undefined ? undefined : { arn, data };
+      return actions === undefined ? undefined : { arn, actions };
     }),
   );
   return workflows.filter((each) => each !== undefined);
+}
+
+/** The actions of a workflow document's steps; undefined for a text that is none. */
+async function actionsOf(document: string): Promise<readonly string[] | undefined> {
+  const { parseDocument } = await import('yaml');
+  const steps: unknown = parseDocument(document).toJS()?.steps;
+  if (!Array.isArray(steps)) return undefined;
+  return steps.map((step: unknown) =>
+    typeof step === 'object' && step !== null ? String(Reflect.get(step, 'action')) : '',
+  );
 }
 
 async function readPlaces(

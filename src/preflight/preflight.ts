@@ -3,6 +3,7 @@ import type { BakeInputs } from '../inputs.ts';
 import { Problem } from '../problem.ts';
 import type { Survey } from '../survey.ts';
 import type { Tools } from '../tools.ts';
+import { checkPipeline } from './checkPipeline.ts';
 import { type Finding, inOneLine, inOrder } from './finding.ts';
 
 /** Where each code is explained. */
@@ -16,12 +17,12 @@ const DOCUMENT = 'docs/preflight.md';
  */
 export async function preflight(
   _images: readonly MeasuredImage[],
-  _survey: Survey,
+  survey: Survey,
   inputs: BakeInputs,
   tools: Tools,
 ): Promise<readonly Finding[]> {
   if (inputs.preflight === 'off') return [];
-  const checks: readonly Promise<readonly Finding[]>[] = [];
+  const checks = [checkPipeline({ survey, inputs, sources: [], karpenter: [] }, tools)];
   const findings = inOrder((await Promise.all(checks)).flat());
   await tools.log.group('Preflight', async () => tell(findings, tools));
   return findings;
