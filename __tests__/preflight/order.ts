@@ -65,7 +65,7 @@ export async function seedScene(
 /** What preflight is to look at now. */
 export async function orderOf(rig: Rig, { inputs, files }: Scene = {}): Promise<PipelineOrder> {
   const bakeInputs = bakeInputsOf(inputs);
-  const survey = await takeSurvey(bakeInputs, rig.clients, rig.log);
+  const survey = await takeSurvey(bakeInputs, rig.clients, rig.registries, rig.log);
   return { survey, inputs: bakeInputs, sources: [], karpenter: [], ...files };
 }
 
