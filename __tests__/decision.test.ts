@@ -22,6 +22,8 @@ function ami(id: string, more: Partial<AmiDescription> = {}): AmiDescription {
     ownerId: 'amazon',
     createdAt: NOW - 1000 * HOUR,
     sourceImageId: undefined,
+    rootDevice: '/dev/xvda',
+    volumes: [],
     tags: {},
     ...more,
   };

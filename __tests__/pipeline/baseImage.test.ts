@@ -190,6 +190,8 @@ describe('platformOf', () => {
     ownerId: '',
     createdAt: 0,
     sourceImageId: undefined,
+    rootDevice: '/dev/xvda',
+    volumes: [],
     tags: {},
   });
 

@@ -184,6 +184,8 @@ export class SimulatedAws {
       }),
       ec2: async (region): Promise<Ec2> => ({
         describeImages: (input) => send(region, 'ec2 DescribeImages', input),
+        // Only of an own base image, and here it is Amazon's.
+        describeSnapshots: async () => Promise.reject(new Error('No snapshot is asked for')),
         describeFastLaunchImages: (ImageIds) => send(region, 'ec2 DescribeFastLaunchImages', { ImageIds }),
         pollFastLaunchImages: (ImageIds) => once(region, 'ec2 DescribeFastLaunchImages', { ImageIds }),
         listFastLaunchImages: (NextToken) =>

@@ -6,6 +6,7 @@ import {
   type DescribeLaunchTemplateVersionsCommandInput,
   DescribeVpcsCommand,
   type DescribeVpcsCommandInput,
+  DescribeSnapshotsCommand,
   EC2Client,
   type EC2ClientConfig,
   EnableFastLaunchCommand,
@@ -26,6 +27,7 @@ export function makeEc2(config: EC2ClientConfig & Renewable) {
   for (const { middlewareStack } of [client, once]) renewOnce(middlewareStack, config);
   return {
     describeImages: (input: DescribeImagesCommandInput) => client.send(new DescribeImagesCommand(input)),
+    describeSnapshots: (SnapshotIds: string[]) => client.send(new DescribeSnapshotsCommand({ SnapshotIds })),
     describeFastLaunchImages: (ImageIds: string[]) =>
       client.send(new DescribeFastLaunchImagesCommand({ ImageIds })),
     /** Tries once: who asks again and again anyway must not ask harder while the service is in trouble. */

@@ -21,9 +21,8 @@ const layerMediaTypes: readonly string[] = [
   'application/vnd.docker.image.rootfs.',
 ];
 
-/** One image of an index. */
-export interface IndexEntry {
-  readonly digest: string;
+/** What an image runs on, as an index or the image's own configuration tells it. */
+export interface ImagePlatform {
   readonly os: string;
   /** GOARCH, such as `amd64`. */
   readonly architecture: string;
@@ -31,6 +30,11 @@ export interface IndexEntry {
   readonly variant?: string;
   /** Of Windows: `10.0.20348.2700`. */
   readonly osVersion?: string;
+}
+
+/** One image of an index. */
+export interface IndexEntry extends ImagePlatform {
+  readonly digest: string;
 }
 
 /** What a digest of a registry stands for. */
@@ -201,36 +205,40 @@ function firstOf([entry]: readonly IndexEntry[]): Choice | undefined {
 }
 
 function chooseWindows(entries: readonly IndexEntry[], build: number | undefined): Choice | undefined {
-  const builds = [...new Set(entries.map((entry) => osVersion(entry)[2]))].filter(
-    (known) => known !== undefined,
-  );
+  const builds = [...new Set(entries.map(windowsBuildOf))].filter((known) => known !== undefined);
   if (build === undefined && builds.length > 1) {
     return { kind: 'ambiguous', builds: builds.sort((left, right) => left - right).map(String) };
   }
   const wanted = build ?? builds[0];
-  const ofBuild = entries.filter((entry) => osVersion(entry)[2] === wanted);
+  const ofBuild = entries.filter((entry) => windowsBuildOf(entry) === wanted);
   const newestFirst = ofBuild.sort((left, right) => (osVersion(right)[3] ?? 0) - (osVersion(left)[3] ?? 0));
   return firstOf([...newestFirst, ...entries.filter((entry) => entry.osVersion === undefined)]);
 }
 
 /** `10.0.20348.2700` as numbers: major, minor, build, revision. */
-function osVersion(entry: IndexEntry): readonly number[] {
-  return entry.osVersion?.split('.').map(Number) ?? [];
+function osVersion(image: ImagePlatform): readonly number[] {
+  return image.osVersion?.split('.').map(Number) ?? [];
+}
+
+/** `20348` of `10.0.20348.2700`; undefined for an image that names no version. */
+export function windowsBuildOf(image: ImagePlatform): number | undefined {
+  return osVersion(image)[2];
 }
 
 const baselineVariants: Readonly<Record<string, readonly string[]>> = { amd64: ['v1'], arm64: ['v8', '8'] };
 const otherSpellings: Readonly<Record<string, string>> = { x86_64: 'amd64', aarch64: 'arm64' };
 
 /** GOARCH, or with the variant that not every host of the architecture can run: `amd64`, `amd64/v3`. */
-function architectureOf({ architecture, variant }: IndexEntry): string {
+export function architectureOf({ architecture, variant }: ImagePlatform): string {
   const goarch = otherSpellings[architecture] ?? architecture;
   const isBaseline = variant === undefined || variant === '' || baselineVariants[goarch]?.includes(variant);
   return isBaseline ? goarch : `${goarch}/${variant}`;
 }
 
-function printPlatform(entry: IndexEntry): string {
-  const version = entry.osVersion === undefined ? '' : ` ${entry.osVersion}`;
-  return `${entry.os}/${architectureOf(entry)}${version}`;
+/** `linux/arm64`, `windows/amd64 10.0.20348.2700`. */
+export function printPlatform(image: ImagePlatform): string {
+  const version = image.osVersion === undefined ? '' : ` ${image.osVersion}`;
+  return `${image.os}/${architectureOf(image)}${version}`;
 }
 
 interface JsonObject {

@@ -30,6 +30,16 @@ export interface AmiDescription {
   /** The AMI that it was made from (Image.SourceImageId), where EC2 tells. */
   readonly sourceImageId: string | undefined;
   readonly tags: Readonly<Record<string, string>>;
+  /** `/dev/xvda`, where EC2 tells. */
+  readonly rootDevice: string | undefined;
+  readonly volumes: readonly AmiVolume[];
+}
+
+/** An EBS volume that instances of an AMI have. */
+export interface AmiVolume {
+  readonly device: string;
+  readonly gibibytes: number | undefined;
+  readonly snapshotId: string | undefined;
 }
 
 /**
@@ -127,8 +137,16 @@ function descriptions(images: readonly Image[], ids: readonly string[]): AmiDesc
       createdAt: Number.isNaN(createdAt) ? 0 : createdAt,
       sourceImageId: image.SourceImageId,
       tags: Object.fromEntries((image.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
+      rootDevice: image.RootDeviceName,
+      volumes: volumesOf(image),
     };
   });
+}
+
+function volumesOf({ BlockDeviceMappings = [] }: Image): AmiVolume[] {
+  return BlockDeviceMappings.flatMap(({ DeviceName: device = '', Ebs: ebs }) =>
+    ebs === undefined ? [] : { device, gibibytes: ebs.VolumeSize, snapshotId: ebs.SnapshotId },
+  );
 }
 
 const WINDOWS_BUILDS: Readonly<Record<string, number>> = {

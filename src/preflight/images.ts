@@ -1,0 +1,74 @@
+import type { Clients } from '../aws/clients.ts';
+import type { Image } from '../images/lock.ts';
+import type { MeasuredImage } from '../images/registry.ts';
+import type { Survey } from '../survey.ts';
+import { diskFindings } from './diskFit.ts';
+import { firstLines } from './evidence.ts';
+import { type Finding, finding } from './finding.ts';
+import { type ConfigRead, imageFindings, nameOf, withoutIndex } from './imageFit.ts';
+import { readRootVolume, type Unread } from './volume.ts';
+
+/** What is to be baked, and onto what. */
+export interface ImageOrder {
+  readonly measured: readonly MeasuredImage[];
+  readonly survey: Survey;
+  readonly runtime: 'containerd' | 'docker';
+  /** Repositories that were read with the credentials of a docker config: `ghcr.io/team/web`. */
+  readonly loginUsed: ReadonlySet<string>;
+}
+
+/** What the images are checked with. */
+export interface ImageTools {
+  readonly clients: Pick<Clients, 'ec2'>;
+  /** Reads the configurations of images, by the configuration's digest. */
+  readonly readConfigs: (images: readonly MeasuredImage[]) => Promise<ReadonlyMap<string, ConfigRead>>;
+}
+
+/**
+ * Checks that the nodes can run the images, that the build instance can pull them and that its root volume holds
+ * them. At most two calls follow one another, the look at the configurations beside that at the volume; what they are
+ * refused is a finding.
+ */
+export async function checkImages(
+  { measured, survey, runtime, loginUsed }: ImageOrder,
+  { clients, readConfigs }: ImageTools,
+): Promise<readonly Finding[]> {
+  const alone = withoutIndex(measured);
+  const [configs, { volume, unread }] = await Promise.all([
+    alone.length === 0 ? new Map<string, ConfigRead>() : readConfigs(alone),
+    clients.ec2(survey.home.region).then((ec2) => readRootVolume(survey, ec2)),
+  ]);
+  const configured = alone.flatMap((image) => {
+    const config = configs.get(image.parts.config.digest);
+    return config === undefined ? [] : { image, config };
+  });
+  const { os } = survey.platform;
+  return [
+    ...imageFindings(configured, survey.platform, survey.base.parent.written),
+    ...(volume === undefined ? [] : diskFindings(measured, os, runtime, volume)),
+    ...(unread === undefined ? [] : [diskNotChecked(unread)]),
+    ...loginFindings(measured, loginUsed),
+  ];
+}
+
+function diskNotChecked({ why, permission }: Unread): Finding {
+  return finding(
+    'not-checked',
+    'Whether the images fit on the root volume is not known for certain.',
+    [why],
+    permission === undefined ? 'Run again.' : `Allow ${permission} to the role of this job.`,
+  );
+}
+
+function loginFindings(images: readonly Image[], loginUsed: ReadonlySet<string>): readonly Finding[] {
+  const behindLogin = images.filter(({ repository }) => loginUsed.has(repository));
+  if (behindLogin.length === 0) return [];
+  return [
+    finding(
+      'registry-login',
+      'This run reads images with the login of the docker config, and the build instance pulls them without.',
+      firstLines(behindLogin.map((image) => nameOf(image))),
+      'Make them public, or copy them to ECR, whose login the build instance has: a pull-through cache does it.',
+    ),
+  ];
+}
