@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { coldStart } from './coldStart.ts';
 import { firstStart } from './firstStart.ts';
+import { layerSizes } from './layerSizes.ts';
 import { nodeVersion } from './node.ts';
 import { nothingChanged } from './nothingChanged.ts';
 import { pollPlan } from './pollPlan.ts';
@@ -21,6 +22,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<string>>> = {
   pollPlan,
   pull,
   firstStart,
+  layerSizes,
 };
 
 const chosen = process.argv.slice(2);
