@@ -1,17 +1,18 @@
 import type { Clients } from '../aws/clients.ts';
 import type { Image } from '../images/lock.ts';
 import type { MeasuredImage } from '../images/registry.ts';
+import type { Recipe } from '../pipeline/recipe.ts';
 import type { Survey } from '../survey.ts';
 import { diskFindings } from './diskFit.ts';
 import { firstLines } from './evidence.ts';
 import { type Finding, finding } from './finding.ts';
 import { type ConfigRead, imageFindings, nameOf, withoutIndex } from './imageFit.ts';
-import { readRootVolume, type Unread } from './volume.ts';
+import { readRootVolume, type Unread, type VolumeRead } from './volume.ts';
 
 /** What is to be baked, and onto what. */
 export interface ImageOrder {
   readonly measured: readonly MeasuredImage[];
-  readonly survey: Survey;
+  readonly survey: Pick<Survey, 'home' | 'platform' | 'base'> & { readonly recipe: Pick<Recipe, 'settings'> };
   readonly runtime: 'containerd' | 'docker';
   /** Repositories that were read with the credentials of a docker config: `ghcr.io/team/web`. */
   readonly loginUsed: ReadonlySet<string>;
@@ -36,7 +37,7 @@ export async function checkImages(
   const alone = withoutIndex(measured);
   const [configs, { volume, unread }] = await Promise.all([
     alone.length === 0 ? new Map<string, ConfigRead>() : readConfigs(alone),
-    clients.ec2(survey.home.region).then((ec2) => readRootVolume(survey, ec2)),
+    readVolume(survey, clients),
   ]);
   const configured = alone.flatMap((image) => {
     const config = configs.get(image.parts.config.digest);
@@ -49,6 +50,14 @@ export async function checkImages(
     ...(unread === undefined ? [] : [diskNotChecked(unread)]),
     ...loginFindings(measured, loginUsed),
   ];
+}
+
+async function readVolume(
+  { base, recipe, home }: ImageOrder['survey'],
+  clients: Pick<Clients, 'ec2'>,
+): Promise<VolumeRead> {
+  const mappings = recipe.settings.blockDeviceMappings ?? [];
+  return readRootVolume(base, mappings, home.accountId, await clients.ec2(home.region));
 }
 
 function diskNotChecked({ why, permission }: Unread): Finding {

@@ -1,8 +1,11 @@
+import type { InstanceBlockDeviceMapping } from '@aws-sdk/client-imagebuilder';
 import type { Ec2 } from '../aws/ec2.ts';
 import { errorMessage, errorName, isAccessDenied, missingPermission } from '../aws/errors.ts';
 import { type AmiDescription, type AmiVolume, describeBaseAmis } from '../pipeline/baseImage.ts';
-import type { Survey } from '../survey.ts';
+import type { Base } from '../survey.ts';
 import type { RootVolume } from './diskFit.ts';
+
+type Mappings = readonly InstanceBlockDeviceMapping[];
 
 /** What could not be read, and the IAM action that would have allowed it. */
 export interface Unread {
@@ -21,25 +24,29 @@ export interface VolumeRead {
  * Reads the root volume of the pipeline's build instance: its size is the recipe's, else the base image's. At most
  * two calls follow one another: the base image, where nothing described it yet, and, of an own base image, its
  * snapshot.
+ *
+ * @param mappings the recipe's
+ * @param accountId the pipeline's
  */
 export async function readRootVolume(
-  { base, recipe, home }: Pick<Survey, 'base' | 'recipe' | 'home'>,
+  { parent, described }: Base,
+  mappings: Mappings,
+  accountId: string,
   ec2: Ec2,
 ): Promise<VolumeRead> {
-  const { amiId, written } = base.parent;
+  const { amiId, written } = parent;
   if (amiId === undefined) {
     return unknown(`the base image ${written} can't be looked up`, permissionToResolve(written));
   }
   try {
-    const ami = base.described.get(amiId) ?? (await describeBaseAmis([amiId], ec2)).get(amiId);
+    const ami = described.get(amiId) ?? (await describeBaseAmis([amiId], ec2)).get(amiId);
     if (ami === undefined) return unknown(`the base image ${amiId} is gone`, undefined);
     const root = ami.volumes.find(({ device }) => device === ami.rootDevice);
-    const volume = volumeOf(ami, root, recipe.settings.blockDeviceMappings ?? []);
+    const volume = volumeOf(ami, root, mappings);
     if (volume === undefined)
       return unknown(`EC2 names no root volume of the base image ${amiId}`, undefined);
     // EC2 describes the snapshots of others to nobody, though everybody may use their AMIs.
-    if (root?.snapshotId === undefined || ami.ownerId !== home.accountId)
-      return { volume, unread: undefined };
+    if (root?.snapshotId === undefined || ami.ownerId !== accountId) return { volume, unread: undefined };
     return await measured(volume, root.snapshotId, ec2);
   } catch (error) {
     return { volume: undefined, unread: whyUnread(error, 'ec2:DescribeImages') };
@@ -55,8 +62,6 @@ function permissionToResolve(written: string): string | undefined {
   if (written.startsWith('ssm:')) return 'ssm:GetParameter';
   return written.startsWith('arn:') ? 'imagebuilder:GetImage' : undefined;
 }
-
-type Mappings = NonNullable<Survey['recipe']['settings']['blockDeviceMappings']>;
 
 function volumeOf(
   { rootDevice, volumes }: AmiDescription,

@@ -30,6 +30,7 @@ export function addAmi(world: World, region: string, ami: Pick<Ami, 'ownerId' | 
     osVersion: 'Amazon Linux 2023',
     creationDate: now(world),
     volumeGiB: 50,
+    writtenBytes: ami.windows === true ? 16e9 : 3e9,
     sourceImageId: undefined,
     sourceImageRegion: undefined,
     sysprepped: false,
@@ -45,8 +46,9 @@ export function addAmi(world: World, region: string, ami: Pick<Ami, 'ownerId' | 
   ec2.amis.set(id, whole);
   const description = `Created by CreateImage for ${id}`;
   const startedAt = now(world);
-  const { ownerId, volumeGiB } = whole;
-  ec2.snapshots.set(snapshotId, { id: snapshotId, ownerId, description, volumeGiB, startedAt, tags: {} });
+  const { ownerId, volumeGiB, writtenBytes: fullBytes } = whole;
+  const snapshot = { id: snapshotId, ownerId, description, volumeGiB, fullBytes, startedAt, tags: {} };
+  ec2.snapshots.set(snapshotId, snapshot);
   return whole;
 }
 
@@ -132,7 +134,7 @@ function isShownThoughDeprecated(call: Call, ami: Ami): boolean {
 }
 
 function describe(call: Call, ami: Ami): Structure {
-  const rootDevice = ami.windows ? '/dev/sda1' : '/dev/xvda';
+  const rootDevice = rootDeviceOf(ami);
   return {
     ImageId: ami.id,
     ImageLocation: `${ami.ownerAlias ?? ami.ownerId}/${ami.name}`,
@@ -171,6 +173,11 @@ function describe(call: Call, ami: Ami): Structure {
     SourceImageRegion: ami.ownerId === call.accountId ? ami.sourceImageRegion : undefined,
     Tags: ami.ownerId === call.accountId ? tagList(ami.tags) : [],
   };
+}
+
+/** What the root volume of an AMI's instances is called. */
+export function rootDeviceOf({ windows }: Pick<Ami, 'windows'>): string {
+  return windows ? '/dev/sda1' : '/dev/xvda';
 }
 
 /** An AMI that the caller owns. */

@@ -37,6 +37,7 @@ function describe(snapshot: Snapshot): Structure {
     OwnerId: snapshot.ownerId,
     Description: snapshot.description,
     VolumeSize: snapshot.volumeGiB,
+    FullSnapshotSizeInBytes: snapshot.fullBytes,
     StartTime: snapshot.startedAt,
     State: 'completed',
     Progress: '100%',

@@ -21,6 +21,8 @@ export interface Ami {
   readonly creationDate: Date;
   readonly snapshotId: string;
   readonly volumeGiB: number;
+  /** Of the blocks of its root volume, those that were ever written. */
+  readonly writtenBytes: number;
   readonly sourceImageId: string | undefined;
   readonly sourceImageRegion: string | undefined;
   /** Whether Sysprep shut its instance down, which Fast Launch needs. */
@@ -58,6 +60,7 @@ export interface Snapshot {
   readonly ownerId: string;
   readonly description: string;
   readonly volumeGiB: number;
+  readonly fullBytes: number;
   readonly startedAt: Date;
   tags: Record<string, string>;
 }

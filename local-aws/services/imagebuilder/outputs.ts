@@ -1,6 +1,6 @@
 import { AwsError, type Structure } from '../../service.ts';
 import { inRegion, now, type Scope, type World } from '../../world.ts';
-import { addAmi } from '../ec2/amis.ts';
+import { addAmi, rootDeviceOf } from '../ec2/amis.ts';
 import { enableFastLaunch } from '../ec2/fastLaunch.ts';
 import { addLaunchTemplateVersion } from '../ec2/launchTemplates.ts';
 import type { Ami } from '../ec2/state.ts';
@@ -34,7 +34,8 @@ export function createOutputAmi(world: World, build: Build): void {
     sourceImageId: parent.id,
     sourceImageRegion: build.region,
     sysprepped: windows && runsSysprep(world, build),
-    volumeGiB: rootVolume(build) ?? parent.volumeGiB,
+    volumeGiB: rootVolume(build, parent) ?? parent.volumeGiB,
+    writtenBytes: parent.writtenBytes,
     tags: amiTags(world, build, textMap(build.recipe.settings, 'amiTags'), textMap(settings, 'amiTags')),
   });
   build.amis.push(output(build.region, ami));
@@ -71,6 +72,7 @@ function copy(world: World, build: Build, source: Ami, region: string, accountId
     sourceImageRegion: build.region,
     sysprepped: source.sysprepped,
     volumeGiB: source.volumeGiB,
+    writtenBytes: source.writtenBytes,
     tags: amiTags(world, build, textMap(settings, 'amiTags')),
   });
 }
@@ -94,11 +96,11 @@ function output(region: string, ami: Ami): OutputAmi {
   return { region, accountId, image, name, description };
 }
 
-function rootVolume(build: Build): number | undefined {
-  const sizes = structures(build.recipe.settings, 'blockDeviceMappings').map((mapping) =>
-    optionalNumber(optionalStructure(mapping, 'ebs') ?? {}, 'volumeSize'),
+function rootVolume(build: Build, parent: Ami): number | undefined {
+  const mapping = structures(build.recipe.settings, 'blockDeviceMappings').find(
+    (each) => optionalText(each, 'deviceName') === rootDeviceOf(parent),
   );
-  return sizes.find((size) => size !== undefined);
+  return optionalNumber(optionalStructure(mapping ?? {}, 'ebs') ?? {}, 'volumeSize');
 }
 
 function outputName(world: World, build: Build, settings: Structure): string {
