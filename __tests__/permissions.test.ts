@@ -15,6 +15,7 @@ const CHECKED = ['iam:PassRole', 'iam:CreateServiceLinkedRole'];
 const WITHOUT_RESOURCE = [
   'imagebuilder:ListComponents',
   'ec2:DescribeImages',
+  'ec2:DescribeSnapshots',
   'ec2:DescribeFastLaunchImages',
   'ec2:DescribeVpcs',
   'ec2:DescribeLaunchTemplateVersions',

@@ -225,6 +225,12 @@ const NEEDS: readonly Need[] = [
     'fails',
     'a bake on an image of another pipeline',
   ),
+  need(
+    'BakePlanStartMeasuresBaseImage',
+    'ec2:DescribeSnapshots',
+    'warns',
+    'a bake on an image of another pipeline',
+  ),
   need('BakePlanStartListsRepositories', 'ecr:DescribeRepositories'),
   need('BakePlanStartReadsImages', 'ecr:DescribeImages'),
   need('BakePlanStartReadsImages', 'ecr:DescribeImages', 'warns', 'a bake of a tag that is named in full'),
