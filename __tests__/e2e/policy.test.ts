@@ -235,6 +235,7 @@ const NEEDS: readonly Need[] = [
   need('BakePlanStartReadsImages', 'ecr:DescribeImages'),
   need('BakePlanStartReadsImages', 'ecr:DescribeImages', 'warns', 'a bake of a tag that is named in full'),
   need('BakePlanStartReadsImages', 'ecr:BatchGetImage'),
+  need('BakePlanStartReadsImages', 'ecr:GetDownloadUrlForLayer', 'warns'),
   need('BakeStartPublishesComponent', 'imagebuilder:CreateComponent'),
   need('BakeStartCopiesRecipe', 'imagebuilder:CreateImageRecipe'),
   need('BakeStartCopiesRecipe', 'imagebuilder:TagResource'),
