@@ -1,10 +1,11 @@
-import type { MeasuredImage } from '../images/registry.ts';
+import { type MeasuredImage, readConfigs } from '../images/registry.ts';
 import type { BakeInputs } from '../inputs.ts';
 import { Problem } from '../problem.ts';
 import type { Survey } from '../survey.ts';
 import type { Tools } from '../tools.ts';
 import { checkPipeline } from './checkPipeline.ts';
 import { type Finding, inOneLine, inOrder } from './finding.ts';
+import { checkImages } from './images.ts';
 
 /** Where each code is explained. */
 const DOCUMENT = 'docs/preflight.md';
@@ -16,13 +17,20 @@ const DOCUMENT = 'docs/preflight.md';
  * @returns errors first; none at all where the input `preflight` is `off`
  */
 export async function preflight(
-  _images: readonly MeasuredImage[],
+  measured: readonly MeasuredImage[],
   survey: Survey,
   inputs: BakeInputs,
   tools: Tools,
 ): Promise<readonly Finding[]> {
   if (inputs.preflight === 'off') return [];
-  const checks = [checkPipeline({ survey, inputs, sources: [], karpenter: [] }, tools)];
+  const { clients, registries } = tools;
+  const checks: readonly Promise<readonly Finding[]>[] = [
+    checkPipeline({ survey, inputs, sources: [], karpenter: [] }, tools),
+    checkImages(
+      { measured, survey, runtime: inputs.runtime, loginUsed: new Set() },
+      { clients, readConfigs: (images) => readConfigs(images, registries) },
+    ),
+  ];
   const findings = inOrder((await Promise.all(checks)).flat());
   await tools.log.group('Preflight', async () => tell(findings, tools));
   return findings;
