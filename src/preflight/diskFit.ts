@@ -152,14 +152,14 @@ export function diskFindings(
   const evidence = evidenceOf(disk, base, runtime, volume);
   const mend = mendOf(volume, enough);
   if (isFull) {
-    const what = `The images do not fit on the root volume of ${volume.gibibytes} GiB: with the base image they take at least ${gibibytes(least)}.`;
+    const what = `The images do not fit on the root volume of ${volume.gibibytes} GiB: with the base image they take at least ${inGibibytes(least)}.`;
     return [finding('disk-full', what, evidence, mend)];
   }
   return [finding('disk-tight', tight(runtime, likely, volume), evidence, mend)];
 }
 
 /** In the unit that volumes are sized in, rounded up. */
-function gibibytes(bytes: number): string {
+function inGibibytes(bytes: number): string {
   return `${(Math.ceil((bytes / GIBIBYTE) * 10) / 10).toFixed(1)} GiB`;
 }
 
@@ -175,7 +175,7 @@ function baseOf(
 
 function tight(runtime: Runtime, likely: number, { gibibytes }: RootVolume): string {
   const part = `${Math.round((likely / (gibibytes * GIBIBYTE)) * 100)} % of the root volume of ${gibibytes} GiB`;
-  const takes = `With the base image, the images take about ${gibibytes(likely)}, which is ${part}.`;
+  const takes = `With the base image, the images take about ${inGibibytes(likely)}, which is ${part}.`;
   return runtime === 'containerd'
     ? `${takes} Above 85 % the kubelet deletes images that no pod uses, unless they are pinned, and soon evicts pods.`
     : `${takes} Containers need room to write.`;
