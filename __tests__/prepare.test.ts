@@ -4,6 +4,7 @@ import { readPipeline } from '../src/pipeline/pipeline.ts';
 import { readRecipe } from '../src/pipeline/recipe.ts';
 import type { Retry } from '../src/pipeline/whenFree.ts';
 import { preparePipeline } from '../src/prepare.ts';
+import { NO_SOURCES } from '../src/sources/sources.ts';
 import type { Survey } from '../src/survey.ts';
 import { COMPONENT, type Nodes, startNodes } from './pipeline/nodes.ts';
 import {
@@ -39,6 +40,7 @@ async function look(arn = nodes.pipelineArn, name = COMPONENT): Promise<Survey> 
     base: { parent, described: new Map() },
     platform: { os: 'windows', architecture: 'amd64' },
     wanted: [],
+    sources: NO_SOURCES,
   };
 }
 

@@ -1,5 +1,6 @@
 import { pushImage, seedPipeline } from '../local-aws/index.ts';
 import type { BakeInputs } from '../src/inputs.ts';
+import { NO_SOURCES } from '../src/sources/sources.ts';
 import { findHome, pipelineArn, takeSurvey } from '../src/survey.ts';
 import {
   ACCOUNT,
@@ -47,7 +48,7 @@ async function begin(parentImage = LINUX_BASE, pipeline = {}): Promise<string> {
 }
 
 const survey = (given?: Readonly<Record<string, string>>) =>
-  takeSurvey(bakeInputs({ images: 'team/*:prod', ...given }), rig.clients, rig.registries, rig.log);
+  takeSurvey(bakeInputs({ images: 'team/*:prod', ...given }), { ...rig, sources: async () => NO_SOURCES });
 
 describe('takeSurvey', () => {
   it('gathers pipeline, recipe, builds, platform and wanted images', async () => {

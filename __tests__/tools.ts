@@ -9,6 +9,7 @@ import { type Inputs, readInputs } from '../src/inputs.ts';
 import type { Log } from '../src/log.ts';
 import { makeOci } from '../src/oci/oci.ts';
 import { Report } from '../src/report/report.ts';
+import { NO_SOURCES } from '../src/sources/sources.ts';
 import type { Tools } from '../src/tools.ts';
 import { digestOf } from './component/locks.ts';
 
@@ -136,6 +137,7 @@ export function recordedRun(
       resume: (request) => request(),
     },
     random,
+    sources: async () => NO_SOURCES,
     keepFile: async (name) => `/temporary/${name}`,
     ...run,
   };

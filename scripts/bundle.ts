@@ -38,18 +38,20 @@ const dropUnused: Plugin = {
 };
 
 /**
- * The HTTP client of these packages is CommonJS, which esbuild can't split off: ncc packs copies of their own for the
- * modules that ask for tokens and write comments, and loads them with those.
+ * These packages are CommonJS, or need one that is, which esbuild can't split off: ncc packs copies of their own for the
+ * modules that are loaded only where they are needed, and loads them with those.
  */
 const PACKED_BY_NCC: Readonly<Record<string, RegExp>> = {
   '@actions/core': /[\\/]identityToken\.ts$/,
   '@actions/github': /[\\/]github[\\/]comments\.ts$/,
+  tinyglobby: /[\\/]sources[\\/]checkout\.ts$/,
+  yaml: /[\\/]sources[\\/]\w+\.ts$/,
 };
 
 const packedByNcc: Plugin = {
   name: 'packed-by-ncc',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^@actions\/(core|github)$/ }, ({ path, importer }) =>
+    onResolve({ filter: /^(@actions\/(core|github)|tinyglobby|yaml)$/ }, ({ path, importer }) =>
       PACKED_BY_NCC[path]?.test(importer) ? { path, external: true } : undefined,
     );
   },

@@ -19,6 +19,7 @@ import { preparePipeline } from './prepare.ts';
 import { Problem } from './problem.ts';
 import { diffLines } from './report/diffLines.ts';
 import type { Report } from './report/report.ts';
+import { reportDrift } from './reportDrift.ts';
 import { readAgain, type Survey, takeSurvey } from './survey.ts';
 import type { Tools } from './tools.ts';
 import { waitForStarted } from './waitForStarted.ts';
@@ -33,13 +34,13 @@ const MOST_RESTARTS = 2;
  * @throws Problem for whatever keeps the run from its promise
  */
 export async function bake(inputs: Inputs, tools: Tools): Promise<void> {
-  const { clients, registries, clock, log, report } = tools;
+  const { clock, log, report } = tools;
   // True only once an AMI was checked; a run that fails before has told the deploy jobs.
   report.changed(false);
   if (inputs.mode === 'wait') return waitForStarted(inputs, tools);
 
   report.phase('Reading registries and pipeline');
-  const survey = await takeSurvey(inputs, clients, registries, log);
+  const survey = await takeSurvey(inputs, tools);
   const { lastBake, wanted, base, platform } = survey;
   const { runtime, pin, pullConcurrency } = inputs;
   const settings = { platform, runtime, pin, pullConcurrency };
@@ -68,6 +69,7 @@ export async function bake(inputs: Inputs, tools: Tools): Promise<void> {
     const order = { decision: { kind, reason }, diff: measured, baked, target, survey, inputs, findings };
     report.plan(await planBake(order, tools));
     if (decision.kind === 'unchanged') await reportUnchanged(decision.lastBake, survey, inputs, tools);
+    else await reportDrift(baked, survey, tools);
   }
   refuseDoomed(findings, inputs, tools);
   return inputs.mode === 'plan' ? undefined : bakeTarget(target, survey, inputs, tools);
@@ -110,6 +112,7 @@ async function reportUnchanged(
   if (contents.kind === 'known') {
     report.component(contents.componentArn);
     report.images(contents.lock);
+    await reportDrift(contents.lock, survey, tools);
   }
   return warm(build, survey, inputs, tools);
 }
@@ -134,6 +137,7 @@ async function bakeTarget(target: Target, survey: Survey, inputs: BakeInputs, to
         report.images(contents.lock);
         report.amis(build.amis, ami);
         report.changed(true);
+        await reportDrift(contents.lock, survey, tools);
         return warm(build, survey, inputs, tools);
       }
       const why = contents.kind === 'unknown' ? contents.why : `it took in ${contents.componentArn}`;

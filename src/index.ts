@@ -14,6 +14,7 @@ import { Problem } from './problem.ts';
 import { ActionsLog } from './report/actionsLog.ts';
 import { Report } from './report/report.ts';
 import { renderSummary } from './report/summary.ts';
+import type { Sources } from './sources/sources.ts';
 import { assumedRole, clock, connect, registriesOf } from './surroundings.ts';
 
 async function main(): Promise<void> {
@@ -35,7 +36,6 @@ async function main(): Promise<void> {
     );
     stopping.watch(builds, () => connect(role, 2).imagebuilder(inputs.region));
     const clients = connect(role, 8);
-    const log = new ActionsLog((text) => report.warned(text));
     await bake(inputs, {
       clients,
       registries: registriesOf(clients, log.warning),
@@ -47,6 +47,7 @@ async function main(): Promise<void> {
       builds,
       random: Math.random,
       keepFile,
+      sources: readCheckout,
     });
     await stopping.ended();
     await comment(undefined);
@@ -107,6 +108,15 @@ async function writeSummary(report: Report, failure: string | undefined): Promis
   } catch (error) {
     core.info(`The job summary was not written: ${messageOf(error)}`);
   }
+}
+
+/** Loaded only where files are to be read: with it comes a parser of YAML. */
+async function readCheckout(globs: readonly string[]): Promise<Sources> {
+  const [{ readSources }, { checkout }] = await Promise.all([
+    import('./sources/readSources.ts'),
+    import('./sources/checkout.ts'),
+  ]);
+  return readSources(globs, checkout(process.env.GITHUB_WORKSPACE || process.cwd()));
 }
 
 /** In the runner's folder for the job, which no checkout clears and no other job sees. */

@@ -3,10 +3,9 @@ import type { Clients } from './aws/clients.ts';
 import { explain } from './aws/errors.ts';
 import type { Image, Platform } from './images/lock.ts';
 import { type Home, inventory, resolve } from './images/registry.ts';
-import type { RegistryAccess } from './images/registryReads.ts';
+import type { Rule } from './images/rule.ts';
 import type { BakeInputs, Inputs } from './inputs.ts';
 import { refuseLinux } from './launch/warmLaunch.ts';
-import type { Log } from './log.ts';
 import {
   type AmiDescription,
   describeBaseAmis,
@@ -20,6 +19,9 @@ import { findLastBake, type LastBake } from './pipeline/lastBake.ts';
 import { type Pipeline, readPipeline } from './pipeline/pipeline.ts';
 import { type Recipe, readRecipe } from './pipeline/recipe.ts';
 import { Problem } from './problem.ts';
+import { nameOfSource, rulesOf, unmatchedProblem } from './sources/sourceRules.ts';
+import { NO_SOURCES, type Sources } from './sources/sources.ts';
+import type { Tools } from './tools.ts';
 
 /** The base image of the next build beside that of the last one. */
 export interface Base {
@@ -41,6 +43,8 @@ export interface Survey {
   readonly platform: Platform;
   /** What the rules resolve to now, without sizes. */
   readonly wanted: readonly Image[];
+  /** What the files of `images-from` say; empty without that input. */
+  readonly sources: Sources;
 }
 
 /**
@@ -52,14 +56,18 @@ export interface Survey {
  */
 export async function takeSurvey(
   inputs: BakeInputs,
-  clients: Clients,
-  registries: RegistryAccess,
-  log: Log,
+  tools: Pick<Tools, 'clients' | 'registries' | 'log' | 'sources'>,
 ): Promise<Survey> {
+  const { clients, registries, log } = tools;
+  const sources = await readFiles(inputs, tools);
   const home = findHome(inputs, clients);
   // Loaded while STS answers.
   clients.imagebuilder(inputs.region).catch(() => undefined);
-  const found = inventory(inputs.rules, home, registries, log);
+  const pipelineRead = home.then(async (known) =>
+    readPipeline(pipelineArn(inputs, known), await clients.imagebuilder(known.region)),
+  );
+  const rules = rulesFor(pipelineRead, [...inputs.rules, ...rulesOf(sources)]);
+  const found = rules.then((fitting) => inventory(fitting, home, registries, log));
   // This and others below are awaited later; until then a refusal of the pipeline's may come first.
   found.catch(() => undefined);
   const { accountId, partition, region } = await home;
@@ -68,7 +76,7 @@ export async function takeSurvey(
   const component = componentOf(arn, inputs.componentName);
   const listed = listBuilds(arn, imagebuilder);
   listed.catch(() => undefined);
-  const pipeline = await readPipeline(arn, imagebuilder);
+  const pipeline = await pipelineRead;
   refuseLinux(inputs.fastLaunch, pipeline.platform);
   const earlier = listed.then(async (all) => findLastBake(all, await home, component, clients));
   earlier.catch(() => undefined);
@@ -83,15 +91,64 @@ export async function takeSurvey(
   log.info(`Pipeline: ${pipeline.arn} (${platformName(platform)})`);
   log.info(`Base image: ${parent.written}${parent.amiId === undefined ? '' : ` (${parent.amiId})`}`);
   log.info(`Wanted: ${count(wanted.length)}; last bake: ${describeLast(lastBake)}`);
-  return { home: await home, pipeline, component, recipe, builds, lastBake, base, platform, wanted };
+  const told = { pipeline, component, recipe, builds, lastBake, base, platform, wanted, sources };
+  return { home: await home, ...told };
+}
+
+/**
+ * What the files say, in the log too.
+ *
+ * @throws Problem when a glob matches no file, or when neither a rule nor a file names an image
+ */
+async function readFiles(
+  { imagesFrom, rules }: BakeInputs,
+  { sources: read, log }: Pick<Tools, 'sources' | 'log'>,
+): Promise<Sources> {
+  if (imagesFrom.length === 0) return NO_SOURCES;
+  const sources = await read(imagesFrom);
+  const { files, images, unread } = sources;
+  await log.group(`Images named in ${count(files.length, 'file')}`, async () => {
+    for (const image of images) {
+      const only = image.onlyOn === undefined ? '' : `, ${image.onlyOn} only`;
+      log.info(`${image.file}:${image.line}: ${nameOfSource(image)} (${image.where}${only})`);
+    }
+    for (const { file, line, what } of unread) log.info(`${file}:${line}: not read: ${what}`);
+  });
+  const unmatched = unmatchedProblem(sources);
+  if (unmatched !== undefined) throw unmatched;
+  const [first] = unread;
+  if (first !== undefined) {
+    const more = unread.length === 1 ? '' : ` and ${unread.length - 1} more, in the log`;
+    log.warning(
+      `What may name an image could not be read: ${first.file}:${first.line}: ${first.what}${more}.`,
+    );
+  }
+  if (images.length > 0 || rules.length > 0) return sources;
+  throw new Problem(
+    `The ${count(files.length, 'file')} of images-from name no image that can be read.`,
+    'Match the files that hold image: with a tag or a digest, or write rules in the input "images".',
+  );
+}
+
+/** Without those that are for the other system; the pipeline is waited for only where there may be some. */
+async function rulesFor(pipelineRead: Promise<Pipeline>, rules: readonly Rule[]): Promise<readonly Rule[]> {
+  if (rules.every(({ onlyOn }) => onlyOn === undefined)) return rules;
+  const { platform } = await pipelineRead;
+  const os = platform === 'Windows' ? 'windows' : 'linux';
+  const fitting = rules.filter(({ onlyOn }) => onlyOn === undefined || onlyOn === os);
+  if (fitting.length > 0) return fitting;
+  throw new Problem(
+    `The pipeline makes ${platform} AMIs, and every image of images-from is for the other system.`,
+    'Match the files whose pods have no nodeSelector for the other system, or name another pipeline.',
+  );
 }
 
 function platformName({ os, architecture, windowsBuild }: Platform): string {
   return `${os}/${architecture}${windowsBuild === undefined ? '' : `, build ${windowsBuild}`}`;
 }
 
-function count(images: number): string {
-  return images === 1 ? '1 image' : `${images} images`;
+function count(number: number, noun = 'image'): string {
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 }
 
 function describeLast(last: LastBake): string {

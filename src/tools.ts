@@ -4,6 +4,7 @@ import type { RegistryAccess } from './images/registryReads.ts';
 import type { Log } from './log.ts';
 import type { BuildKeeper } from './pipeline/start.ts';
 import type { Report } from './report/report.ts';
+import type { Sources } from './sources/sources.ts';
 
 /** What a run works with; everything that reaches outside is handed in. */
 export interface Tools {
@@ -19,6 +20,8 @@ export interface Tools {
   /** The workflow run's URL and the commit it runs for; empty where they are not known. */
   readonly run: { readonly url: string; readonly commit: string };
   readonly builds: BuildKeeper;
+  /** What the files of the checkout that a glob matches say of images. */
+  readonly sources: (globs: readonly string[]) => Promise<Sources>;
   /** Keeps a text in a file for later steps of the job; answers its path. */
   readonly keepFile: (name: string, text: string) => Promise<string>;
 }

@@ -10,6 +10,7 @@ import {
 import type { BakeInputs } from '../../src/inputs.ts';
 import { checkPipeline, type PipelineOrder } from '../../src/preflight/checkPipeline.ts';
 import type { Finding } from '../../src/preflight/finding.ts';
+import { NO_SOURCES } from '../../src/sources/sources.ts';
 import { takeSurvey } from '../../src/survey.ts';
 import {
   ACCOUNT,
@@ -65,7 +66,7 @@ export async function seedScene(
 /** What preflight is to look at now. */
 export async function orderOf(rig: Rig, { inputs, files }: Scene = {}): Promise<PipelineOrder> {
   const bakeInputs = bakeInputsOf(inputs);
-  const survey = await takeSurvey(bakeInputs, rig.clients, rig.registries, rig.log);
+  const survey = await takeSurvey(bakeInputs, { ...rig, sources: async () => NO_SOURCES });
   return { survey, inputs: bakeInputs, sources: [], karpenter: [], ...files };
 }
 

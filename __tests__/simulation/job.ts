@@ -6,6 +6,7 @@ import { type Inputs, readInputs } from '../../src/inputs.ts';
 import type { Log } from '../../src/log.ts';
 import { Report } from '../../src/report/report.ts';
 import { renderSummary } from '../../src/report/summary.ts';
+import { NO_SOURCES } from '../../src/sources/sources.ts';
 import { noOci } from '../images/noOci.ts';
 import { DEFAULT_INPUTS, REGION } from '../tools.ts';
 import type { Caller, SimulatedAws } from './aws.ts';
@@ -119,6 +120,7 @@ export class Job {
       run: { url: this.runUrl, commit: 'abc' },
       builds: this.builds,
       random: this.random,
+      sources: async () => NO_SOURCES,
       keepFile: async (name: string) => name,
     };
     this.watch.tell(`${this.name} begins (${this.inputs.mode})`);

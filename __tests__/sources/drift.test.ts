@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { type LockedImage, makeLock } from '../../src/images/lock.ts';
-import { type Drift, driftLines, driftOf, driftOutput } from '../../src/sources/drift.ts';
+import { driftLines } from '../../src/report/driftReport.ts';
+import { type Drift, driftOf, driftOutput } from '../../src/sources/drift.ts';
 import { readImageName } from '../../src/sources/imageName.ts';
 import type { SourceImage } from '../../src/sources/sources.ts';
 import { digestOf, forAllImages, hold, registryHost } from '../images/arbitraries.ts';

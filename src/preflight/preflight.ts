@@ -1,6 +1,7 @@
-import { type MeasuredImage, readConfigs } from '../images/registry.ts';
+import { loginsUsed, type MeasuredImage, readConfigs } from '../images/registry.ts';
 import type { BakeInputs } from '../inputs.ts';
 import { Problem } from '../problem.ts';
+import { nameOfSource } from '../sources/sourceRules.ts';
 import type { Survey } from '../survey.ts';
 import type { Tools } from '../tools.ts';
 import { checkPipeline } from './checkPipeline.ts';
@@ -25,15 +26,24 @@ export async function preflight(
   if (inputs.preflight === 'off') return [];
   const { clients, registries } = tools;
   const checks: readonly Promise<readonly Finding[]>[] = [
-    checkPipeline({ survey, inputs, sources: [], karpenter: [] }, tools),
+    checkPipeline({ survey, inputs, sources: namings(survey), karpenter: survey.sources.karpenter }, tools),
     checkImages(
-      { measured, survey, runtime: inputs.runtime, loginUsed: new Set() },
+      { measured, survey, runtime: inputs.runtime, loginUsed: new Set(loginsUsed(measured, registries)) },
       { clients, readConfigs: (images) => readConfigs(images, registries) },
     ),
   ];
   const findings = inOrder((await Promise.all(checks)).flat());
   await tools.log.group('Preflight', async () => tell(findings, tools));
   return findings;
+}
+
+/** Where files name images, as messages say it. */
+function namings({ sources }: Survey) {
+  return sources.images.map((image) => ({
+    written: nameOfSource(image),
+    place: `${image.file}:${image.line}`,
+    pullPolicy: image.pullPolicy,
+  }));
 }
 
 /** Errors are not told as warnings: they end the step, or become warnings where they may not. */

@@ -4,6 +4,7 @@ import type { ImageLock } from '../images/lock.ts';
 import type { FastLaunchReport } from '../launch/fastLaunch.ts';
 import { type Ami, type Build, progressOf } from '../pipeline/builds.ts';
 import type { Finding } from '../preflight/finding.ts';
+import { type Drift, driftOutput } from '../sources/drift.ts';
 import {
   amisOutput,
   diffOutput,
@@ -37,6 +38,8 @@ export interface Facts {
   readonly plan?: Plan;
   readonly fastLaunch: readonly FastLaunchReport[];
   readonly findings: readonly Finding[];
+  /** With files that name images only. */
+  readonly drift?: Drift;
   readonly phases: readonly Phase[];
   readonly warnings: readonly string[];
 }
@@ -127,6 +130,12 @@ export class Report {
   findings(findings: readonly Finding[]): void {
     this.known.findings = findings;
     this.write('findings', findingsOutput(findings));
+  }
+
+  /** How the files that name images and the AMI differ. */
+  drift(drift: Drift): void {
+    this.known.drift = drift;
+    this.write('drift', driftOutput(drift));
   }
 
   warned(text: string): void {

@@ -1,5 +1,6 @@
 import { duration } from '../clock.ts';
 import { inOneLine } from '../preflight/finding.ts';
+import { renderDrift } from './driftReport.ts';
 import { renderFindings } from './findings.ts';
 import { imageTable } from './imageTable.ts';
 import { code, codeBlock, count, plain, size, table } from './markdown.ts';
@@ -24,6 +25,7 @@ export function renderSummary(facts: Facts, failure: string | undefined): string
     facts.plan === undefined ? renderFindings(facts.findings) : '',
     amis(facts),
     whatChanges(facts),
+    facts.drift === undefined ? '' : renderDrift(facts.drift),
     fastLaunch(facts),
     timeLine(facts.phases),
     nextSteps(facts, failure),

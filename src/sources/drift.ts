@@ -1,5 +1,4 @@
 import { byCodeUnit, type ImageLock, imageNames, type LockedImage, type Platform } from '../images/lock.ts';
-import { size } from '../report/markdown.ts';
 import { normaliseRepository } from './imageName.ts';
 import { nameOfSource } from './sourceRules.ts';
 import type { SourceImage } from './sources.ts';
@@ -86,26 +85,4 @@ function byName<Named extends { readonly name: string }>(named: readonly Named[]
 /** The output `drift`, whose shape is that of {@link Drift}. */
 export function driftOutput({ missing, unused, unusedBytes }: Drift): string {
   return JSON.stringify({ missing, unused, unusedBytes });
-}
-
-/** More lines than a person reads. */
-const MOST_LINES = 100;
-
-/** The drift for a log: `?` for what the AMI lacks, `-` for what no file names any more. */
-export function driftLines({ missing, unused, unusedBytes }: Drift): readonly string[] {
-  if (missing.length === 0 && unused.length === 0)
-    return ['The AMI holds what the files name and nothing else.'];
-  const lines = [
-    ...missing.map(({ name, file, line }) => `? ${name} (${file}:${line}) is not in the AMI`),
-    ...unused.map(
-      ({ name, compressedBytes }) => `- ${name} (${size(compressedBytes)}) is in no file any more`,
-    ),
-  ];
-  const more =
-    lines.length > MOST_LINES ? [`… and ${lines.length - MOST_LINES} more, in the output drift`] : [];
-  const waste =
-    unused.length === 0
-      ? []
-      : [`${size(unusedBytes)} compressed on every node for images that no file names`];
-  return [...lines.slice(0, MOST_LINES), ...more, ...waste];
 }

@@ -60,3 +60,6 @@ export interface Sources {
   /** Karpenter's node classes in the files. */
   readonly karpenter: readonly NodeClass[];
 }
+
+/** What no files say. */
+export const NO_SOURCES: Sources = { files: [], images: [], unread: [], unmatched: [], karpenter: [] };
