@@ -98,7 +98,13 @@ describe('renderSummary', () => {
     expect(summary).toContain('## 📋 nodes: would bake a new AMI\n\n**bake** · images changed: 1 added');
     expect(summary).toContain(renderPlan(plan, 200));
     expect(summary.match(/latest-tag\]/g)).toHaveLength(1);
-    expect(summary).toContain('`mode: bake` carries this out');
+    expect(summary).toContain('AWS. `mode: bake` carries this out');
+    const findings = [{ ...found, level: 'error' as const }];
+    const doomed = renderSummary(
+      { ...baked, mode: 'plan', plan: { ...plan, findings }, findings },
+      undefined,
+    );
+    expect(doomed).toContain('AWS. Mend the errors; then `mode: bake` carries this out');
   });
 
   it('tells what preflight found once, and other warnings beside it', () => {

@@ -125,7 +125,7 @@ function costs({ pullBytes, newBytes, duration: expected, document }: Plan): str
   const component =
     document === undefined
       ? ''
-      : `${code(document.path)}, ${count(document.characters, 'character')} of ${longestDocument.toLocaleString('en-US')}`;
+      : `${code(document.path.replace(/^.*[/\\]/, ''))}, ${count(document.characters, 'character')} of ${longestDocument.toLocaleString('en-US')}`;
   return table(
     ['Takes about', 'Pulls', 'New layers', 'Pull component'],
     [[time, `**${size(pullBytes)}**`, `**${size(newBytes)}**`, component]],

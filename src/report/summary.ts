@@ -106,7 +106,11 @@ function timeLine(phases: readonly Phase[]): string {
 
 function nextSteps({ mode, decision, amiId, buildArn, plan }: Facts, failure: string | undefined): string {
   if (failure !== undefined) return '';
-  if (plan !== undefined) return '### Next\n\nNothing was changed in AWS. `mode: bake` carries this out.';
+  if (plan !== undefined) {
+    const isDoomed = plan.findings.some(({ level }) => level === 'error');
+    const first = isDoomed ? 'Mend the errors; then ' : '';
+    return `### Next\n\nNothing was changed in AWS. ${first}\`mode: bake\` carries this out.`;
+  }
   if (mode === 'start' && decision?.kind === 'bake') {
     return (
       '### Next\n\nWait for it in another job with `mode: wait` and ' +
