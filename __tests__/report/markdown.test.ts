@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { code, codeBlock, plain, size, table } from '../../src/report/markdown.ts';
+import { code, codeBlock, count, item, plain, size, table } from '../../src/report/markdown.ts';
 import { hostileText } from './hostileText.ts';
 
 const COMMENT = '<!-- -->';
@@ -72,6 +72,18 @@ describe('code and codeBlock', () => {
   });
 });
 
+describe('item', () => {
+  it.each([
+    ['- a', '- &#45; a'],
+    ['1. a', '- 1&#46; a'],
+    ['12) a', '- 12&#41; a'],
+    ['  --- ', '- &#45;-- '],
+    ['layer 1: 2 GB', '- layer 1: 2 GB'],
+  ])('writes %j so that no list or rule begins in it', (text, line) => {
+    expect(item(text)).toBe(line);
+  });
+});
+
 describe('table', () => {
   it('is a row for each row and a cell for each cell, whatever the texts are', () => {
     const row = fc.tuple(hostileText, hostileText, hostileText);
@@ -99,5 +111,15 @@ describe('size', () => {
     [4_000_000_000_000_000, '4000 TB'],
   ])('writes %d bytes as %s', (bytes, text) => {
     expect(size(bytes)).toBe(text);
+  });
+});
+
+describe('count', () => {
+  it.each([
+    [0, '0 images'],
+    [1, '1 image'],
+    [1234, '1,234 images'],
+  ])('writes %d with its noun', (number, text) => {
+    expect(count(number, 'image')).toBe(text);
   });
 });

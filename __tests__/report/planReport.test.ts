@@ -189,7 +189,7 @@ describe('renderPlan', () => {
           expect(page.texts).toHaveLength(texts.length);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
