@@ -150,6 +150,20 @@ describe('keepComment', () => {
       expect(bodies()).toEqual([copy.body, `${MARKER}\ntwo`]);
     });
 
+    it('none of two apps’ is touched where either may be its own', async () => {
+      const copies = [APP, WORKFLOW].map((app) => github.seed(ISSUE, app, `${MARKER}\nold`));
+      expect(await refusalOf('workflow')).toMatch(/#7: several apps keep such a comment/);
+      expect(github.comments(ISSUE)).toEqual(copies);
+    });
+
+    it('a fault in asking by REST is waited out, and makes nobody’s comment its own', async () => {
+      const copy = github.seed(ISSUE, WORKFLOW, `${MARKER}\nof an app`);
+      github.fail({ call: 'GET /user', times: 1, how: { kind: 'answer', status: 502, body: {} } });
+      expect(await keep('person', 'one')).toMatchObject({ kind: 'created' });
+      expect(github.comments(ISSUE)[0]).toEqual(copy);
+      expect(pauses).toEqual([1000]);
+    });
+
     it('a person’s own is known by REST', async () => {
       const copy = github.seed(ISSUE, WORKFLOW, `${MARKER}\nof an app`);
       await keep('person', 'one');

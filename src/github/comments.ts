@@ -63,20 +63,22 @@ export function openComments(token: string): Comments {
         );
         return viewer.databaseId;
       } catch (error) {
-        if (!isAbsent(error)) throw error;
-        return await rest.users.getAuthenticated(limit()).then(
-          ({ data }) => data.id,
-          () => undefined,
-        );
+        if (![404, 405, 501].includes(statusOf(error))) throw error;
+      }
+      // A server or a proxy that has REST alone.
+      try {
+        return (await rest.users.getAuthenticated(limit())).data.id;
+      } catch (error) {
+        if (statusOf(error) === 403) return undefined;
+        throw error;
       }
     },
   };
 }
 
-/** A server or a proxy that has REST alone. */
-function isAbsent(error: unknown): boolean {
-  const { status }: { readonly status?: number } = Object(error);
-  return status === 404 || status === 405 || status === 501;
+function statusOf(error: unknown): number {
+  const { status = 0 }: { readonly status?: number } = Object(error);
+  return status;
 }
 
 function read({ id, html_url, body = '', user }: RestComment): Comment {

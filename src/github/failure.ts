@@ -1,6 +1,6 @@
 /** What an error of GitHub's API means. */
 export interface Failure {
-  /** What GitHub said, or that it did not answer. */
+  /** What GitHub said, or that it did not answer, or what else went wrong. */
   readonly why: string;
   /** What to do about it. */
   readonly mend: string;
@@ -34,7 +34,8 @@ export function readFailure(thrown: unknown, now: number): Failure {
   const error = readError(thrown);
   const { status, message, isLost } = error;
   const said = `${status ?? ''} ${message}`.replace(/\s+/g, ' ').trim().slice(0, LONGEST_MESSAGE);
-  const why = isLost ? `GitHub did not answer (${said})` : `GitHub said ${said}`;
+  const isAnswer = status !== undefined || error.types.length > 0;
+  const why = isLost ? `GitHub did not answer (${said})` : isAnswer ? `GitHub said ${said}` : said;
   if (isLimit(error)) {
     const afterMilliseconds = askedPause(error, now) ?? PAUSE_AFTER_LIMIT_MILLISECONDS;
     return { why, mend: 'Run again later.', again: { afterMilliseconds } };

@@ -119,7 +119,13 @@ async function ownComments(
   if (marked.length === 0) return [];
   const ownId = await github.ownId();
   const isOwn = ({ authorId, isByBot }: Comment) => (ownId === undefined ? isByBot : authorId === ownId);
-  return marked.filter(isOwn).sort((left, right) => left.id - right.id);
+  const own = marked.filter(isOwn);
+  if (new Set(own.map(({ authorId }) => authorId)).size > 1) {
+    throw new Error(
+      'several apps keep such a comment, and this server does not tell which of them the token is of',
+    );
+  }
+  return own.sort((left, right) => left.id - right.id);
 }
 
 /** An HTML comment of one line whatever the key is, and of no two keys the same. */
