@@ -219,6 +219,28 @@ spec: { template: { spec: { containers: [{ name: app, image: wrong:v1 }] } } }
     ['4 Deployment web is a custom resource (example.com/v1), whose images are not read'],
   ),
   one(
+    'an OpenShift trigger that is not automatic, and triggers of other kinds',
+    'a.yaml',
+    `apiVersion: apps.openshift.io/v1
+kind: DeploymentConfig
+metadata: { name: web }
+spec:
+  triggers: [{ type: ImageChange, imageChangeParams: { automatic: false, containerNames: [app] } }]
+  template: { spec: { containers: [{ name: app, image: web:v1 }] } }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: api }
+spec:
+  triggers: [{ type: ImageChange, imageChangeParams: { containerNames: [app] } }]
+  template: { spec: { containers: [{ name: app, image: api:v1 }] } }
+`,
+    [
+      '6 docker.io/library/web:v1 <DeploymentConfig web, container app>',
+      '13 docker.io/library/api:v1 <Deployment api, container app>',
+    ],
+  ),
+  one(
     'an OpenShift container whose image a trigger replaces',
     'a.yaml',
     `apiVersion: apps.openshift.io/v1
@@ -337,6 +359,12 @@ spec:
 `,
     [],
     ['7 Workflow etl is a custom resource (argoproj.io/v1alpha1), whose images are not read'],
+  ),
+  one(
+    'built-in kinds without pods',
+    'a.yaml',
+    'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: web}\nspec: {image: wrong:v1}\n',
+    [],
   ),
   one(
     'a custom resource whose image is no text',
@@ -740,6 +768,75 @@ h: { image: { repository: h, tag: 1000000 } }
       '3 the image of values old.image is no text, so it is decided elsewhere',
     ],
   ),
+  one(
+    'texts with a tag or digest of their own, whatever stands beside them',
+    'values.yaml',
+    `a: { image: "web:v1", tag: v2 }
+b: { image: "web@${digest}", tag: v2 }
+c: { image: "\${HOST}/web", tag: v2 }
+d: { image: 1.27, tag: v2 }
+e: { sideImage: web, tag: wrong, sideImageTag: v3, pullPolicy: Always }
+f: { sideImage: web, tag: wrong }
+`,
+    [
+      '1 docker.io/library/web:v1 <values a.image>',
+      `2 docker.io/library/web@${digest} <values b.image>`,
+      '5 docker.io/library/web:v3 <values e.sideImage> Always',
+    ],
+    [
+      `3 values c.image: "\${HOST}/web" holds a variable, whose value is not known here`,
+      '4 the image of values d.image is the 1.27 of YAML and no text: quote it',
+      '6 values f.sideImage: "web" has no tag: the chart decides, often by its appVersion',
+    ],
+  ),
+  one(
+    'maps and lists under image that are none',
+    'values.yaml',
+    `image:
+  web: { image: "web:v1" }
+  list: { image: [{ image: "api:v1" }] }
+only:
+  image: { digest: "${digest}" }
+registry: { image: { registry: quay.io } }
+`,
+    [
+      '2 docker.io/library/web:v1 <values image.web.image>',
+      '3 docker.io/library/api:v1 <values image.list.image.0.image>',
+    ],
+    ["5 values only.image names no repository: the chart's own values decide"],
+  ),
+  one(
+    'a pull policy under its long name, and tags and digests that are no texts',
+    'values.yaml',
+    `a: { image: { repository: a, tag: v1, imagePullPolicy: Never } }
+b:
+  image:
+    repository: b
+    tag: [v1]
+c:
+  image:
+    repository: c
+    tag: v1
+    digest: 12.50
+d:
+  image:
+    repository: d
+    tag: !x v1
+`,
+    ['1 docker.io/library/a:v1 <values a.image> Never'],
+    [
+      '5 values b.image has a tag or digest that is no text, which Helm prints in its own way: quote it',
+      '10 values c.image has a tag or digest that is no text, which Helm prints in its own way: quote it',
+      '14 values d.image has a tag or digest that is no text, which Helm prints in its own way: quote it',
+    ],
+  ),
+  one(
+    'values that are switched off as a whole',
+    'values.yaml',
+    'image: "web:v1"\nenabled: false\n',
+    [],
+    ['1 values at the top: switched off by enabled: false, so its images are left out'],
+  ),
   one('values whose repository holds the tag', 'values.yaml', 'image: { repository: "web:v1" }', [
     '1 docker.io/library/web:v1 <values image>',
   ]),
@@ -1001,7 +1098,8 @@ images:
       'base/kustomization.yaml': 'resources: [web.yaml]\nimages: [{ name: web, newTag: base }]\n',
       'base/web.yaml': base,
       'dev/kustomization.yaml': 'resources: [../base]\nimages: [{ name: web, newTag: dev }]\n',
-      'prod/kustomization.yaml': 'bases: [../base/]\ncomponents: [../blue]\n',
+      'prod/kustomization.yaml':
+        'bases: [../base/]\ncomponents: [../blue]\nimages: [{ name: blue, newTag: v2 }]\n',
       'blue/kustomization.yaml': `apiVersion: kustomize.config.k8s.io/v1alpha1
 kind: Component
 resources: [pod.yaml]
@@ -1012,8 +1110,8 @@ resources: [pod.yaml]
       'base/kustomization.yaml:2 docker.io/library/web:base <Deployment web, container app (base/web.yaml:10)> windows',
       'base/web.yaml:12 docker.io/team/proxy:v1 <Deployment web, container proxy> windows',
       'base/web.yaml:12 docker.io/team/proxy:v1 <Deployment web, container proxy> windows',
-      `blue/pod.yaml:8 docker.io/library/blue:v1 ${inPod}`,
       'dev/kustomization.yaml:2 docker.io/library/web:dev <Deployment web, container app (base/web.yaml:10)> windows',
+      'prod/kustomization.yaml:3 docker.io/library/blue:v2 <Pod web, container app (blue/pod.yaml:8)>',
     ],
     unread: [],
   },
@@ -1081,6 +1179,7 @@ patches:
       spec: { template: { spec: { containers: [{ name: app, image: "wrong:v1" }] } } }
   - target: { kind: Deployment, name: web }
     patch: |
+      - { op: replace, path: /spec/replicas, value: 2 }
       - { op: replace, path: /spec/template/spec/containers/0/image, value: "wrong:v1" }
   - patch: "[{ op: replace, path: /spec/replicas, value: 2 }]"
   - patch: "image: }"
@@ -1095,27 +1194,59 @@ images: [{ name: team/proxy, newTag: v9 }]
       'job.yaml:8 docker.io/library/job:v1 <Pod job, container app>',
       'kustomization.yaml:8 docker.io/library/side:v1 <Pod job, container side>',
       'kustomization.yaml:15 docker.io/library/web:v3 <Deployment web, container app> windows',
-      'kustomization.yaml:27 docker.io/team/proxy:v9 <Deployment web, container proxy (patch.yaml:4)> windows Always',
+      'kustomization.yaml:28 docker.io/team/proxy:v9 <Deployment web, container proxy (patch.yaml:4)> windows Always',
     ],
     unread: [
       'kustomization.yaml:17 a patch of an image whose target is not one kind and name is not applied',
       'kustomization.yaml:24 a JSON patch of an image is not applied',
-      'kustomization.yaml:26 a patch is no YAML: Unexpected flow-map-end token in YAML stream: "}"',
+      'kustomization.yaml:27 a patch is no YAML: Unexpected flow-map-end token in YAML stream: "}"',
+    ],
+  },
+  {
+    name: 'kustomize: patches by path, of the old and the new field, of a list of operations and of nothing',
+    files: {
+      'kustomization.yaml': `resources: [web.yaml]
+patches: [{ path: a.yaml, target: { kind: Deployment, name: web } }, { path: gone.yaml }]
+patchesJson6902:
+  - { path: b.yaml, target: { kind: Deployment, name: web } }
+  - { patch: '[{ op: add, path: /x/image, value: "wrong:v1" }]' }
+`,
+      'web.yaml': base,
+      'a.yaml': base.replace('name: web', 'name: any').replace('image: web', 'image: web:v7'),
+      'b.yaml': '- { op: replace, path: /spec/template/spec/containers/0/image, value: "wrong:v1" }\n',
+    },
+    finds: [
+      'a.yaml:10 docker.io/library/web:v7 <Deployment web, container app> windows',
+      'a.yaml:12 docker.io/team/proxy:v1 <Deployment web, container proxy> windows',
+    ],
+    unread: [
+      'b.yaml:1 is neither a manifest nor values',
+      'kustomization.yaml:2 "gone.yaml" is not among the files that images-from matches',
+      'kustomization.yaml:5 a JSON patch of an image is not applied',
     ],
   },
   {
     name: 'kustomize: kustomizations that take in each other end',
     files: {
-      'a/kustomization.yaml': 'resources: [../b, pod.yaml]\n',
+      'a/kustomization.yaml':
+        'resources: [../b, pod.yaml]\nimages: [{ name: "localhost:5000/web", newTag: v2 }]\n',
       'b/kustomization.yaml': 'resources: [../a]\n',
-      'a/pod.yaml': podWith('web:v1'),
+      'a/pod.yaml': podWith('localhost:5000/web'),
     },
-    finds: [`a/pod.yaml:8 docker.io/library/web:v1 ${inPod}`],
+    finds: ['a/kustomization.yaml:2 localhost:5000/web:v2 <Pod web, container app (a/pod.yaml:8)>'],
     unread: [],
   },
+  one('a manifest under the name of a kustomization', 'kustomization.yaml', podWith('web:v1'), [plainPod]),
+  one(
+    'an entry without a name, and one that changes nothing',
+    'kustomization.yaml',
+    'images: [{ newTag: v1 }, { name: web }]',
+    [],
+    ['1 images: "web" is the name of no image that was read in the resources'],
+  ),
   one(
     'a kustomization of another tool is a custom resource',
-    'a.yaml',
+    'kustomization.yaml',
     'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: apps}\nspec: {images: [{name: web, newTag: v1}]}\n',
     [],
   ),

@@ -54,8 +54,8 @@ function readImage(owner: TreeMap, key: string, value: Tree, way: Way, findings:
     return true;
   }
   if (value.kind !== 'map') return false;
-  const shape = ['repository', 'tag', 'digest', 'registry'].filter((part) => value.entries.has(part));
-  if (shape.length === 0) return false;
+  const isShaped = ['repository', 'tag', 'digest'].some((part) => value.entries.has(part));
+  if (!isShaped) return false;
   readMap(owner, value, way, findings);
   return true;
 }

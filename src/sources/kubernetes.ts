@@ -67,7 +67,7 @@ function readObject(tree: Tree, apiVersion: string, kind: string, findings: Find
 
 /** The API leaves apiVersion and kind out of the items of a list of one kind. */
 function readList(tree: Tree, apiVersion: string, kind: string, findings: Findings): void {
-  const itemKind = kind === 'List' ? '' : kind.slice(0, -'List'.length);
+  const itemKind = kind.slice(0, -'List'.length);
   for (const item of itemsAt(tree, 'items')) {
     readObject(item, textAt(item, 'apiVersion') ?? apiVersion, textAt(item, 'kind') ?? itemKind, findings);
   }

@@ -69,18 +69,14 @@ export function isKustomization(tree: Tree, file: string): boolean {
 
 /** @throws TooMuch when the patches in it have too many tokens */
 export function readKustomization(tree: Tree, file: string, tokens: TokenCount): Kustomization {
-  const charts = [at(tree, 'helmCharts'), at(tree, 'helmChartInflationGenerator')];
-  const notRendered = charts.flatMap((chart) =>
-    chart === undefined
-      ? []
-      : [{ line: chart.line, what: 'the Helm charts of the kustomization are not rendered' }],
-  );
+  const charts = at(tree, 'helmCharts');
+  const what = 'the Helm charts of the kustomization are not rendered';
   return {
     file,
     resources: ['resources', 'bases', 'components'].flatMap((key) => textsAt(tree, key)),
     patches: patchesOf(tree, file, tokens),
     images: itemsAt(tree, 'images').flatMap(readEntry),
-    gaps: notRendered,
+    gaps: charts === undefined ? [] : [{ line: charts.line, what }],
   };
 }
 
