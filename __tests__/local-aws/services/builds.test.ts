@@ -25,8 +25,10 @@ import {
   scriptBuild,
   seedComponent,
   seedPipeline,
+  seedWorkflow,
   setBuildStatus,
   triggerSchedule,
+  workflowDocument,
 } from '../../../local-aws/index.ts';
 import {
   ACCOUNT,
@@ -230,6 +232,28 @@ describe('the life of a build', () => {
     expect(LaunchTemplates[0]).toMatchObject({ DefaultVersionNumber: 2, LatestVersionNumber: 2 });
     const { Parameter } = await fixture.ssm.send(new GetParameterCommand({ Name: '/imagebuilder/ami' }));
     expect(Parameter).toMatchObject({ Value: ami?.image, DataType: 'aws:ec2:image' });
+  });
+});
+
+describe('a build workflow of the account', () => {
+  it.each([
+    ['RunSysPrep', true],
+    ['RunCommand', false],
+  ])('with %s makes an AMI that is fit for Fast Launch: %s', async (action, fit) => {
+    await begin();
+    const { world } = fixture.aws;
+    const data = workflowDocument(['LaunchInstance', action, 'CreateImage']);
+    const workflowArn = seedWorkflow(world, REGION, { type: 'BUILD', name: 'mine', data });
+    const executionRole = `arn:aws:iam::${ACCOUNT}:role/ib`;
+    const seeded = await seedPipeline(world, {
+      ...{ region: REGION, name: 'other', parentImage: WINDOWS_BASE },
+      pipeline: { executionRole, workflows: [{ workflowArn }] },
+    });
+    pipelineArn = seeded.pipelineArn;
+    const arn = await start();
+    fixture.clock.advance(WHOLE);
+    const [ami] = (await getImage(arn)).outputResources?.amis ?? [];
+    expect(inRegion(world, REGION).ec2.amis.get(String(ami?.image))?.sysprepped).toBe(fit);
   });
 });
 

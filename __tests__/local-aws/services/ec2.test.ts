@@ -1,4 +1,6 @@
 import {
+  CreateLaunchTemplateVersionCommand,
+  type CreateLaunchTemplateVersionCommandInput,
   CreateTagsCommand,
   DeleteTagsCommand,
   DeregisterImageCommand,
@@ -278,5 +280,31 @@ describe('the places of an account', () => {
       VersionNumber: 1,
       LaunchTemplateData: { ImageId: 'ami-1' },
     });
+  });
+
+  it('keep the block device mappings of a launch template in the versions made of it', async () => {
+    const mapping = { DeviceName: '/dev/sda1', Ebs: { VolumeSize: 100 } };
+    const { id: LaunchTemplateId } = addLaunchTemplate(fixture.aws.world, REGION, {
+      accountId: ACCOUNT,
+      name: 'nodes',
+      blockDeviceMappings: [mapping],
+    });
+    const LaunchTemplateData = { ImageId: 'ami-0123456789abcdef0' };
+    const next = (input: Partial<CreateLaunchTemplateVersionCommandInput>) =>
+      fixture.ec2.send(
+        new CreateLaunchTemplateVersionCommand({ LaunchTemplateId, LaunchTemplateData, ...input }),
+      );
+    await next({ SourceVersion: '1' });
+    await next({});
+    const { LaunchTemplateVersions = [] } = await fixture.ec2.send(
+      new DescribeLaunchTemplateVersionsCommand({ LaunchTemplateId }),
+    );
+    const mappings = Object.fromEntries(
+      LaunchTemplateVersions.map(({ VersionNumber, LaunchTemplateData }) => [
+        VersionNumber,
+        LaunchTemplateData?.BlockDeviceMappings ?? [],
+      ]),
+    );
+    expect(mappings).toEqual({ 1: [mapping], 2: [mapping], 3: [] });
   });
 });

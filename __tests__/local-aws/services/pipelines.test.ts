@@ -9,6 +9,7 @@ import {
   type Distribution,
   GetImagePipelineCommand,
   GetImageRecipeCommand,
+  GetWorkflowCommand,
   UpdateImagePipelineCommand,
   type UpdateImagePipelineCommandInput,
 } from '@aws-sdk/client-imagebuilder';
@@ -20,6 +21,7 @@ import {
   seedComponent,
   seedContainerPipeline,
   seedPipeline,
+  seedWorkflow,
 } from '../../../local-aws/index.ts';
 import {
   ACCOUNT,
@@ -382,5 +384,51 @@ describe('configurations', () => {
       }),
     );
     expect((await errorOf(creation)).message).toContain(message);
+  });
+});
+
+describe('workflows', () => {
+  const get = (workflowBuildVersionArn: string) =>
+    fixture.imagebuilder.send(new GetWorkflowCommand({ workflowBuildVersionArn }));
+  const workflow = (name: string, version: string, account = ACCOUNT) =>
+    `arn:aws:imagebuilder:${REGION}:${account}:workflow/build/${name}/${version}`;
+
+  it('are found by build, by version and by wildcard, the newest of them', async () => {
+    await begin();
+    const { world } = fixture.aws;
+    const mine = (data: string) => seedWorkflow(world, REGION, { type: 'BUILD', name: 'Mine', data });
+    expect(mine('one')).toBe(workflow('mine', '1.0.0/1'));
+    const newest = mine('two');
+    for (const version of ['1.0.0/2', '1.0.0', '1.x.x', 'x.x.x']) {
+      expect((await get(workflow('mine', version))).workflow).toMatchObject({ arn: newest, data: 'two' });
+    }
+    expect((await get(workflow('mine', '1.0.0/1'))).workflow).toMatchObject({ data: 'one', type: 'BUILD' });
+  });
+
+  it('of Amazon are there, with the steps that the default build has', async () => {
+    await begin();
+    const { workflow: found } = await get(workflow('build-image', 'x.x.x', 'aws'));
+    expect(found?.data).toContain('RunSysPrep');
+  });
+
+  it.each([
+    ['that is not there', workflow('other', '1.0.0'), 'ResourceNotFoundException'],
+    ['of another account', workflow('mine', '1.0.0', '444455556666'), 'ForbiddenException'],
+    [
+      'with wildcards in a wrong order',
+      workflow('build-image', 'x.0.0', 'aws'),
+      'InvalidVersionNumberException',
+    ],
+    [
+      'of another Region',
+      workflow('build-image', '1.0.0', 'aws').replace(REGION, 'eu-west-1'),
+      'InvalidRequestException',
+    ],
+  ])('%s are refused, also as a part of a pipeline', async (_, workflowArn, name) => {
+    await begin({ notFound: 'ResourceNotFoundException' });
+    expect((await errorOf(get(workflowArn))).name).toBe(name);
+    const pipeline = { executionRole: EXECUTION_ROLE, workflows: [{ workflowArn }] };
+    const other = { region: REGION, name: 'other', parentImage: WINDOWS_BASE, pipeline };
+    await expect(seedPipeline(fixture.aws.world, other)).rejects.toMatchObject({ code: name });
   });
 });
