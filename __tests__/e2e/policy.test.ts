@@ -271,8 +271,8 @@ const NEEDS: readonly Need[] = [
     'the post step of a killed bake',
   ),
   need('BakeWaitRetriesBuild', 'imagebuilder:RetryImage', 'fails', 'a bake whose distribution fails once'),
-  need('BakeWaitReadsStepsOfBuild', 'imagebuilder:ListWorkflowExecutions', 'warns'),
-  need('BakeWaitReadsStepsOfBuild', 'imagebuilder:ListWorkflowStepExecutions', 'warns'),
+  need('BakePlanWaitReadsStepsOfBuild', 'imagebuilder:ListWorkflowExecutions', 'warns'),
+  need('BakePlanWaitReadsStepsOfBuild', 'imagebuilder:ListWorkflowStepExecutions', 'warns'),
   need('BakeWaitEnablesFastLaunch', 'ec2:EnableFastLaunch', 'warns'),
   need('BakeWaitCreatesFastLaunchRole', 'iam:CreateServiceLinkedRole', 'warns'),
 ];

@@ -6,6 +6,7 @@ import { enableFastLaunch } from '../../local-aws/services/ec2/fastLaunch.ts';
 import type { JournalEntry, World } from '../../local-aws/world.ts';
 import { checkPipeline } from '../../src/preflight/checkPipeline.ts';
 import type { Finding, FindingCode } from '../../src/preflight/finding.ts';
+import type { SourceImage } from '../../src/sources/sources.ts';
 import { ACCOUNT, REGION, type Rig, refuse, startRig } from '../tools.ts';
 import { findingsOf, orderOf, type Scene, seedScene } from './order.ts';
 
@@ -16,6 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => rig.close());
 
+const REGISTRY = `${ACCOUNT}.dkr.ecr.${REGION}.amazonaws.com`;
 const HERE = {
   region: REGION,
   amiDistributionConfiguration: { name: 'nodes {{ imagebuilder:buildDate }}' },
@@ -216,13 +218,15 @@ describe('a read', () => {
 
 describe('files of the checkout', () => {
   const nodeClass = { file: 'karpenter.yaml', line: 3, name: 'windows', hasBlockDeviceMappings: true };
-  const web = (tag: string, pullPolicy: string | undefined) => [
+  const web = (want: SourceImage['want'], more: Partial<SourceImage>): readonly SourceImage[] => [
     {
-      written: `${ACCOUNT}.dkr.ecr.${REGION}.amazonaws.com/team/web${tag}`,
-      place: 'deploy/web.yaml:12',
-      pullPolicy,
+      ...{ written: 'as the file says', repository: `${REGISTRY}/team/web`, want },
+      ...{ file: 'deploy/web.yaml', line: 12, where: 'Deployment web, container app' },
+      ...{ onlyOn: undefined, pullPolicy: undefined },
+      ...more,
     },
   ];
+  const tag = (name: string) => ({ kind: 'tag', tag: name }) as const;
 
   const found = async (code: FindingCode, scene: Scene): Promise<Finding | undefined> => {
     await seedScene(rig, scene);
@@ -241,25 +245,36 @@ describe('files of the checkout', () => {
   );
 
   it.each([
-    ['latest', ':latest', 'Always'],
-    ['latest', ':latest', undefined],
-    ['latest', '', undefined],
-    ['prod', ':prod', 'Always'],
-  ])('name %s as %j with imagePullPolicy %s: asked for again', async (tag, written, pullPolicy) => {
-    const scene = { inputs: { images: `team/web:${tag}` }, files: { sources: web(written, pullPolicy) } };
+    ['latest', 'latest', { pullPolicy: 'Always' }],
+    ['latest', 'latest', {}],
+    ['latest', 'latest', { onlyOn: 'windows' }],
+    ['prod', 'prod', { pullPolicy: 'Always' }],
+  ] as const)('are where %s, named as %s with %j, is asked for again', async (baked, named, more) => {
+    const scene = { inputs: { images: `team/web:${baked}` }, files: { sources: web(tag(named), more) } };
     const finding = await found('latest-tag', scene);
     expect(finding).toMatchObject({ level: 'advice' });
     expect(finding?.evidence).toEqual([expect.stringContaining('deploy/web.yaml:12')]);
   });
 
   it.each([
-    ['latest', ':latest', 'IfNotPresent'],
-    ['latest', ':latest', 'Never'],
-    ['prod', ':prod', undefined],
-    // Of another image.
-    ['prod', ':latest', undefined],
-  ])('name %s as %j with imagePullPolicy %s: not asked for again', async (tag, written, pullPolicy) => {
-    const scene = { inputs: { images: `team/web:${tag}` }, files: { sources: web(written, pullPolicy) } };
+    ['latest', 'latest', { pullPolicy: 'IfNotPresent' }],
+    ['latest', 'latest', { pullPolicy: 'Never' }],
+    ['prod', 'prod', {}],
+    ['prod', 'prod', { pullPolicy: 'Always', onlyOn: 'linux' }],
+    ['prod', 'prod', { pullPolicy: 'Always', repository: `${REGISTRY}/team/other` }],
+    ['prod', 'latest', {}],
+  ] as const)('let %s be, where %s is named with %j', async (baked, named, more) => {
+    const scene = { inputs: { images: `team/web:${baked}` }, files: { sources: web(tag(named), more) } };
     expect(await found('latest-tag', scene)).toBeUndefined();
+  });
+
+  it('may name an image by its digest', async () => {
+    await seedScene(rig, {});
+    const [image] = (await orderOf(rig)).survey.wanted;
+    const want = { kind: 'digest', digest: image?.digest ?? '' } as const;
+    const sources = web(want, { pullPolicy: 'Always' });
+    expect(codesOf(await findingsOf(rig, { files: { sources } }))).toEqual(['latest-tag']);
+    const other = web({ ...want, digest: `sha256:${'0'.repeat(64)}` }, { pullPolicy: 'Always' });
+    expect(await findingsOf(rig, { files: { sources: other } })).toEqual([]);
   });
 });

@@ -1,25 +1,22 @@
-import { type Image, imageNames } from '../images/lock.ts';
-import { splitReference } from '../images/reference.ts';
+import type { Image } from '../images/lock.ts';
+import { normaliseRepository } from '../sources/imageName.ts';
+import type { SourceImage } from '../sources/sources.ts';
 import type { Survey } from '../survey.ts';
+import { firstLines } from './evidence.ts';
 import { type Finding, finding } from './finding.ts';
 import type { PipelineParts } from './pipelineParts.ts';
 
-/** A place in a file that names an image. */
-export interface NamedImageSource {
-  /** The image as it is written there: `nginx`, `registry.example/web:v1`. */
-  readonly written: string;
-  /** `deploy/web.yaml:12` */
-  readonly place: string;
-  /** imagePullPolicy, where one is written. */
-  readonly pullPolicy: string | undefined;
-}
-
-/** Advice for kubelets: tags that are asked for again although the AMI holds them. */
-export function latestTags(
-  wanted: readonly Image[],
-  sources: readonly NamedImageSource[],
+/**
+ * Advice for kubelets: images that are asked for again although the AMI holds them.
+ *
+ * @param sources where files name images
+ */
+export function askedAgain(
+  { wanted, platform }: Pick<Survey, 'wanted' | 'platform'>,
+  sources: readonly SourceImage[],
 ): readonly Finding[] {
-  const evidence = wanted.flatMap((image) => askedAgain(image, sources));
+  const here = sources.filter(({ onlyOn }) => onlyOn === undefined || onlyOn === platform.os);
+  const evidence = wanted.flatMap((image) => askingFor(image, here));
   if (evidence.length === 0) return [];
   return [
     finding(
@@ -27,43 +24,39 @@ export function latestTags(
       'Some images are asked for at their registry at every start, although the AMI holds them: the kubelet does so ' +
         'with imagePullPolicy: Always, which is what the tag latest has unless another is written. Where the tag moved, ' +
         'the node pulls.',
-      evidence,
+      firstLines(evidence),
       'Name a tag that does not move, or write imagePullPolicy: IfNotPresent.',
     ),
   ];
 }
 
-function askedAgain(image: Image, sources: readonly NamedImageSource[]): readonly string[] {
-  const names = new Set([...imageNames(image), `${image.repository}@${image.digest}`].map(canonical));
-  const own = sources.filter(({ written }) => names.has(canonical(written)));
-  const asking = own.filter((source) => policyOf(source) === 'Always');
-  const unsaid = image.tags
-    .map((tag) => `${image.repository}:${tag}`)
-    .filter((name) => isLatest(name) && !own.some(({ written }) => canonical(written) === canonical(name)));
+/** What asks for the image again: files that do, and the tag latest where no file names it. */
+function askingFor(image: Image, sources: readonly SourceImage[]): readonly string[] {
+  const repository = normaliseRepository(image.repository);
+  const own = sources.filter((source) => source.repository === repository && isNamed(image, source));
+  const isUnsaid = image.tags.includes('latest') && !own.some(isLatest);
   return [
-    ...asking.map(
-      ({ written, place, pullPolicy }) =>
-        `${place}: ${written}, ${pullPolicy === undefined ? 'no imagePullPolicy' : `imagePullPolicy: ${pullPolicy}`}`,
-    ),
-    ...unsaid.map((name) => `${name}: no file says an imagePullPolicy`),
+    ...own
+      .filter((source) => policyOf(source) === 'Always')
+      .map(
+        ({ written, file, line, pullPolicy }) =>
+          `${file}:${line}: ${written}, ${pullPolicy === undefined ? 'no imagePullPolicy' : `imagePullPolicy: ${pullPolicy}`}`,
+      ),
+    ...(isUnsaid ? [`${image.repository}:latest: no file says an imagePullPolicy`] : []),
   ];
 }
 
-/** What Kubernetes makes of a container without imagePullPolicy. */
-function policyOf({ written, pullPolicy }: NamedImageSource): string {
-  return pullPolicy ?? (isLatest(written) ? 'Always' : 'IfNotPresent');
+function isNamed({ tags, digest, platformDigest }: Image, { want }: SourceImage): boolean {
+  return want.kind === 'tag' ? tags.includes(want.tag) : [digest, platformDigest].includes(want.digest);
 }
 
-function isLatest(written: string): boolean {
-  const { tag, digest } = splitReference(written);
-  return tag === 'latest' || (tag === undefined && digest === undefined);
+function isLatest({ want }: SourceImage): boolean {
+  return want.kind === 'tag' && want.tag === 'latest';
 }
 
-/** One text for all ways to write an image: Docker Hub's host and `library/` may be left away, and so may `latest`. */
-function canonical(written: string): string {
-  const { host = 'docker.io', path, tag = 'latest', digest } = splitReference(written);
-  const whole = host === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
-  return `${host}/${whole}${digest === undefined ? `:${tag}` : `@${digest}`}`;
+/** What Kubernetes makes of a container, also of one without imagePullPolicy. */
+function policyOf(source: SourceImage): string {
+  return source.pullPolicy ?? (isLatest(source) ? 'Always' : 'IfNotPresent');
 }
 
 /** What sets the agent's behaviour, in a shell, PowerShell or the agent's own file; YAML may fold the line. */

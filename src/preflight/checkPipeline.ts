@@ -1,9 +1,10 @@
 import type { Clients } from '../aws/clients.ts';
 import type { BakeInputs } from '../inputs.ts';
 import type { Log } from '../log.ts';
+import type { NodeClass, SourceImage } from '../sources/sources.ts';
 import type { Survey } from '../survey.ts';
-import { latestTags, type NamedImageSource, preferCached } from './cacheUse.ts';
-import { fastLaunchWorks, type NodeClass } from './fastLaunchWorks.ts';
+import { askedAgain, preferCached } from './cacheUse.ts';
+import { fastLaunchWorks } from './fastLaunchWorks.ts';
 import type { Finding } from './finding.ts';
 import { readParts } from './pipelineParts.ts';
 import { pipelineWorks } from './pipelineWorks.ts';
@@ -15,7 +16,7 @@ export interface PipelineOrder {
   readonly survey: Survey;
   readonly inputs: BakeInputs;
   /** Where files name images. */
-  readonly sources: readonly NamedImageSource[];
+  readonly sources: readonly SourceImage[];
   /** Karpenter's EC2NodeClasses in files. */
   readonly karpenter: readonly NodeClass[];
 }
@@ -37,6 +38,6 @@ export async function checkPipeline(
     ...fastLaunchWorks(survey, inputs.fastLaunch, parts, karpenter),
     ...scheduleDuplicates(survey),
     ...notChecked,
-    ...(inputs.runtime === 'docker' ? preferCached(survey, parts) : latestTags(survey.wanted, sources)),
+    ...(inputs.runtime === 'docker' ? preferCached(survey, parts) : askedAgain(survey, sources)),
   ];
 }

@@ -1,16 +1,10 @@
 import type { FastLaunchWish } from '../inputs.ts';
+import type { NodeClass } from '../sources/sources.ts';
 import type { Survey } from '../survey.ts';
+import { firstLines } from './evidence.ts';
 import { type Finding, finding, type Level } from './finding.ts';
 import type { BuildWorkflow, FastLaunchPlace, LaunchTemplate, PipelineParts } from './pipelineParts.ts';
 import { wantsFastLaunch } from './pipelineParts.ts';
-
-/** An EC2NodeClass of Karpenter's in a file. */
-export interface NodeClass {
-  readonly file: string;
-  readonly line: number;
-  readonly name: string;
-  readonly hasBlockDeviceMappings: boolean;
-}
 
 /** What keeps Fast Launch from working, or nodes from using what it costs. */
 export function fastLaunchWorks(
@@ -69,7 +63,7 @@ function overQuota(
       'fast-launch-quota',
       `Fast Launch of the new AMI wants ${wanted} parallel launches in ${region}, ${used} are taken, and an account has ` +
         `${QUOTA} a Region unless it was given more.`,
-      inUse.map(({ ami, state, launches }) => `${ami}: ${state}, ${launches} parallel launches`),
+      firstLines(inUse.map(({ ami, state, launches }) => `${ami}: ${state}, ${launches} parallel launches`)),
       `Turn Fast Launch off for AMIs that no node launches from any more (aws ec2 disable-fast-launch --region ${region} ` +
         '--image-id …), or ask for more under Service Quotas; where you were given more, write preflight: warn.',
       level,
