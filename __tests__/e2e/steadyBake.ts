@@ -49,8 +49,9 @@ export const LINUX: SteadyBake = {
     'ecr BatchGetImage': 1,
     'ecr DescribeImages': 2,
     'ecr DescribeRepositories': 1,
+    'ecr GetDownloadUrlForLayer': 1,
     'ssm GetParameter': 1,
-    'ec2 DescribeImages': 1,
+    'ec2 DescribeImages': 2,
   },
 };
 
@@ -72,9 +73,10 @@ export const WINDOWS: SteadyBake = {
     'ecr BatchGetImage': 1,
     'ecr DescribeImages': 2,
     'ecr DescribeRepositories': 1,
+    'ecr GetDownloadUrlForLayer': 1,
     'ssm GetParameter': 1,
     'ec2 DescribeFastLaunchImages': 4,
-    'ec2 DescribeImages': 1,
+    'ec2 DescribeImages': 2,
     'ec2 DescribeVpcs': 1,
     'ec2 EnableFastLaunch': 1,
   },
