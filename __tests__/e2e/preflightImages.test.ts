@@ -38,8 +38,9 @@ function findingsOf({ outputs }: StepResult): readonly Finding[] {
   return JSON.parse(outputs.findings ?? '[]');
 }
 
+/** Of what is wrong; advice on the use of the cache is another matter. */
 function codesOf(result: StepResult): readonly string[] {
-  return findingsOf(result).map(({ code }) => code);
+  return findingsOf(result).flatMap(({ code, level }) => (level === 'advice' ? [] : code));
 }
 
 /** Pushes an image without an index. */
