@@ -8,8 +8,8 @@ import { createServer, type Server } from 'node:https';
 import { throwawayAuthority } from './certificates.ts';
 
 export interface TokenServerOptions {
-  /** Name that its certificate is for. */
-  readonly host: string;
+  /** Name that it goes by; its address unless told. */
+  readonly host?: string;
   /** Passwords by user. */
   readonly users?: Readonly<Record<string, string>>;
   /** Users by the identity token that stands for them. */
@@ -62,8 +62,8 @@ class SigningServer implements TokenServer {
 
   constructor(options: TokenServerOptions) {
     this.#options = options;
-    this.host = options.host;
-    this.realm = `https://${options.host}/token`;
+    this.host = options.host ?? this.address;
+    this.realm = `https://${this.host}/token`;
   }
 
   requests(): readonly string[] {

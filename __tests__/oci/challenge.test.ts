@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { type Challenge, parseChallenges } from '../../src/oci/challenge.ts';
+import { hold } from '../images/arbitraries.ts';
 
 const tokenCharacters = [..."!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz"];
 const token = fc.string({ unit: fc.constantFrom(...tokenCharacters), minLength: 1, maxLength: 8 });
@@ -58,7 +59,7 @@ function plain(challenges: readonly Challenge[]) {
 describe('parseChallenges', () => {
   it('reads back whatever the grammar of RFC 9110 can print', () => {
     const commas = fc.constantFrom(',', ', ', ' , ', ',,', ', ,\t');
-    fc.assert(
+    hold(
       fc.property(fc.array(challenge, { maxLength: 4 }), commas, (challenges, comma) => {
         const header = challenges.map((one) => print(one, comma)).join(comma);
         expect(plain(parseChallenges(header))).toEqual(
@@ -68,7 +69,7 @@ describe('parseChallenges', () => {
           })),
         );
       }),
-      { numRuns: 500 },
+      500,
     );
   });
 
@@ -108,7 +109,7 @@ describe('parseChallenges', () => {
   });
 
   it('answers quickly, and never throws, whatever a server sends', () => {
-    fc.assert(
+    hold(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[ ,="\\a=B]*$/)), (header) => {
         parseChallenges(header);
       }),

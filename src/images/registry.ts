@@ -150,7 +150,7 @@ async function findInOciRepository(
 ): Promise<Findings> {
   if (rules.length === 0) return { finds: [], problems: [] };
   try {
-    const { finds, problems } = await find(reads, repository, rules);
+    const { finds, problems } = await find(reads, repository, rules).catch(noneOfAbsent);
     const settled = new Set([...finds, ...problems].map(({ rule }) => rule));
     const missing = rules.filter((rule) => !settled.has(rule));
     const explained = await Promise.all(
@@ -166,6 +166,12 @@ async function findInOciRepository(
     }));
     return { finds: [], problems };
   }
+}
+
+/** A repository that is not there holds nothing that a rule names. */
+function noneOfAbsent(error: unknown): Findings {
+  if (error instanceof OciFault && error.kind === 'absent') return { finds: [], problems: [] };
+  throw error;
 }
 
 interface Listing {

@@ -96,7 +96,7 @@ function readEntry(entry: unknown, registry: string, { warn, mask }: LoginTools)
   const auth = text(entry, 'auth');
   if (auth === undefined) return passwordOf(text(entry, 'username'), text(entry, 'password'));
   mask(auth);
-  const [, username, password] = /^([^:]+):(.*)$/s.exec(decode(auth)) ?? [];
+  const [, username, password] = /^([^:]+):(.+)$/s.exec(decode(auth)) ?? [];
   const login = passwordOf(username, password);
   if (login === undefined)
     warn(`The login for ${registry} in the docker config is not used: it is malformed.`);
@@ -138,10 +138,13 @@ const HELPER_MILLISECONDS = 30_000;
 const NOT_FOUND = /credentials not found/i;
 
 /** Runs credential helpers of the environment's `PATH`. */
-export function helperRunner(environment: NodeJS.ProcessEnv): LoginTools['runHelper'] {
+export function helperRunner(
+  environment: NodeJS.ProcessEnv,
+  milliseconds = HELPER_MILLISECONDS,
+): LoginTools['runHelper'] {
   return (name, server) =>
     new Promise((resolve, reject) => {
-      const options = { env: environment, timeout: HELPER_MILLISECONDS, maxBuffer: 1024 * 1024 };
+      const options = { env: environment, timeout: milliseconds, maxBuffer: 1024 * 1024 };
       const child = execFile(`docker-credential-${name}`, ['get'], options, (error, stdout) => {
         if (error === null) resolve(stdout);
         // Its standard output may hold a secret; but for this message it says nothing that helps.
