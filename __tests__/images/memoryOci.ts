@@ -45,6 +45,7 @@ export function memoryOci(holdings: OciHoldings, more: readonly object[] = [], u
     },
     blob: () => Promise.reject(new OciFault('absent', 'memoryOci holds no configurations.')),
     download: () => Promise.reject(new OciFault('absent', 'memoryOci holds no configurations.')),
-    usedLogin: ({ path }) => path.startsWith('private/'),
+    usedLogin: ({ path }) => path.startsWith('private/') || path.startsWith('limited/'),
+    needsLogin: async ({ path }) => path.startsWith('private/'),
   };
 }

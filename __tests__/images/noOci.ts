@@ -11,4 +11,5 @@ export const noOci: Oci = {
   },
   download: unasked,
   usedLogin: () => false,
+  needsLogin: unasked,
 };

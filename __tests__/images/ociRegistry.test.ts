@@ -1,7 +1,7 @@
 import type { Platform } from '../../src/images/lock.ts';
 import {
   inventory,
-  loginsUsed,
+  loginsNeeded,
   measure,
   readConfigs,
   refuseArchived,
@@ -103,13 +103,21 @@ describe('images of other registries', () => {
   });
 
   it('are measured, are never archived, and tell of logins', async () => {
-    const { access } = inOci({ 'ghcr.io/private/app': { v1: index }, 'ghcr.io/org/app': { v1: own } }, [own]);
-    const images = await wanted('ghcr.io/private/app:v1\nghcr.io/org/app:v1\nweb', access);
+    const holdings = {
+      'ghcr.io/private/app': { v1: index },
+      'ghcr.io/org/app': { v1: own },
+      'docker.io/limited/app': { v1: own },
+    };
+    const { access } = inOci(holdings, [own]);
+    const images = await wanted(
+      'ghcr.io/private/app:v1\nghcr.io/org/app:v1\nweb\ndocker.io/limited/app:v1',
+      access,
+    );
     const measured = await measure(images, access);
-    expect(measured.map(({ compressedBytes }) => compressedBytes)).toEqual([1100, 1100, 1100]);
+    expect(measured.map(({ compressedBytes }) => compressedBytes)).toEqual([1100, 1100, 1100, 1100]);
     await refuseArchived(images, access, quiet);
-    expect(loginsUsed(images, access)).toEqual(['ghcr.io/private/app']);
-    expect([...(await readConfigs(measured.slice(1), access)).values()]).toEqual([
+    expect(await loginsNeeded(images, access)).toEqual(['ghcr.io/private/app']);
+    expect([...(await readConfigs(measured.slice(1, 2), access)).values()]).toEqual([
       { kind: 'unread', why: 'memoryOci holds no configurations.' },
     ]);
   });

@@ -137,6 +137,20 @@ function at(path: string) {
     expect(site.masked).toHaveLength(1);
   });
 
+  it('tells whether those without a login could have read it', async () => {
+    const site = await openSite({ users: { ada: 'secret' }, isPublic: (path) => path === 'public' });
+    const oci = site.client({ kind: 'password', username: 'ada', password: 'secret' });
+    for (const path of ['public', 'private']) {
+      const { digest } = await site.push(path, 'v1');
+      await oci.manifest(at(path), 'v1', TYPES);
+      expect(oci.usedLogin(at(path))).toBe(true);
+      expect(await oci.needsLogin(at(path), digest)).toBe(path === 'private');
+    }
+    expect(site.registry.requests().filter((line) => line.startsWith('HEAD'))).toEqual([
+      expect.stringMatching(/^HEAD \/v2\/private\/.* 401$/),
+    ]);
+  });
+
   it('exchanges an identity token for tokens', async () => {
     const site = await openSite({ identityTokens: { 'refresh-me': 'ada' }, isPublic: () => false });
     await site.push('private/web', 'v1');

@@ -379,13 +379,25 @@ async function readManifests(
   }
 }
 
-/** The repositories that a login of this machine was used for; the hosts that pull the images have none. */
-export function loginsUsed(images: readonly Image[], { oci }: RegistryAccess): readonly string[] {
-  const names = [...new Set(images.map(({ repository }) => repository))];
-  return names.filter((name) => {
-    const { registry, path } = repositoryOf(name);
-    return registry.kind === 'oci' && oci.usedLogin({ registry: registry.host, path });
-  });
+/**
+ * The repositories that a login of this machine was used for and that are refused to those without one, as the hosts
+ * that pull the images are. A login for images that everybody may read, as for a higher limit, does not count.
+ */
+export async function loginsNeeded(
+  images: readonly Image[],
+  { oci }: RegistryAccess,
+): Promise<readonly string[]> {
+  const digestOf = new Map(images.map(({ repository, platformDigest }) => [repository, platformDigest]));
+  const needed = await Promise.all(
+    [...digestOf].map(async ([name, digest]) => {
+      const { registry, path } = repositoryOf(name);
+      const place = { registry: registry.host, path };
+      const isNeeded =
+        registry.kind === 'oci' && oci.usedLogin(place) && (await oci.needsLogin(place, digest));
+      return isNeeded ? [name] : [];
+    }),
+  );
+  return needed.flat();
 }
 
 /** Why it is not known what an image is for. */

@@ -11,7 +11,7 @@ import { OciFault } from './fault.ts';
 import { member } from './json.ts';
 
 export interface Request {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'HEAD' | 'POST';
   readonly url: URL;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -148,7 +148,7 @@ export function retryAfter(headers: IncomingHttpHeaders, now: number): number {
 const MOST_REDIRECTS = 5;
 
 /**
- * A GET that follows redirects. What the request is authorized by goes to no other host, and no redirect leads out of
+ * A GET or HEAD that follows redirects. What the request is authorized by goes to no other host, and no redirect leads out of
  * https.
  */
 export async function follow(send: Send, request: Request): Promise<Answer> {

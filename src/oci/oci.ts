@@ -35,6 +35,14 @@ export interface Oci {
   download(url: string, digest: string): Promise<string>;
   /** Whether a login of this machine was used for what was read of the repository. */
   usedLogin(repository: OciRepository): boolean;
+  /** Whether a manifest is refused to those without a login; asked by HEAD, which registries do not count as a pull. */
+  needsLogin(repository: OciRepository, digest: string): Promise<boolean>;
+}
+
+interface OpenRegistry {
+  readonly base: Promise<URL>;
+  readonly reads: AuthorizedReads;
+  readonly anonymousReads: AuthorizedReads;
 }
 
 /** Requests to one host at a time. */
@@ -45,12 +53,17 @@ const MOST_PAGES = 200;
 export function makeOci(settings: HttpSettings & LoginSettings): Oci {
   const send = makeSend(settings);
   const sendGated = gated(send);
-  const registries = new Map<string, { readonly base: Promise<URL>; readonly reads: AuthorizedReads }>();
+  const registries = new Map<string, OpenRegistry>();
+  const anonymous = { ...settings, logins: { of: async () => undefined } };
 
   function registryOf(name: string) {
     const known = registries.get(name);
     if (known !== undefined) return known;
-    const made = { base: baseOf(name, send), reads: authorizedReads(name, sendGated, settings) };
+    const made = {
+      base: baseOf(name, send),
+      reads: authorizedReads(name, sendGated, settings),
+      anonymousReads: authorizedReads(name, sendGated, anonymous),
+    };
     made.base.catch(() => registries.delete(name));
     registries.set(name, made);
     return made;
@@ -90,6 +103,20 @@ export function makeOci(settings: HttpSettings & LoginSettings): Oci {
     },
 
     usedLogin: ({ registry, path }) => registries.get(registry)?.reads.usedLogin(path) ?? false,
+
+    async needsLogin({ registry, path }, digest) {
+      const { base, anonymousReads } = registryOf(registry);
+      const url = new URL(`/v2/${path}/manifests/${digest}`, await base);
+      const request = { method: 'HEAD', url, headers: { accept: '*/*' }, mostBytes: MOST_BYTES } as const;
+      try {
+        await anonymousReads.get(path, request);
+        return false;
+      } catch (error) {
+        if (!(error instanceof OciFault)) throw error;
+        // Registries hide from those who may not read a repository that it is there.
+        return ['login', 'denied', 'absent'].includes(error.kind);
+      }
+    },
   };
 }
 
