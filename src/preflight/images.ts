@@ -14,8 +14,6 @@ export interface ImageOrder {
   readonly measured: readonly MeasuredImage[];
   readonly survey: Pick<Survey, 'home' | 'platform' | 'base'> & { readonly recipe: Pick<Recipe, 'settings'> };
   readonly runtime: 'containerd' | 'docker';
-  /** Repositories that were read with the credentials of a docker config: `ghcr.io/team/web`. */
-  readonly loginUsed: ReadonlySet<string>;
 }
 
 /** What the images are checked with. */
@@ -23,6 +21,8 @@ export interface ImageTools {
   readonly clients: Pick<Clients, 'ec2'>;
   /** Reads the configurations of images, by the configuration's digest. */
   readonly readConfigs: (images: readonly MeasuredImage[]) => Promise<ReadonlyMap<string, ConfigRead>>;
+  /** The repositories that are refused to hosts without a login: `ghcr.io/team/web`. */
+  readonly loginsNeeded: (images: readonly MeasuredImage[]) => Promise<readonly string[]>;
 }
 
 /**
@@ -31,13 +31,14 @@ export interface ImageTools {
  * refused is a finding.
  */
 export async function checkImages(
-  { measured, survey, runtime, loginUsed }: ImageOrder,
-  { clients, readConfigs }: ImageTools,
+  { measured, survey, runtime }: ImageOrder,
+  { clients, readConfigs, loginsNeeded }: ImageTools,
 ): Promise<readonly Finding[]> {
   const alone = withoutIndex(measured);
-  const [configs, { volume, unread }] = await Promise.all([
+  const [configs, { volume, unread }, behindLogin] = await Promise.all([
     alone.length === 0 ? new Map<string, ConfigRead>() : readConfigs(alone),
     readVolume(survey, clients),
+    loginsNeeded(measured),
   ]);
   const configured = alone.flatMap((image) => {
     const config = configs.get(image.parts.config.digest);
@@ -48,7 +49,7 @@ export async function checkImages(
     ...imageFindings(configured, survey.platform, survey.base.parent.written),
     ...(volume === undefined ? [] : diskFindings(measured, os, runtime, volume)),
     ...(unread === undefined ? [] : [diskNotChecked(unread)]),
-    ...loginFindings(measured, loginUsed),
+    ...loginFindings(measured, new Set(behindLogin)),
   ];
 }
 
@@ -69,8 +70,8 @@ function diskNotChecked({ why, permission }: Unread): Finding {
   );
 }
 
-function loginFindings(images: readonly Image[], loginUsed: ReadonlySet<string>): readonly Finding[] {
-  const behindLogin = images.filter(({ repository }) => loginUsed.has(repository));
+function loginFindings(images: readonly Image[], repositories: ReadonlySet<string>): readonly Finding[] {
+  const behindLogin = images.filter(({ repository }) => repositories.has(repository));
   if (behindLogin.length === 0) return [];
   return [
     finding(

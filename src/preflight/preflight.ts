@@ -1,7 +1,6 @@
-import { loginsUsed, type MeasuredImage, readConfigs } from '../images/registry.ts';
+import { loginsNeeded, type MeasuredImage, readConfigs } from '../images/registry.ts';
 import type { BakeInputs } from '../inputs.ts';
 import { Problem } from '../problem.ts';
-import { nameOfSource } from '../sources/sourceRules.ts';
 import type { Survey } from '../survey.ts';
 import type { Tools } from '../tools.ts';
 import { checkPipeline } from './checkPipeline.ts';
@@ -26,24 +25,22 @@ export async function preflight(
   if (inputs.preflight === 'off') return [];
   const { clients, registries } = tools;
   const checks: readonly Promise<readonly Finding[]>[] = [
-    checkPipeline({ survey, inputs, sources: namings(survey), karpenter: survey.sources.karpenter }, tools),
+    checkPipeline(
+      { survey, inputs, sources: survey.sources.images, karpenter: survey.sources.karpenter },
+      tools,
+    ),
     checkImages(
-      { measured, survey, runtime: inputs.runtime, loginUsed: new Set(loginsUsed(measured, registries)) },
-      { clients, readConfigs: (images) => readConfigs(images, registries) },
+      { measured, survey, runtime: inputs.runtime },
+      {
+        clients,
+        readConfigs: (images) => readConfigs(images, registries),
+        loginsNeeded: (images) => loginsNeeded(images, registries),
+      },
     ),
   ];
   const findings = inOrder((await Promise.all(checks)).flat());
   await tools.log.group('Preflight', async () => tell(findings, tools));
   return findings;
-}
-
-/** Where files name images, as messages say it. */
-function namings({ sources }: Survey) {
-  return sources.images.map((image) => ({
-    written: nameOfSource(image),
-    place: `${image.file}:${image.line}`,
-    pullPolicy: image.pullPolicy,
-  }));
 }
 
 /** Errors are not told as warnings: they end the step, or become warnings where they may not. */
