@@ -531,6 +531,7 @@ spec:
   ),
   one('an empty file', 'a.yaml', '', []),
   one('comments alone', 'a.yaml', '# image: wrong:v1\n', []),
+  one('a document of comments alone', 'a.yaml', '---\n# image: wrong:v1\n---\n', []),
   one(
     'text that is no manifest',
     'README.md',
@@ -719,12 +720,15 @@ short: { image: nginx }
 none: { image: "" }
 empty: { image: { tag: "", pullPolicy: Always } }
 policy: { image: { pullPolicy: Always } }
+nothing: { image: { repository: team/web, tag: ~, digest: ~ }, sideImage: ~ }
+lacking: { image: { repository: ~, tag: ~ } }
 `,
     [],
     [
       '2 values image: "team/web" has no tag: the chart decides, often by its appVersion',
       "4 values api.image names no repository: the chart's own values decide",
       '5 values short.image: "nginx" has no tag: the chart decides, often by its appVersion',
+      '9 values nothing.image: "team/web" has no tag: the chart decides, often by its appVersion',
     ],
   ),
   one(
@@ -890,6 +894,10 @@ services:
     image: "team/open:\${TAG:-v1}"
 volumes:
   image: {}
+networks: {}
+configs: {}
+secrets: {}
+models: {}
 `,
     [
       '4 docker.io/team/base:v1 <service inherits>',
@@ -908,6 +916,25 @@ volumes:
       '2 include other.yaml is not followed: match the file itself',
       '3 include third.yaml is not followed: match the file itself',
     ],
+  ),
+  one(
+    'a Compose file that only includes others',
+    'compose.yaml',
+    'include: [other.yaml]\nx-image: { image: "wrong:v1" }\n',
+    [],
+    ['1 include other.yaml is not followed: match the file itself'],
+  ),
+  one(
+    'values some of whose services are no maps are values',
+    'values.yaml',
+    'services:\n  web: { image: "web:v1" }\n  port: 80\n',
+    ['2 docker.io/library/web:v1 <values services.web.image>'],
+  ),
+  one(
+    'values with a text named include are values',
+    'values.yaml',
+    'include: all\nsecrets: { image: "web:v1" }\n',
+    ['2 docker.io/library/web:v1 <values secrets.image>'],
   ),
   one(
     'values with services among other things are values',

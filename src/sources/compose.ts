@@ -31,7 +31,7 @@ export function isCompose(tree: Tree): boolean {
 /** Reads the images of a Compose file's services; one that is only built names none. */
 export function readCompose(tree: Tree, findings: Findings): void {
   for (const included of itemsAt(tree, 'include')) {
-    const [path] = [included.kind === 'text' ? included.text : textAt(included, 'path')];
+    const path = included.kind === 'text' ? included.text : textAt(included, 'path');
     findings.gap(
       included.line,
       `include ${nameOr(path, 'of a file')} is not followed: match the file itself`,

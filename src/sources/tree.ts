@@ -59,6 +59,8 @@ export type Parsed =
  * microseconds, so these take a fraction of a second.
  */
 const MOST_TOKENS = 100_000;
+/** What a parser of its own for each document costs, in tokens. */
+const TOKENS_OF_DOCUMENT = 20;
 /** Deeper than any API's objects nest, and shallow enough for a stack. */
 const DEEPEST = 100;
 
@@ -77,8 +79,8 @@ export class TokenCount {
   #tokens = 0;
 
   /** @throws TooMuch */
-  add(line: number): void {
-    this.#tokens += 1;
+  add(count: number, line: number): void {
+    this.#tokens += count;
     if (this.#tokens > MOST_TOKENS) throw new TooMuch(`has more than ${MOST_TOKENS} tokens`, line);
   }
 }
@@ -96,13 +98,14 @@ export function parseTrees(
 ): readonly Parsed[] {
   return partsOf(text).flatMap(({ content, firstLine }) => {
     if (!isOfUse(content)) return [];
+    tokens.add(TOKENS_OF_DOCUMENT, firstLine);
     const lines = new LineCounter();
     lines.addNewLine(0);
     const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
     const parser = new Parser(lines.addNewLine);
     const concrete = [];
     for (const lexeme of new Lexer().lex(content)) {
-      tokens.add(firstLine);
+      tokens.add(1, firstLine);
       concrete.push(...parser.next(lexeme));
       if (parser.stack.length > DEEPEST) {
         throw new TooMuch(`nests more than ${DEEPEST} levels deep`, lineAt(parser.offset));
