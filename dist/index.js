@@ -2,51 +2,51 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 4284:
+/***/ 7092:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ patientRetries)
+/* harmony export */   t: () => (/* binding */ readImageName),
+/* harmony export */   z: () => (/* binding */ normaliseRepository)
 /* harmony export */ });
-/* harmony import */ var _chunk_O7WI4LC6_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5774);
+/* harmony import */ var _chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2125);
 
 
-// src/aws/retry.ts
-var FIRST_DELAY_MILLISECONDS = 100;
-var LONGEST_DELAY_MILLISECONDS = 2e4;
-function patientRetries(attempts, random = Math.random) {
+// src/sources/imageName.ts
+var DOCKER_HUB = "docker.io";
+var DOCKER_HUB_ALIASES = ["index.docker.io", "registry-1.docker.io"];
+var LONGEST_PATH = 255;
+function readImageName(written) {
+  const why = whyOpen(written);
+  if (why !== void 0) return { kind: "unclear", why };
+  const { host, path, tag, digest } = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_0__/* .splitReference */ .mQ)(written);
+  const sound = (host === void 0 || (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_0__/* .isHost */ .jU)(host)) && (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_0__/* .isRepositoryName */ .en)(path) && path.length <= LONGEST_PATH && // What `docker` takes for an image's id.
+  !/^[0-9a-f]{64}$/.test(written) && (tag === void 0 || (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(tag));
+  if (!sound) return { kind: "unclear", why: "is no image reference" };
+  if (digest !== void 0 && !(0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
+    return { kind: "unclear", why: "has no sound sha256 digest" };
   return {
-    acquireInitialRetryToken: async () => tokenOf(0, 0),
-    refreshRetryTokenForRetry: async (token, info) => {
-      const count = token.getRetryCount() + 1;
-      if (isOfTheClock(info) && count === 1) return tokenOf(count, 0);
-      if (isRefusal(info) || count >= attempts) throw new Error("No further try.");
-      const { retryAfterHint } = info;
-      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
-      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
-      return tokenOf(count, Math.max(random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
-    },
-    recordSuccess: () => void 0
+    kind: "image",
+    repository: printRepository(host, path),
+    want: digest === void 0 ? { kind: "tag", tag: tag ?? "latest" } : { kind: "digest", digest }
   };
 }
-var CLOCK_REFUSALS = [
-  "AuthFailure",
-  "InvalidSignatureException",
-  "RequestExpired",
-  "SignatureDoesNotMatch"
-];
-function isOfTheClock({ error }) {
-  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes((0,_chunk_O7WI4LC6_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(error));
+function normaliseRepository(repository) {
+  const { host, path } = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_0__/* .splitReference */ .mQ)(repository);
+  return printRepository(host, path);
 }
-function isRefusal(info) {
-  const { error, errorType } = info;
-  if (errorType !== "TRANSIENT" || error?.$metadata?.clockSkewCorrected !== true)
-    return errorType === "CLIENT_ERROR";
-  const status = (0,_chunk_O7WI4LC6_js__WEBPACK_IMPORTED_MODULE_0__/* .errorStatus */ .PO)(error) ?? 500;
-  return status >= 400 && status < 500 && !isOfTheClock(info);
+function printRepository(host, path) {
+  const registry = host === void 0 || DOCKER_HUB_ALIASES.includes(host) ? DOCKER_HUB : host;
+  const isOfficial = registry === DOCKER_HUB && !path.includes("/");
+  return `${registry}/${isOfficial ? "library/" : ""}${path}`;
 }
-function tokenOf(count, delay) {
-  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
+function whyOpen(written) {
+  if (written === "") return "is empty";
+  if (/\{\{|\}\}/.test(written)) return "holds a template, which is not rendered here";
+  if (/\$|%[A-Za-z_]\w*%/.test(written)) return "holds a variable, whose value is not known here";
+  if (/\s/.test(written)) return "has space or a line break in it";
+  if (/^[a-z]+:\/\//i.test(written)) return "is a URL and no image reference";
+  return void 0;
 }
 
 
@@ -133,12 +133,27 @@ async function readAll(body) {
 
 /***/ }),
 
-/***/ 5774:
+/***/ 4769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AF: () => (/* binding */ Problem),
-/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   V: () => (/* binding */ __export)
+/* harmony export */ });
+var __defProp = Object.defineProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+
+
+
+
+/***/ }),
+
+/***/ 3130:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CW: () => (/* binding */ isExpiredCredentials),
 /* harmony export */   Is: () => (/* binding */ errorName),
 /* harmony export */   PO: () => (/* binding */ errorStatus),
@@ -150,37 +165,10 @@ async function readAll(body) {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   ly: () => (/* binding */ isInUse),
-/* harmony export */   w7: () => (/* binding */ isAccessDenied),
-/* harmony export */   zx: () => (/* binding */ joinProblems)
+/* harmony export */   w7: () => (/* binding */ isAccessDenied)
 /* harmony export */ });
-// src/problem.ts
-var Problem = class extends Error {
-  name = "Problem";
-  /** What is wrong and where, in one or more sentences. */
-  what;
-  /** What to write or do instead; literal text that can be pasted where there is one. */
-  mend;
-  /** The problems that this one joins; empty for a single one. */
-  parts;
-  constructor(what, mend, options = {}) {
-    super(mend === "" ? what : `${what}
-${mend}`, options);
-    this.what = what;
-    this.mend = mend;
-    this.parts = options.parts ?? [];
-  }
-};
-function partsOf(problem) {
-  return problem.parts.length === 0 ? [problem] : problem.parts;
-}
-function joinProblems(problems) {
-  const parts = problems.flatMap(partsOf);
-  const [first] = parts;
-  if (first !== void 0 && parts.length === 1) return first;
-  const list = parts.map((problem, index) => `${index + 1}. ${problem.message}`).join("\n");
-  return new Problem(`${parts.length} things need mending:
-${list}`, "", { parts });
-}
+/* harmony import */ var _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8502);
+
 
 // src/aws/errors.ts
 function errorName(error) {
@@ -231,7 +219,7 @@ var WRONG_CREDENTIALS = /* @__PURE__ */ new Set([
 ]);
 var UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ECONNRESET", "EAI_AGAIN", "ENOTFOUND", "EPIPE", "ETIMEDOUT"]);
 function isTransient(error) {
-  if (error instanceof Problem) return isTransient(error.cause);
+  if (error instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF) return isTransient(error.cause);
   const status = errorStatus(error);
   if (status !== void 0 && status >= 500) return true;
   if (isThrottled(error) || /timeout/i.test(errorName(error))) return true;
@@ -244,7 +232,7 @@ function isThrottled(error) {
   return /throttl|toomanyrequests|ratelimit|requestlimit|slowdown/i.test(errorName(error));
 }
 function isInUse(error) {
-  if (error instanceof Problem) return isInUse(error.cause);
+  if (error instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF) return isInUse(error.cause);
   return errorName(error) === "ResourceInUseException";
 }
 function isAbsent(error) {
@@ -258,9 +246,9 @@ function allow(permission) {
   return `Allow ${permission} to the role of this job.`;
 }
 function explain(error, doing, permission) {
-  if (error instanceof Problem) return error;
+  if (error instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF) return error;
   const words = said(error).trim();
-  const problem = (what, mend) => new Problem(what, mend, { cause: error });
+  const problem = (what, mend) => new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF(what, mend, { cause: error });
   if (isAccessDenied(error)) {
     const what = `AWS refused permission while ${doing}. ${words}`;
     return problem(what, allow(missingPermission(error) ?? permission));
@@ -303,10 +291,292 @@ function explain(error, doing, permission) {
 
 /***/ }),
 
+/***/ 8502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ Problem),
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   zx: () => (/* binding */ joinProblems)
+/* harmony export */ });
+// src/problem.ts
+var Problem = class extends Error {
+  name = "Problem";
+  /** What is wrong and where, in one or more sentences. */
+  what;
+  /** What to write or do instead; literal text that can be pasted where there is one. */
+  mend;
+  /** The problems that this one joins; empty for a single one. */
+  parts;
+  constructor(what, mend, options = {}) {
+    super(mend === "" ? what : `${what}
+${mend}`, options);
+    this.what = what;
+    this.mend = mend;
+    this.parts = options.parts ?? [];
+  }
+};
+function partsOf(problem) {
+  return problem.parts.length === 0 ? [problem] : problem.parts;
+}
+function joinProblems(problems) {
+  const parts = problems.flatMap(partsOf);
+  const [first] = parts;
+  if (first !== void 0 && parts.length === 1) return first;
+  const list = parts.map((problem, index) => `${index + 1}. ${problem.message}`).join("\n");
+  return new Problem(`${parts.length} things need mending:
+${list}`, "", { parts });
+}
+
+
+
+
+/***/ }),
+
+/***/ 4117:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ patientRetries)
+/* harmony export */ });
+/* harmony import */ var _chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3130);
+
+
+// src/aws/retry.ts
+var FIRST_DELAY_MILLISECONDS = 100;
+var LONGEST_DELAY_MILLISECONDS = 2e4;
+function patientRetries(attempts, random = Math.random) {
+  return {
+    acquireInitialRetryToken: async () => tokenOf(0, 0),
+    refreshRetryTokenForRetry: async (token, info) => {
+      const count = token.getRetryCount() + 1;
+      if (isOfTheClock(info) && count === 1) return tokenOf(count, 0);
+      if (isRefusal(info) || count >= attempts) throw new Error("No further try.");
+      const { retryAfterHint } = info;
+      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
+      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
+      return tokenOf(count, Math.max(random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
+    },
+    recordSuccess: () => void 0
+  };
+}
+var CLOCK_REFUSALS = [
+  "AuthFailure",
+  "InvalidSignatureException",
+  "RequestExpired",
+  "SignatureDoesNotMatch"
+];
+function isOfTheClock({ error }) {
+  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(error));
+}
+function isRefusal(info) {
+  const { error, errorType } = info;
+  if (errorType !== "TRANSIENT" || error?.$metadata?.clockSkewCorrected !== true)
+    return errorType === "CLIENT_ERROR";
+  const status = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_0__/* .errorStatus */ .PO)(error) ?? 500;
+  return status >= 400 && status < 500 && !isOfTheClock(info);
+}
+function tokenOf(count, delay) {
+  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
+}
+
+
+
+
+/***/ }),
+
+/***/ 2125:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   Fd: () => (/* binding */ ecrHost),
+/* harmony export */   JA: () => (/* binding */ canonicalRepository),
+/* harmony export */   Ve: () => (/* binding */ splitHost),
+/* harmony export */   X: () => (/* binding */ byCodeUnit),
+/* harmony export */   a8: () => (/* binding */ makeLock),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   en: () => (/* binding */ isRepositoryName),
+/* harmony export */   jU: () => (/* binding */ isHost),
+/* harmony export */   mQ: () => (/* binding */ splitReference),
+/* harmony export */   nV: () => (/* binding */ mergeImages),
+/* harmony export */   s: () => (/* binding */ imageNames),
+/* harmony export */   tr: () => (/* binding */ longestTag),
+/* harmony export */   wl: () => (/* binding */ parseEcrHost)
+/* harmony export */ });
+/* harmony import */ var _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8502);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
+
+
+// src/images/lock.ts
+
+
+// src/images/reference.ts
+var longestTag = 128;
+var digestGrammar = /^sha256:[0-9a-f]{64}$/;
+var tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
+var pathComponentGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+var hostGrammar = /^(?:[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?$/;
+var regionGrammar = "[a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2}";
+var ecrHostGrammar = new RegExp(
+  `^([0-9]{12})\\.dkr[.-]ecr(?:-fips)?\\.(${regionGrammar})\\.([a-z0-9.-]+)$`
+);
+function isDigest(text) {
+  return digestGrammar.test(text);
+}
+function isHost(text) {
+  return hostGrammar.test(text);
+}
+function isTag(text) {
+  return text.length <= longestTag && tagGrammar.test(text);
+}
+function isRepositoryName(path) {
+  return path.length <= 256 && path.split("/").every((component) => pathComponentGrammar.test(component));
+}
+function splitHost(repository) {
+  const slash = repository.indexOf("/");
+  const first = repository.slice(0, Math.max(slash, 0));
+  if (!first.includes(".") && !first.includes(":") && first !== "localhost") return { path: repository };
+  return { host: first, path: repository.slice(slash + 1) };
+}
+var hub = "docker.io";
+var hubAliases = ["index.docker.io", "registry-1.docker.io"];
+function canonicalRepository(host, path) {
+  if (host !== hub && !hubAliases.includes(host)) return { host, path };
+  return { host: hub, path: path === "" || path.includes("/") ? path : `library/${path}` };
+}
+function splitReference(text) {
+  const at = text.indexOf("@");
+  const name = at < 0 ? text : text.slice(0, at);
+  const { host, path: pathAndTag } = splitHost(name);
+  const colon = pathAndTag.indexOf(":", pathAndTag.lastIndexOf("/") + 1);
+  return {
+    ...host === void 0 ? {} : { host },
+    path: colon < 0 ? pathAndTag : pathAndTag.slice(0, colon),
+    ...colon < 0 ? {} : { tag: pathAndTag.slice(colon + 1) },
+    ...at < 0 ? {} : { digest: text.slice(at + 1) }
+  };
+}
+function parseReference(text) {
+  const reference = splitReference(text);
+  const sound = (reference.host === void 0 || isHost(reference.host)) && isRepositoryName(reference.path) && (reference.tag === void 0 || isTag(reference.tag)) && (reference.digest === void 0 || isDigest(reference.digest));
+  if (sound) return reference;
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF(
+    `${JSON.stringify(text)} is no image reference.`,
+    "Write repository:tag, repository@sha256:<64 hexadecimal digits>, or either with a registry in front."
+  );
+}
+var commercial = namesOf("aws", "", "amazonaws.com", "on.aws");
+var partitions = [
+  namesOf("aws-cn", "cn-", "amazonaws.com.cn", "on.amazonwebservices.com.cn"),
+  namesOf("aws-us-gov", "us-gov-", "amazonaws.com", "on.aws"),
+  namesOf("aws-iso", "us-iso-", "c2s.ic.gov", "on.aws.ic.gov"),
+  namesOf("aws-iso-b", "us-isob-", "sc2s.sgov.gov", "on.aws.scloud"),
+  namesOf("aws-iso-e", "eu-isoe-", "cloud.adc-e.uk", "on.cloud-aws.adc-e.uk"),
+  namesOf("aws-iso-f", "us-isof-", "csp.hci.ic.gov", "on.aws.hci.ic.gov"),
+  namesOf("aws-eusc", "eusc-", "amazonaws.eu", "on.amazonwebservices.eu")
+];
+function namesOf(partition, regionPrefix, suffix, dualStackSuffix) {
+  return { partition, regionPrefix, suffix, dualStackSuffix };
+}
+function partitionNames(region) {
+  return partitions.find(({ regionPrefix }) => region.startsWith(regionPrefix)) ?? commercial;
+}
+function ecrHost(accountId, region) {
+  return `${accountId}.dkr.ecr.${region}.${partitionNames(region).suffix}`;
+}
+function parseEcrHost(host) {
+  const [, accountId, region, suffix] = ecrHostGrammar.exec(host) ?? [];
+  if (accountId === void 0 || region === void 0) return void 0;
+  const names = partitionNames(region);
+  const expected = host.includes(".dkr-ecr") ? names.dualStackSuffix : names.suffix;
+  return suffix === expected ? { accountId, region, partition: names.partition } : void 0;
+}
+
+// src/images/lock.ts
+function byCodeUnit(left, right) {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+function imageNames(image) {
+  if (image.tags.length === 0) return [`${image.repository}@${image.digest}`];
+  return image.tags.map((tag) => `${image.repository}:${tag}`);
+}
+function lockId(images) {
+  const contents = images.flatMap(
+    (image) => imageNames(image).map((name) => `${name} ${image.platformDigest}
+`)
+  );
+  const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256");
+  for (const line of [...new Set(contents)].sort(byCodeUnit)) hash.update(line);
+  return hash.digest("hex");
+}
+function mergeImages(images) {
+  const merged = /* @__PURE__ */ new Map();
+  const digestOfName = /* @__PURE__ */ new Map();
+  const problems = [];
+  for (const image of images) {
+    const key = `${image.repository}@${image.digest}`;
+    const earlier = merged.get(key);
+    if (earlier !== void 0 && earlier.platformDigest !== image.platformDigest) {
+      problems.push(runAgain(`${key} stands for ${earlier.platformDigest} and for ${image.platformDigest}.`));
+    }
+    for (const tag of image.tags) {
+      const name = `${image.repository}:${tag}`;
+      const other = digestOfName.get(name) ?? image.digest;
+      if (other !== image.digest) {
+        problems.push(runAgain(`${name} points at two digests, ${other} and ${image.digest}.`));
+      }
+      digestOfName.set(name, image.digest);
+    }
+    const tags = [.../* @__PURE__ */ new Set([...earlier?.tags ?? [], ...image.tags])].sort(byCodeUnit);
+    merged.set(key, { ...earlier ?? image, tags });
+  }
+  if (problems.length > 0) throw (0,_chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__/* .joinProblems */ .zx)(problems);
+  return [...merged].sort(([left], [right]) => byCodeUnit(left, right)).map(([, image]) => image);
+}
+function makeLock(images) {
+  const problems = images.flatMap(faultsOf).map((fault2) => runAgain(`An image lock cannot hold the ${fault2}.`));
+  if (problems.length > 0) throw (0,_chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__/* .joinProblems */ .zx)(problems);
+  const merged = mergeImages(images);
+  return { id: lockId(merged), images: merged };
+}
+function faultsOf(image) {
+  const { host, path } = splitHost(image.repository);
+  const sizeIsSound = Number.isSafeInteger(image.compressedBytes) && image.compressedBytes >= 0;
+  return [
+    ...host !== void 0 && isHost(host) && isRepositoryName(path) ? [] : [fault("repository", image.repository)],
+    ...isDigest(image.digest) ? [] : [fault("digest", image.digest)],
+    ...isDigest(image.platformDigest) ? [] : [fault("platform digest", image.platformDigest)],
+    ...image.tags.filter((tag) => !isTag(tag)).map((tag) => fault("tag", tag)),
+    ...sizeIsSound ? [] : [fault("size", image.compressedBytes)]
+  ];
+}
+function fault(part, value) {
+  return `${part} ${JSON.stringify(value)}`;
+}
+function runAgain(what) {
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF(what, "Run again; if it stays so, report it together with this message.");
+}
+
+
+
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
 module.exports = require("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = require("buffer");
 
 /***/ }),
 
@@ -349,6 +619,13 @@ module.exports = require("http");
 /***/ ((module) => {
 
 module.exports = require("https");
+
+/***/ }),
+
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = require("module");
 
 /***/ }),
 
@@ -562,6 +839,13 @@ module.exports = require("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = require("process");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -580,6 +864,13 @@ module.exports = require("timers");
 /***/ ((module) => {
 
 module.exports = require("tls");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = require("url");
 
 /***/ }),
 
@@ -765,34 +1056,42 @@ module.exports = require("util");
 /******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4587);
+/* harmony import */ var _chunk_PVDQ77RO_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4117);
+/* harmony import */ var _chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3130);
+/* harmony import */ var _chunk_G7MFZQGR_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7092);
+/* harmony import */ var _chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2125);
+/* harmony import */ var _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8502);
+/* harmony import */ var _chunk_MLKGABMK_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4769);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_6__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_7___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_7__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_8___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_8__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_9__);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(857);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_10___default = /*#__PURE__*/__nccwpck_require__.n(os__WEBPACK_IMPORTED_MODULE_10__);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6982);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_11___default = /*#__PURE__*/__nccwpck_require__.n(crypto__WEBPACK_IMPORTED_MODULE_11__);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9896);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_12___default = /*#__PURE__*/__nccwpck_require__.n(fs__WEBPACK_IMPORTED_MODULE_12__);
+/* harmony import */ var module__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3339);
+/* harmony import */ var module__WEBPACK_IMPORTED_MODULE_14___default = /*#__PURE__*/__nccwpck_require__.n(module__WEBPACK_IMPORTED_MODULE_14__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_15___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_15__);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_16___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_16__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_17___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_17__);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_18___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_18__);
 
-// EXTERNAL MODULE: ./build/main/chunk-IB7O4IQK.js
-var chunk_IB7O4IQK = __nccwpck_require__(4587);
-// EXTERNAL MODULE: ./build/main/chunk-CNVJPOWN.js
-var chunk_CNVJPOWN = __nccwpck_require__(4284);
-// EXTERNAL MODULE: ./build/main/chunk-O7WI4LC6.js
-var chunk_O7WI4LC6 = __nccwpck_require__(5774);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: external "module"
-const external_module_namespaceObject = require("module");
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: ./build/main/index.js
+
+
+
 
 
 
@@ -832,7 +1131,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + external_os_.EOL);
+  process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_10__.EOL);
 }
 function issue(name, message = "") {
   issueCommand(name, {}, message);
@@ -886,15 +1185,15 @@ function issueFileCommand(command, message) {
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!external_fs_.existsSync(filePath)) {
+  if (!fs__WEBPACK_IMPORTED_MODULE_12__.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+  fs__WEBPACK_IMPORTED_MODULE_12__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_10__.EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_11__.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -902,7 +1201,7 @@ function prepareKeyValueMessage(key, value) {
   if (convertedValue.includes(delimiter)) {
     throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+  return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_10__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_10__.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -938,7 +1237,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = external_fs_.promises;
+var { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_12__.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -960,7 +1259,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+        yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_12__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_12__.constants.W_OK);
       } catch (_a2) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -1043,8 +1342,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text2, addEOL = false) {
-    this._buffer += text2;
+  addRaw(text4, addEOL = false) {
+    this._buffer += text4;
     return addEOL ? this.addEOL() : this;
   }
   /**
@@ -1053,7 +1352,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(external_os_.EOL);
+    return this.addRaw(os__WEBPACK_IMPORTED_MODULE_10__.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -1140,10 +1439,10 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text2, level) {
+  addHeading(text4, level) {
     const tag = `h${level}`;
     const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text2);
+    const element = this.wrap(allowedTag, text4);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -1172,9 +1471,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addQuote(text2, cite) {
+  addQuote(text4, cite) {
     const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text2, attrs);
+    const element = this.wrap("blockquote", text4, attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -1185,8 +1484,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addLink(text2, href) {
-    const element = this.wrap("a", text2, { href });
+  addLink(text4, href) {
+    const element = this.wrap("a", text4, { href });
     return this.addRaw(element).addEOL();
   }
 };
@@ -1217,7 +1516,7 @@ function setOutput(name, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
   }
-  process.stdout.write(external_os_.EOL);
+  process.stdout.write(os__WEBPACK_IMPORTED_MODULE_10__.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
 function setFailed(message) {
@@ -1234,7 +1533,7 @@ function warning(message, properties = {}) {
   issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + external_os_.EOL);
+  process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_10__.EOL);
 }
 function startGroup(name) {
   issue("group", name);
@@ -1261,11 +1560,11 @@ var Context = class {
     var _a2, _b2, _c;
     this.payload = {};
     if (process.env.GITHUB_EVENT_PATH) {
-      if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-        this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+      if ((0,fs__WEBPACK_IMPORTED_MODULE_12__.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+        this.payload = JSON.parse((0,fs__WEBPACK_IMPORTED_MODULE_12__.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
       } else {
         const path = process.env.GITHUB_EVENT_PATH;
-        process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
+        process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_10__.EOL}`);
       }
     }
     this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -1374,7 +1673,7 @@ async function listBuilds(pipelineArn2, imagebuilder) {
     const page = await imagebuilder.listImagePipelineImages(pipelineArn2, nextToken);
     return { items: page.imageSummaryList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `listing the builds of ${pipelineArn2}`, "imagebuilder:ListImagePipelineImages");
+    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${pipelineArn2}`, "imagebuilder:ListImagePipelineImages");
   });
   const builds = summaries.flatMap(
     (summary2) => summary2.arn === void 0 ? [] : buildOf(summary2.arn, summary2)
@@ -1430,7 +1729,7 @@ async function withTag(tag, build, imagebuilder) {
   return readBuild(build.arn, imagebuilder).then(
     (read2) => read2.build,
     (error2) => {
-      throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+      throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
     }
   );
 }
@@ -1441,8 +1740,8 @@ function amiIn(build, accountId, region) {
 }
 
 // src/aws/arn.ts
-function parseArn(text2) {
-  const [, partition, service, region, accountId, resource] = /^arn:([^:]+):([^:]+):([^:]*):([^:]*):(.+)$/s.exec(text2) ?? [];
+function parseArn(text4) {
+  const [, partition, service, region, accountId, resource] = /^arn:([^:]+):([^:]+):([^:]*):([^:]*):(.+)$/s.exec(text4) ?? [];
   if (!partition || !service || region === void 0 || accountId === void 0 || !resource) {
     return void 0;
   }
@@ -1508,8 +1807,8 @@ async function diagnose(build, body, imagebuilder, log) {
 }
 function unreadSteps(what, error2) {
   const both = "imagebuilder:ListWorkflowExecutions and imagebuilder:ListWorkflowStepExecutions";
-  const mend = (0,chunk_O7WI4LC6/* isAccessDenied */.w7)(error2) ? ` ${(0,chunk_O7WI4LC6/* allow */.cw)((0,chunk_O7WI4LC6/* missingPermission */.Up)(error2) ?? both)}` : "";
-  return `${what}: ${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)}.${mend}`;
+  const mend = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? ` ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? both)}` : "";
+  return `${what}: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}.${mend}`;
 }
 function usualLog(buildArn) {
   const [, name = "", version = "", number = ""] = parseArn(buildArn)?.resource.split("/") ?? [];
@@ -1541,7 +1840,7 @@ function contextOf(body) {
   const context2 = member(stateOf(body), "failureContext");
   const component = member(context2, "componentFailure");
   const distribution = member(context2, "distributionFailure");
-  const regions = (0,chunk_IB7O4IQK/* isJsonObject */.OW)(distribution) ? distribution.regionFailures : void 0;
+  const regions = (0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .isJsonObject */ .OW)(distribution) ? distribution.regionFailures : void 0;
   const failures = Array.isArray(regions) ? regions : [];
   return [
     line("Failed component", component, ["componentArn", "phaseName", "stepName", "action", "errorMessage"]),
@@ -1555,17 +1854,17 @@ function contextOf(body) {
         "errorMessage"
       ])
     )
-  ].filter((text2) => text2 !== "");
+  ].filter((text4) => text4 !== "");
 }
 function member(value, key) {
-  return (0,chunk_IB7O4IQK/* isJsonObject */.OW)(value) ? value[key] : void 0;
+  return (0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .isJsonObject */ .OW)(value) ? value[key] : void 0;
 }
 function line(title, value, keys) {
   const parts = keys.map((key) => member(value, key)).filter((part) => typeof part === "string");
   return parts.length === 0 ? "" : `${title}: ${parts.join(", ")}`;
 }
-function milliseconds(text2) {
-  const value = Date.parse(text2 ?? "");
+function milliseconds(text4) {
+  const value = Date.parse(text4 ?? "");
   return Number.isNaN(value) ? void 0 : value;
 }
 
@@ -1577,7 +1876,7 @@ async function failureOf({ build, body }, wasRetried, { imagebuilder, log }) {
   const made = amis2 === "" ? "" : `
 AMIs that it had made: ${amis2}`;
   const again = wasRetried ? ", and failed again when it was retried" : "";
-  return new chunk_O7WI4LC6/* Problem */.AF(
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `The build ${build.arn} ${WHAT[stage]}${again}.
 ${describeDiagnosis(diagnosis)}${made}`,
     MEND[stage]
@@ -1614,15 +1913,15 @@ var MEND = {
   unknown: `Read the log group above, mend what it names, ${AGAIN}`
 };
 function cancelledBySomebody({ arn, reason }) {
-  return new chunk_O7WI4LC6/* Problem */.AF(
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `The build ${arn} was cancelled by somebody else.${reason === "" ? "" : ` ${reason}`}
 ${logPlace(arn)}`,
     "Run again to start a new build."
   );
 }
 function deleted(arn, cause) {
-  return new chunk_O7WI4LC6/* Problem */.AF(
-    `The build ${arn} is not there any more: somebody deleted it.${(0,chunk_O7WI4LC6/* said */.ag)(cause)}`,
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
+    `The build ${arn} is not there any more: somebody deleted it.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
     "Run again: it takes the newest AMI that is left, or bakes a new one.",
     { cause }
   );
@@ -1662,8 +1961,8 @@ async function readDurations({ arn, createdAt }, imagebuilder) {
   };
 }
 function tell(error2, log) {
-  const message = `How long earlier builds took can't be read: ${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)}`;
-  if ((0,chunk_O7WI4LC6/* isAccessDenied */.w7)(error2)) {
+  const message = `How long earlier builds took can't be read: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`;
+  if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) {
     log.warning(
       `${message}. Allow imagebuilder:ListWorkflowExecutions, and the end of a build is seen sooner.`
     );
@@ -1728,7 +2027,7 @@ function hazard(bells, elapsedMilliseconds) {
 // src/aws/token.ts
 
 function stableToken(...parts) {
-  return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(parts)).digest("hex");
+  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createHash)("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
 // src/pipeline/retryImage.ts
@@ -1783,9 +2082,9 @@ var OneRetry = class {
         (now) => progressOf(now.build.status) === "running",
         () => false
       );
-      if (isRunning || (0,chunk_O7WI4LC6/* isTransient */.dg)(error2)) return true;
-      const mend = (0,chunk_O7WI4LC6/* isAccessDenied */.w7)(error2) ? " Allow imagebuilder:RetryImage to the role of this job." : "";
-      log.warning(`The build could not be retried.${(0,chunk_O7WI4LC6/* said */.ag)(error2)}${mend}`);
+      if (isRunning || (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return true;
+      const mend = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? " Allow imagebuilder:RetryImage to the role of this job." : "";
+      log.warning(`The build could not be retried.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}${mend}`);
       return false;
     }
   }
@@ -1835,13 +2134,13 @@ async function look({ arn, imagebuilder, clock: clock2, log }, begun) {
   try {
     return await pollBuild(arn, imagebuilder);
   } catch (error2) {
-    log.debug(`The build could not be read.${(0,chunk_O7WI4LC6/* said */.ag)(error2)}`);
-    if ((0,chunk_O7WI4LC6/* isTransient */.dg)(error2)) return "in trouble";
-    if ((0,chunk_O7WI4LC6/* isAbsent */.W0)(error2) && clock2.now() - begun < GRACE_MILLISECONDS) return "not there yet";
-    if ((0,chunk_O7WI4LC6/* isExpiredCredentials */.CW)(error2)) throw credentialsExpired(arn, error2);
-    if ((0,chunk_O7WI4LC6/* isAbsent */.W0)(error2)) throw deleted(arn, error2);
-    const { what, mend } = (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
-    throw new chunk_O7WI4LC6/* Problem */.AF(what, `${mend}
+    log.debug(`The build could not be read.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}`);
+    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return "in trouble";
+    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2) && clock2.now() - begun < GRACE_MILLISECONDS) return "not there yet";
+    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) throw credentialsExpired(arn, error2);
+    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) throw deleted(arn, error2);
+    const { what, mend } = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, `${mend}
 The build goes on in AWS. ${waysOn(arn)}`, { cause: error2 });
   }
 }
@@ -1877,8 +2176,8 @@ var ProgressLog = class {
     try {
       return runningOf(await readSteps(arn, imagebuilder.polledWorkflows), arn);
     } catch (error2) {
-      this.mayReadSteps = !(0,chunk_O7WI4LC6/* isAccessDenied */.w7)(error2);
-      if (this.mayReadSteps) log.debug(`The build's steps could not be read: ${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)}`);
+      this.mayReadSteps = !(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2);
+      if (this.mayReadSteps) log.debug(`The build's steps could not be read: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`);
       else log.warning(unreadSteps("The steps of the build are not shown", error2));
       return "";
     }
@@ -1904,15 +2203,15 @@ function waysOn(arn) {
   return `Resume with a step that has mode: wait and image-build-version-arn: ${arn}, or run again: it attaches to the build.`;
 }
 function timedOut(arn, status, { timeoutMilliseconds }) {
-  return new chunk_O7WI4LC6/* Problem */.AF(
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `The build ${arn} is ${status || "not to be read"} after timeout-minutes: ${timeoutMilliseconds / 6e4}. It goes on in AWS.
 ${logPlace(arn)}`,
     `${waysOn(arn)} A larger timeout-minutes waits longer.`
   );
 }
 function credentialsExpired(arn, cause) {
-  return new chunk_O7WI4LC6/* Problem */.AF(
-    `The AWS credentials expired while waiting for the build ${arn}. The build goes on in AWS.${(0,chunk_O7WI4LC6/* said */.ag)(cause)}`,
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
+    `The AWS credentials expired while waiting for the build ${arn}. The build goes on in AWS.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
     `Resume in a job of its own: mode: wait and image-build-version-arn: ${arn}.
 For the next time give the action role-to-assume: <ARN of the role> and the job "permissions: id-token: write": then it assumes the role itself and renews the session for as long as it waits.`,
     { cause }
@@ -1942,7 +2241,7 @@ function awaitBuild(arn, earlierDurations2, imagebuilder, patience, { builds: ke
 
 // node_modules/fflate/esm/index.mjs
 
-var require2 = (0,external_module_namespaceObject.createRequire)("/");
+var require2 = (0,module__WEBPACK_IMPORTED_MODULE_14__.createRequire)("/");
 var _a;
 var Worker;
 var isMarkedAsUntransferable;
@@ -2526,151 +2825,6 @@ function strToU8(str, latin1) {
   return slc(ar, 0, ai);
 }
 
-// src/images/lock.ts
-
-
-// src/images/reference.ts
-var longestTag = 128;
-var digestGrammar = /^sha256:[0-9a-f]{64}$/;
-var tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
-var pathComponentGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-var hostGrammar = /^(?:[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?$/;
-var regionGrammar = "[a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2}";
-var ecrHostGrammar = new RegExp(
-  `^([0-9]{12})\\.dkr[.-]ecr(?:-fips)?\\.(${regionGrammar})\\.([a-z0-9.-]+)$`
-);
-function isDigest(text2) {
-  return digestGrammar.test(text2);
-}
-function isHost(text2) {
-  return hostGrammar.test(text2);
-}
-function isTag(text2) {
-  return text2.length <= longestTag && tagGrammar.test(text2);
-}
-function isRepositoryName(path) {
-  return path.length <= 256 && path.split("/").every((component) => pathComponentGrammar.test(component));
-}
-function splitHost(repository) {
-  const slash = repository.indexOf("/");
-  const first = repository.slice(0, Math.max(slash, 0));
-  if (!first.includes(".") && !first.includes(":") && first !== "localhost") return { path: repository };
-  return { host: first, path: repository.slice(slash + 1) };
-}
-function splitReference(text2) {
-  const at = text2.indexOf("@");
-  const name = at < 0 ? text2 : text2.slice(0, at);
-  const { host, path: pathAndTag } = splitHost(name);
-  const colon = pathAndTag.indexOf(":", pathAndTag.lastIndexOf("/") + 1);
-  return {
-    ...host === void 0 ? {} : { host },
-    path: colon < 0 ? pathAndTag : pathAndTag.slice(0, colon),
-    ...colon < 0 ? {} : { tag: pathAndTag.slice(colon + 1) },
-    ...at < 0 ? {} : { digest: text2.slice(at + 1) }
-  };
-}
-function parseReference(text2) {
-  const reference = splitReference(text2);
-  const sound = (reference.host === void 0 || isHost(reference.host)) && isRepositoryName(reference.path) && (reference.tag === void 0 || isTag(reference.tag)) && (reference.digest === void 0 || isDigest(reference.digest));
-  if (sound) return reference;
-  throw new chunk_O7WI4LC6/* Problem */.AF(
-    `${JSON.stringify(text2)} is no image reference.`,
-    "Write repository:tag, repository@sha256:<64 hexadecimal digits>, or either with a registry in front."
-  );
-}
-var commercial = namesOf("aws", "", "amazonaws.com", "on.aws");
-var partitions = [
-  namesOf("aws-cn", "cn-", "amazonaws.com.cn", "on.amazonwebservices.com.cn"),
-  namesOf("aws-us-gov", "us-gov-", "amazonaws.com", "on.aws"),
-  namesOf("aws-iso", "us-iso-", "c2s.ic.gov", "on.aws.ic.gov"),
-  namesOf("aws-iso-b", "us-isob-", "sc2s.sgov.gov", "on.aws.scloud"),
-  namesOf("aws-iso-e", "eu-isoe-", "cloud.adc-e.uk", "on.cloud-aws.adc-e.uk"),
-  namesOf("aws-iso-f", "us-isof-", "csp.hci.ic.gov", "on.aws.hci.ic.gov"),
-  namesOf("aws-eusc", "eusc-", "amazonaws.eu", "on.amazonwebservices.eu")
-];
-function namesOf(partition, regionPrefix, suffix, dualStackSuffix) {
-  return { partition, regionPrefix, suffix, dualStackSuffix };
-}
-function partitionNames(region) {
-  return partitions.find(({ regionPrefix }) => region.startsWith(regionPrefix)) ?? commercial;
-}
-function ecrHost(accountId, region) {
-  return `${accountId}.dkr.ecr.${region}.${partitionNames(region).suffix}`;
-}
-function parseEcrHost(host) {
-  const [, accountId, region, suffix] = ecrHostGrammar.exec(host) ?? [];
-  if (accountId === void 0 || region === void 0) return void 0;
-  const names = partitionNames(region);
-  const expected = host.includes(".dkr-ecr") ? names.dualStackSuffix : names.suffix;
-  return suffix === expected ? { accountId, region, partition: names.partition } : void 0;
-}
-
-// src/images/lock.ts
-function byCodeUnit(left, right) {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-function imageNames(image) {
-  if (image.tags.length === 0) return [`${image.repository}@${image.digest}`];
-  return image.tags.map((tag) => `${image.repository}:${tag}`);
-}
-function lockId(images) {
-  const contents = images.flatMap(
-    (image) => imageNames(image).map((name) => `${name} ${image.platformDigest}
-`)
-  );
-  const hash = (0,external_node_crypto_.createHash)("sha256");
-  for (const line2 of [...new Set(contents)].sort(byCodeUnit)) hash.update(line2);
-  return hash.digest("hex");
-}
-function mergeImages(images) {
-  const merged = /* @__PURE__ */ new Map();
-  const digestOfName = /* @__PURE__ */ new Map();
-  const problems = [];
-  for (const image of images) {
-    const key = `${image.repository}@${image.digest}`;
-    const earlier = merged.get(key);
-    if (earlier !== void 0 && earlier.platformDigest !== image.platformDigest) {
-      problems.push(runAgain(`${key} stands for ${earlier.platformDigest} and for ${image.platformDigest}.`));
-    }
-    for (const tag of image.tags) {
-      const name = `${image.repository}:${tag}`;
-      const other = digestOfName.get(name) ?? image.digest;
-      if (other !== image.digest) {
-        problems.push(runAgain(`${name} points at two digests, ${other} and ${image.digest}.`));
-      }
-      digestOfName.set(name, image.digest);
-    }
-    const tags = [.../* @__PURE__ */ new Set([...earlier?.tags ?? [], ...image.tags])].sort(byCodeUnit);
-    merged.set(key, { ...earlier ?? image, tags });
-  }
-  if (problems.length > 0) throw (0,chunk_O7WI4LC6/* joinProblems */.zx)(problems);
-  return [...merged].sort(([left], [right]) => byCodeUnit(left, right)).map(([, image]) => image);
-}
-function makeLock(images) {
-  const problems = images.flatMap(faultsOf).map((fault2) => runAgain(`An image lock cannot hold the ${fault2}.`));
-  if (problems.length > 0) throw (0,chunk_O7WI4LC6/* joinProblems */.zx)(problems);
-  const merged = mergeImages(images);
-  return { id: lockId(merged), images: merged };
-}
-function faultsOf(image) {
-  const { host, path } = splitHost(image.repository);
-  const sizeIsSound = Number.isSafeInteger(image.compressedBytes) && image.compressedBytes >= 0;
-  return [
-    ...host !== void 0 && isHost(host) && isRepositoryName(path) ? [] : [fault("repository", image.repository)],
-    ...isDigest(image.digest) ? [] : [fault("digest", image.digest)],
-    ...isDigest(image.platformDigest) ? [] : [fault("platform digest", image.platformDigest)],
-    ...image.tags.filter((tag) => !isTag(tag)).map((tag) => fault("tag", tag)),
-    ...sizeIsSound ? [] : [fault("size", image.compressedBytes)]
-  ];
-}
-function fault(part, value) {
-  return `${part} ${JSON.stringify(value)}`;
-}
-function runAgain(what) {
-  return new chunk_O7WI4LC6/* Problem */.AF(what, "Run again; if it stays so, report it together with this message.");
-}
-
 // src/component/lockText.ts
 var headerGrammar = /^warm-ami-lock 1 ([0-9a-f]{64}) (linux|windows)\/(amd64|arm64)(?:\/([0-9]{1,9}))? (containerd|docker) (pinned|unpinned)$/;
 var registryGrammar = /^@ (\S+) (\S+)$/;
@@ -2690,8 +2844,8 @@ function printLock(lock, settings) {
   const lines = [header];
   let registry;
   for (const image of checked.images) {
-    const { host = "", path } = splitHost(image.repository);
-    if (host !== registry) lines.push(`@ ${host} ${parseEcrHost(host)?.region ?? "-"}`);
+    const { host = "", path } = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(image.repository);
+    if (host !== registry) lines.push(`@ ${host} ${(0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEcrHost */ .wl)(host)?.region ?? "-"}`);
     registry = host;
     lines.push(printImage(path, image));
   }
@@ -2750,22 +2904,22 @@ function soundLock(images) {
   try {
     return checkedLock(images);
   } catch (error2) {
-    if (error2 instanceof chunk_O7WI4LC6/* Problem */.AF) return void 0;
+    if (error2 instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF) return void 0;
     throw error2;
   }
 }
 function checkedLock(images) {
   if (images.length === 0) throw unsound("It holds no image.");
   for (const { repository } of images) {
-    const { host, tag, digest } = parseReference(repository);
+    const { host, tag, digest } = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(repository);
     if (host === void 0 || tag !== void 0 || digest !== void 0) {
       throw unsound(`${JSON.stringify(repository)} is no repository with its registry.`);
     }
   }
-  return makeLock(images);
+  return (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLock */ .a8)(images);
 }
 function unsound(what) {
-  return new chunk_O7WI4LC6/* Problem */.AF(
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `This image lock cannot become a pull component. ${what}`,
     "Run again; if it stays, report it with this message."
   );
@@ -3307,13 +3461,13 @@ function renderDocument(lock, settings) {
   const document = composeDocument(lock, settings);
   if (document.length <= longestDocument) return document;
   const fitting = countFitting(lock, settings);
-  throw new chunk_O7WI4LC6/* Problem */.AF(
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `The pull component of ${lock.images.length} images would take ${document.length} characters and Image Builder takes at most ${longestDocument}: the first ${fitting} images fit.`,
     "Name fewer images or tags (newest=N keeps the N pushed last of each repository), or bake two AMIs."
   );
 }
-function readDocument(text2) {
-  const lines = text2.split(/\r?\n/);
+function readDocument(text4) {
+  const lines = text4.split(/\r?\n/);
   const headers = lines.filter((line2) => isLockHeader(line2.trim()));
   const [header] = headers;
   if (header === void 0 || headers.length > 1) return void 0;
@@ -3331,7 +3485,7 @@ function countFitting(lock, settings) {
   let tooMany = lock.images.length;
   while (tooMany - fitting > 1) {
     const count3 = Math.floor((fitting + tooMany) / 2);
-    const part = makeLock(lock.images.slice(0, count3));
+    const part = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLock */ .a8)(lock.images.slice(0, count3));
     if (composeDocument(part, settings).length <= longestDocument) fitting = count3;
     else tooMany = count3;
   }
@@ -3383,8 +3537,8 @@ function withoutComments(script) {
 function pack(script) {
   return Buffer.from(gzipSync(strToU8(script), { level: 9, mtime: 0 })).toString("base64");
 }
-function checksum(text2) {
-  return (0,external_node_crypto_.createHash)("sha256").update(text2).digest("hex");
+function checksum(text4) {
+  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createHash)("sha256").update(text4).digest("hex");
 }
 function joinLines(lines) {
   return `${lines.join("\n")}
@@ -3465,12 +3619,12 @@ function diffLocks(baked, wanted) {
   };
 }
 function heldByName(images) {
-  const entries = images.flatMap((image) => {
+  const entries2 = images.flatMap((image) => {
     const { digest, platformDigest, compressedBytes: compressedBytes2 } = image;
     const held = { digest, platformDigest, ...compressedBytes2 === void 0 ? {} : { compressedBytes: compressedBytes2 } };
-    return imageNames(image).map((name) => [name, held]);
+    return (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNames */ .s)(image).map((name) => [name, held]);
   });
-  return new Map(entries.sort(([left], [right]) => byCodeUnit(left, right)));
+  return new Map(entries2.sort(([left], [right]) => (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnit */ .X)(left, right)));
 }
 function without(held, other) {
   return [...held].filter(([name]) => !other.has(name)).map(([name, content]) => ({ name, ...content }));
@@ -3487,20 +3641,50 @@ var OciFault = class extends Error {
   }
 };
 
+// src/images/config.ts
+function parseImageConfig(json) {
+  const document = parse(json);
+  const os4 = text(document, "os");
+  const architecture = text(document, "architecture");
+  const variant = text(document, "variant");
+  const osVersion2 = text(document, "os.version");
+  if (os4 === void 0 || architecture === void 0) {
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("The configuration of the image does not name its system and architecture.", "");
+  }
+  return {
+    os: os4,
+    architecture,
+    ...variant === void 0 ? {} : { variant },
+    ...osVersion2 === void 0 ? {} : { osVersion: osVersion2 }
+  };
+}
+function parse(json) {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("The configuration of the image is no JSON.", "", { cause });
+  }
+}
+function text(document, name) {
+  if (typeof document !== "object" || document === null || !Object.hasOwn(document, name)) return void 0;
+  const value = Reflect.get(document, name);
+  return typeof value === "string" && value !== "" ? value : void 0;
+}
+
 // src/images/glob.ts
 function isGlob(pattern) {
   return pattern.includes("*");
 }
-function matchesGlob(pattern, text2) {
+function matchesGlob(pattern, text4) {
   const parts = pattern.split("*");
   const [head = ""] = parts;
   const tail = parts.at(-1) ?? "";
-  if (parts.length === 1) return text2 === pattern;
-  if (text2.length < head.length + tail.length || !text2.startsWith(head) || !text2.endsWith(tail)) return false;
-  const end = text2.length - tail.length;
+  if (parts.length === 1) return text4 === pattern;
+  if (text4.length < head.length + tail.length || !text4.startsWith(head) || !text4.endsWith(tail)) return false;
+  const end = text4.length - tail.length;
   let position = head.length;
   for (const part of parts.slice(1, -1)) {
-    const found = text2.indexOf(part, position);
+    const found = text4.indexOf(part, position);
     if (found < 0 || found + part.length > end) return false;
     position = found + part.length;
   }
@@ -3562,13 +3746,13 @@ function readContent(manifest) {
 function artifactOfDocument(document) {
   const config = object(document.config);
   const layers = objects(document.layers);
-  const type = main_text(document.artifactType) ?? main_text(config.mediaType);
+  const type = text2(document.artifactType) ?? text2(config.mediaType);
   const typed = type === void 0 ? void 0 : artifactOfType(type);
   if (typed !== void 0) return typed;
   if (document.subject !== void 0) return "attached to another image, like a signature or an SBOM";
   if (Array.isArray(document.manifests)) return void 0;
   if (type === void 0) return "no manifest that this program knows";
-  const types = layers.map((layer) => main_text(layer.mediaType) ?? "");
+  const types = layers.map((layer) => text2(layer.mediaType) ?? "");
   if (types.length === 0 || types.some(isFileSystemLayer)) return void 0;
   return artifactOfType(types[0] ?? "");
 }
@@ -3576,28 +3760,28 @@ function isFileSystemLayer(mediaType) {
   return layerMediaTypes.some((start2) => mediaType.startsWith(start2));
 }
 function readIndex(children) {
-  const cache = children.some((child) => main_text(child.mediaType)?.includes("buildkit.cacheconfig"));
+  const cache = children.some((child) => text2(child.mediaType)?.includes("buildkit.cacheconfig"));
   if (cache) return { kind: "artifact", what: "a build cache" };
-  const nested = children.some((child) => indexMediaTypes.includes(main_text(child.mediaType) ?? ""));
-  const entries = children.flatMap(readEntry);
-  if (entries.length === 0 && !nested) {
+  const nested = children.some((child) => indexMediaTypes.includes(text2(child.mediaType) ?? ""));
+  const entries2 = children.flatMap(readEntry);
+  if (entries2.length === 0 && !nested) {
     return { kind: "artifact", what: "an index without any container image" };
   }
-  return { kind: "index", entries, nested };
+  return { kind: "index", entries: entries2, nested };
 }
 function readEntry(child) {
   const platform = object(child.platform);
-  const [digest, os4] = [main_text(child.digest), main_text(platform.os)];
-  const isManifest = manifestMediaTypes.includes(main_text(child.mediaType) ?? "");
+  const [digest, os4] = [text2(child.digest), text2(platform.os)];
+  const isManifest = manifestMediaTypes.includes(text2(child.mediaType) ?? "");
   const isImage = isManifest && child.artifactType === void 0 && os4 !== "unknown";
   if (!isImage || digest === void 0 || os4 === void 0) return [];
-  const variant = main_text(platform.variant);
-  const osVersion2 = main_text(platform["os.version"]);
+  const variant = text2(platform.variant);
+  const osVersion2 = text2(platform["os.version"]);
   return [
     {
       digest,
       os: os4,
-      architecture: main_text(platform.architecture) ?? "",
+      architecture: text2(platform.architecture) ?? "",
       ...variant === void 0 ? {} : { variant },
       ...osVersion2 === void 0 ? {} : { osVersion: osVersion2 }
     }
@@ -3605,41 +3789,42 @@ function readEntry(child) {
 }
 function readParts(manifest) {
   if (readContent(manifest).kind !== "manifest") {
-    throw new chunk_O7WI4LC6/* Problem */.AF("What stands in place of an image manifest has no layers.", "Run again.");
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("What stands in place of an image manifest has no layers.", "Run again.");
   }
   const document = parseObject(manifest);
   return { config: readBlob(object(document.config)), layers: objects(document.layers).map(readBlob) };
 }
 function readBlob({ digest, size: size2, mediaType }) {
-  return { digest: main_text(digest) ?? "", bytes: Number(size2 ?? 0), mediaType: main_text(mediaType) ?? "" };
+  return { digest: text2(digest) ?? "", bytes: Number(size2 ?? 0), mediaType: text2(mediaType) ?? "" };
 }
 function compressedBytes({ config, layers }) {
-  return [config, ...layers].reduce((sum, { bytes }) => sum + bytes, 0);
+  return [config, ...layers].reduce((sum2, { bytes }) => sum2 + bytes, 0);
 }
-function chooseManifest(entries, platform) {
-  const fitting = entries.filter(
+function chooseManifest(entries2, platform) {
+  const fitting = entries2.filter(
     (entry) => entry.os === platform.os && architectureOf(entry) === platform.architecture
   );
   const chosen = platform.os === "windows" ? chooseWindows(fitting, platform.windowsBuild) : firstOf(fitting);
-  return chosen ?? { kind: "none", offers: [...new Set(entries.map(printPlatform2))] };
+  return chosen ?? { kind: "none", offers: [...new Set(entries2.map(printPlatform2))] };
 }
 function firstOf([entry]) {
   return entry === void 0 ? void 0 : { kind: "chosen", digest: entry.digest };
 }
-function chooseWindows(entries, build) {
-  const builds = [...new Set(entries.map((entry) => osVersion(entry)[2]))].filter(
-    (known) => known !== void 0
-  );
+function chooseWindows(entries2, build) {
+  const builds = [...new Set(entries2.map(windowsBuildOf))].filter((known) => known !== void 0);
   if (build === void 0 && builds.length > 1) {
     return { kind: "ambiguous", builds: builds.sort((left, right) => left - right).map(String) };
   }
   const wanted = build ?? builds[0];
-  const ofBuild = entries.filter((entry) => osVersion(entry)[2] === wanted);
+  const ofBuild = entries2.filter((entry) => windowsBuildOf(entry) === wanted);
   const newestFirst2 = ofBuild.sort((left, right) => (osVersion(right)[3] ?? 0) - (osVersion(left)[3] ?? 0));
-  return firstOf([...newestFirst2, ...entries.filter((entry) => entry.osVersion === void 0)]);
+  return firstOf([...newestFirst2, ...entries2.filter((entry) => entry.osVersion === void 0)]);
 }
-function osVersion(entry) {
-  return entry.osVersion?.split(".").map(Number) ?? [];
+function osVersion(image) {
+  return image.osVersion?.split(".").map(Number) ?? [];
+}
+function windowsBuildOf(image) {
+  return osVersion(image)[2];
 }
 var baselineVariants = { amd64: ["v1"], arm64: ["v8", "8"] };
 var otherSpellings = { x86_64: "amd64", aarch64: "arm64" };
@@ -3648,9 +3833,9 @@ function architectureOf({ architecture, variant }) {
   const isBaseline = variant === void 0 || variant === "" || baselineVariants[goarch]?.includes(variant);
   return isBaseline ? goarch : `${goarch}/${variant}`;
 }
-function printPlatform2(entry) {
-  const version = entry.osVersion === void 0 ? "" : ` ${entry.osVersion}`;
-  return `${entry.os}/${architectureOf(entry)}${version}`;
+function printPlatform2(image) {
+  const version = image.osVersion === void 0 ? "" : ` ${image.osVersion}`;
+  return `${image.os}/${architectureOf(image)}${version}`;
 }
 function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -3661,7 +3846,7 @@ function object(value) {
 function objects(value) {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
-function main_text(value) {
+function text2(value) {
   return typeof value === "string" ? value : void 0;
 }
 function parseObject(json) {
@@ -3699,7 +3884,7 @@ function editDistance(left, right) {
   return above[right.length] ?? 0;
 }
 
-// src/images/gate.ts
+// src/gate.ts
 function makeGate(most) {
   let running = 0;
   const waiting = [];
@@ -3717,6 +3902,17 @@ function makeGate(most) {
 }
 
 // src/images/registryReads.ts
+function registryOf(host) {
+  const registry = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEcrHost */ .wl)(host);
+  return registry === void 0 ? { kind: "oci", host } : { kind: "ecr", host, ...registry };
+}
+function repositoryOf(name) {
+  const { host = "", path } = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(name);
+  return { registry: registryOf(host), path };
+}
+function isOfEcr(repository) {
+  return repository.registry.kind === "ecr";
+}
 function nameOf2({ registry, path }) {
   return `${registry.host}/${path}`;
 }
@@ -3746,11 +3942,11 @@ function openReads(access2) {
     } catch (error2) {
       const { partition, region, accountId } = registry;
       const arn = `arn:${partition}:ecr:${region}:${accountId}:repository/${path}`;
-      if ((0,chunk_O7WI4LC6/* isAccessDenied */.w7)(error2)) throw new ReadFault("no-access", permission, arn, error2);
-      if ((0,chunk_O7WI4LC6/* errorName */.Is)(error2) === "RepositoryNotFoundException") {
+      if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) throw new ReadFault("no-access", permission, arn, error2);
+      if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "RepositoryNotFoundException") {
         throw new ReadFault("no-repository", permission, arn, error2);
       }
-      throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading ${registry.host}/${path}`, permission);
+      throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading ${registry.host}/${path}`, permission);
     }
   }
   async function* described({ registry, path }, filter) {
@@ -3762,6 +3958,23 @@ function openReads(access2) {
       yield page.imageDetails ?? [];
       nextToken = page.nextToken;
     } while (nextToken !== void 0);
+  }
+  async function manifestsOfOci(repository, ids) {
+    const answers = await Promise.all(ids.map((imageId) => manifestOfOci(repository, imageId)));
+    return {
+      images: answers.flatMap(({ image }) => image ?? []),
+      failures: answers.flatMap(({ failure }) => failure ?? [])
+    };
+  }
+  async function manifestOfOci(repository, imageId) {
+    try {
+      const reference = imageId.imageDigest ?? imageId.imageTag ?? "";
+      const { digest, text: text4 } = await access2.oci.manifest(atHost(repository), reference, mediaTypes);
+      return { image: { imageId: { ...imageId, imageDigest: digest }, imageManifest: text4 } };
+    } catch (error2) {
+      if (!(error2 instanceof OciFault) || error2.kind !== "absent") throw error2;
+      return { failure: { imageId, failureCode: "ImageNotFound", failureReason: error2.message } };
+    }
   }
   return {
     async repositoryPaths(registry) {
@@ -3782,7 +3995,10 @@ function openReads(access2) {
     },
     taggedImages: (repository, imageStatus) => described(repository, { tagStatus: "TAGGED", imageStatus }),
     archivedImages: (repository) => described(repository, { imageStatus: "ARCHIVED" }),
-    async manifests({ registry, path }, ids) {
+    tags: (repository) => access2.oci.tags(atHost(repository)),
+    async manifests(repository, ids) {
+      if (!isOfEcr(repository)) return manifestsOfOci(repository, ids);
+      const { registry, path } = repository;
       const answers = await Promise.all(
         chunks(ids).map(
           (imageIds) => read2(
@@ -3793,7 +4009,7 @@ function openReads(access2) {
               registryId: registry.accountId,
               repositoryName: path,
               imageIds,
-              acceptedMediaTypes: [...manifestMediaTypes, ...indexMediaTypes]
+              acceptedMediaTypes: [...mediaTypes]
             })
           )
         )
@@ -3803,7 +4019,9 @@ function openReads(access2) {
         failures: answers.flatMap(({ failures }) => failures ?? [])
       };
     },
-    async config({ registry, path }, layerDigest) {
+    async config(repository, layerDigest) {
+      if (!isOfEcr(repository)) return access2.oci.blob(atHost(repository), layerDigest);
+      const { registry, path } = repository;
       const input = { registryId: registry.accountId, repositoryName: path, layerDigest };
       const { downloadUrl } = await read2(
         registry,
@@ -3811,10 +4029,14 @@ function openReads(access2) {
         path,
         (ecr) => ecr.getDownloadUrlForLayer(input)
       );
-      if (downloadUrl === void 0) throw new chunk_O7WI4LC6/* Problem */.AF("ECR answered no address.", "Run again.");
+      if (downloadUrl === void 0) throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("ECR answered no address.", "Run again.");
       return access2.oci.download(downloadUrl, layerDigest);
     }
   };
+}
+var mediaTypes = [...manifestMediaTypes, ...indexMediaTypes];
+function atHost({ registry, path }) {
+  return { registry: registry.host, path };
 }
 function chunks(items) {
   const count3 = Math.ceil(items.length / mostIdentifiers);
@@ -3841,15 +4063,55 @@ function missingRepository(registry, rule, paths) {
   const near = nearestNames(rule.path, paths);
   const what = isGlob(rule.path) ? `${rule.place}: no repository of ${registry.host} matches ${rule.path}.` : `${rule.place}: the repository ${rule.path} does not exist in ${registry.host}.`;
   const check = `Check the name, and whether it lies in account ${registry.accountId} and Region ${registry.region}.`;
-  return new chunk_O7WI4LC6/* Problem */.AF(what, near.length === 0 ? check : `The nearest names there: ${near.join(", ")}.`);
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, near.length === 0 ? check : `The nearest names there: ${near.join(", ")}.`);
 }
-function restoreArchived(registry, path, id) {
+function restoreArchived({ registry, path }, id) {
   return `Restore it: aws ecr update-image-storage-class --region ${registry.region} --registry-id ${registry.accountId} --repository-name ${path} --image-id ${id} --target-storage-class STANDARD; or take the line away.`;
+}
+async function explainMissingOfOci(reads, repository, rule) {
+  const tags = await readSomeTags(reads, repository);
+  if (tags === "no-repository") {
+    const { registry, path } = repository;
+    const what = `${rule.place}: the repository ${path} does not exist in ${registry.host}.`;
+    return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, "Check the name.");
+  }
+  const where = `${rule.place}: ${nameOf2(repository)}`;
+  if (rule.want.kind === "digest") {
+    return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${where} holds no image ${rule.want.digest}.`, "Check the digest.");
+  }
+  const { pattern } = rule.want;
+  const near = nearestNames(pattern, byCommonBeginning(pattern, tags));
+  const mend = near.length > 0 ? `The nearest tags there: ${near.join(", ")}.` : "Check the tag.";
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${where} has no image with a tag ${pattern}.`, mend);
+}
+var mostTagPages = 10;
+async function readSomeTags(reads, repository) {
+  const tags = [];
+  let pages = 0;
+  try {
+    for await (const page of reads.tags(repository)) {
+      tags.push(...page.filter((tag) => (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .isTag */ .dz)(tag) && artifactOfTag(tag) === void 0));
+      pages += 1;
+      if (pages >= mostTagPages) break;
+    }
+  } catch (error2) {
+    if (!(error2 instanceof OciFault)) throw error2;
+    if (error2.kind === "absent") return "no-repository";
+  }
+  return tags;
+}
+function byCommonBeginning(wanted, tags) {
+  const common = (tag) => {
+    let length = 0;
+    while (length < tag.length && tag[length] === wanted[length]) length += 1;
+    return length;
+  };
+  return tags.toSorted((left, right) => common(right) - common(left));
 }
 function missingImage(registry, rule, known) {
   const where = `${rule.place}: ${nameOf2({ registry, path: rule.path })}`;
   if (rule.want.kind === "digest") {
-    return new chunk_O7WI4LC6/* Problem */.AF(
+    return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
       `${where} holds no image ${rule.want.digest}.`,
       "Check the digest; a lifecycle policy may have deleted the image."
     );
@@ -3858,12 +4120,12 @@ function missingImage(registry, rule, known) {
   const archived = known.find(({ tag, isArchived }) => isArchived && matchesGlob(pattern, tag));
   if (archived !== void 0) {
     const { path, tag } = archived;
-    return new chunk_O7WI4LC6/* Problem */.AF(
+    return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
       `${rule.place}: ${nameOf2({ registry, path })}:${tag} is archived, so no host can pull it.`,
-      restoreArchived(registry, path, `imageTag=${tag}`)
+      restoreArchived({ registry, path }, `imageTag=${tag}`)
     );
   }
-  return new chunk_O7WI4LC6/* Problem */.AF(`${where} has no image with a tag ${pattern}.`, suggestTags(pattern, known));
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${where} has no image with a tag ${pattern}.`, suggestTags(pattern, known));
 }
 function suggestTags(pattern, known) {
   const tags = known.filter(({ isArchived }) => !isArchived).map(({ tag }) => tag);
@@ -3900,6 +4162,67 @@ async function readPaths(reads, registry, log) {
   }
 }
 
+// src/images/ociFault.ts
+function explainFault(where, host, fault) {
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${where} could not be read. ${fault.message}`, mendOf(host, fault), { cause: fault });
+}
+var LOG_IN = "log in before this step with a step that uses docker/login-action";
+var MIRROR = "copy the image into ECR, for example by a pull-through cache rule, and name it there";
+function mendOf(host, { kind }) {
+  const login = host === "docker.io" ? LOG_IN : `${LOG_IN} and "registry: ${host}"`;
+  switch (kind) {
+    case "login":
+    case "denied":
+      return `Check the name; if not everybody may read it, ${login}.`;
+    case "absent":
+      return "Check the name.";
+    case "rate-limited":
+      return `The registry limits how much is read: ${login}, or ${MIRROR}.`;
+    case "unreachable":
+      return "Check the host, and the proxy of this runner; else run again.";
+    case "unsound":
+      return "Run again; if it stays so, the registry or something on the way to it does not work.";
+  }
+}
+
+// src/images/ociFinds.ts
+var mostMatches = 100;
+async function findMatchingTags(reads, repository, rules) {
+  const tags = [];
+  for await (const page of reads.tags(repository)) tags.push(...page.filter(mayBeImage));
+  const matches = rules.map((rule) => ({ rule, tags: matchingTags(rule, tags) }));
+  const tooMany = matches.filter((match) => match.tags.length > mostMatches);
+  const wanted = matches.filter((match) => match.tags.length <= mostMatches);
+  const ids = [...new Set(wanted.flatMap((match) => match.tags))].map((imageTag) => ({ imageTag }));
+  const { images } = await reads.manifests(repository, ids);
+  const known = new Map(images.map((image) => [image.imageId?.imageTag, image]));
+  const find2 = (rule, tag) => {
+    const { imageId, imageManifest = "" } = known.get(tag) ?? {};
+    const digest = imageId?.imageDigest;
+    const content = readContent(imageManifest);
+    if (digest === void 0 || content.kind === "artifact") return [];
+    return [{ rule, repository: nameOf2(repository), digest, tags: [tag], content }];
+  };
+  return {
+    finds: wanted.flatMap((match) => match.tags.flatMap((tag) => find2(match.rule, tag))),
+    problems: tooMany.map((match) => tooManyMatches(match.rule, repository, match.tags))
+  };
+}
+function mayBeImage(tag) {
+  return (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .isTag */ .dz)(tag) && artifactOfTag(tag) === void 0;
+}
+function matchingTags({ want }, tags) {
+  return want.kind === "digest" ? [] : tags.filter((tag) => matchesGlob(want.pattern, tag));
+}
+function tooManyMatches(rule, repository, { length }) {
+  const pattern = rule.want.kind === "tags" ? rule.want.pattern : "";
+  const what = `${rule.place}: ${length} tags of ${nameOf2(repository)} match ${pattern}, more than ${mostMatches}.`;
+  return {
+    rule,
+    problem: new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, "Write a pattern that fewer tags match, or the tags themselves.")
+  };
+}
+
 // src/images/repositoryFinds.ts
 function wantsMatches({ want }) {
   return want.kind === "tags" && isGlob(want.pattern);
@@ -3909,7 +4232,7 @@ async function findNamed(reads, repository, rules) {
   const manifests = await reads.manifests(repository, [...ids.values()]);
   const results = rules.map((rule) => namedResult(repository, rule, manifests));
   return {
-    finds: results.flatMap(({ find }) => find ?? []),
+    finds: results.flatMap(({ find: find2 }) => find2 ?? []),
     problems: results.flatMap(({ problem }) => problem ?? [])
   };
 }
@@ -3943,20 +4266,20 @@ function failedResult(repository, rule, { failureCode, failureReason }) {
   if (failureCode === "ImageNotFound" || isKeptBack && isGlob(rule.path)) return {};
   const id = rule.want.kind === "digest" ? `imageDigest=${rule.want.digest}` : `imageTag=${rule.want.pattern}`;
   const why = `is not given out by ECR. ${failureCode}: ${failureReason ?? ""}`;
-  const mend = isKeptBack ? restoreArchived(repository.registry, repository.path, id) : nameAnother;
+  const mend = isKeptBack && isOfEcr(repository) ? restoreArchived(repository, id) : nameAnother;
   return { problem: unusable(repository, rule, why, mend) };
 }
 var nameAnother = "Name an image that the cluster runs, or take the line away.";
 function unusable(repository, rule, why, mend = nameAnother) {
   const suffix = rule.want.kind === "digest" ? `@${rule.want.digest}` : `:${rule.want.pattern}`;
-  return { rule, problem: new chunk_O7WI4LC6/* Problem */.AF(`${rule.place}: ${nameOf2(repository)}${suffix} ${why}`, mend) };
+  return { rule, problem: new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${rule.place}: ${nameOf2(repository)}${suffix} ${why}`, mend) };
 }
 async function findMatching(reads, repository, rules) {
   const matches = new Map(rules.map((rule) => [rule, []]));
   for await (const page of reads.taggedImages(repository, "ACTIVE")) {
     for (const candidate of page.flatMap(candidates)) {
       for (const [rule, matching] of matches) {
-        const tags = matchingTags(rule, candidate.tags);
+        const tags = matchingTags2(rule, candidate.tags);
         if (tags.length > 0) matching.push({ ...candidate, tags });
       }
     }
@@ -3969,18 +4292,18 @@ function candidates(detail) {
   const { imageDigest: digest, imageManifestMediaType: mediaType = "", imagePushedAt } = detail;
   const isIndex = indexMediaTypes.includes(mediaType);
   const artifactType = isIndex ? void 0 : detail.artifactMediaType;
-  const mayBeImage = (isIndex || manifestMediaTypes.includes(mediaType)) && (artifactType === void 0 || artifactOfType(artifactType) === void 0) && detail.subjectManifestDigest === void 0 && (detail.imageStatus === void 0 || detail.imageStatus === "ACTIVE");
-  if (digest === void 0 || !mayBeImage) return [];
-  const tags = (detail.imageTags ?? []).filter((tag) => isTag(tag) && artifactOfTag(tag) === void 0);
+  const mayBeImage2 = (isIndex || manifestMediaTypes.includes(mediaType)) && (artifactType === void 0 || artifactOfType(artifactType) === void 0) && detail.subjectManifestDigest === void 0 && (detail.imageStatus === void 0 || detail.imageStatus === "ACTIVE");
+  if (digest === void 0 || !mayBeImage2) return [];
+  const tags = (detail.imageTags ?? []).filter((tag) => (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .isTag */ .dz)(tag) && artifactOfTag(tag) === void 0);
   return [{ digest, tags, pushedAt: imagePushedAt?.getTime() ?? 0, isIndex }];
 }
-function matchingTags({ want }, tags) {
+function matchingTags2({ want }, tags) {
   return want.kind === "digest" ? [] : tags.filter((tag) => matchesGlob(want.pattern, tag));
 }
 async function keepImages(rule, matches, repository, contents) {
   const newest = rule.want.kind === "tags" ? rule.want.newest ?? matches.length : 0;
   const newestFirst2 = matches.toSorted(
-    (left, right) => right.pushedAt - left.pushedAt || byCodeUnit(left.digest, right.digest)
+    (left, right) => right.pushedAt - left.pushedAt || (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnit */ .X)(left.digest, right.digest)
   );
   const finds = [];
   let position = 0;
@@ -3999,9 +4322,9 @@ async function keepImages(rule, matches, repository, contents) {
 function openContents(reads, repository) {
   const indexes = /* @__PURE__ */ new Map();
   return async (wanted) => {
-    const unread = wanted.filter(({ digest, isIndex }) => isIndex && !indexes.has(digest));
-    const reading = readIndexes(reads, repository, unread);
-    for (const { digest } of unread) indexes.set(digest, reading);
+    const unread2 = wanted.filter(({ digest, isIndex }) => isIndex && !indexes.has(digest));
+    const reading = readIndexes(reads, repository, unread2);
+    for (const { digest } of unread2) indexes.set(digest, reading);
     const contents = await Promise.all(
       wanted.map(async ({ digest, isIndex }) => {
         const content = isIndex ? (await indexes.get(digest))?.get(digest) : { kind: "manifest" };
@@ -4027,14 +4350,15 @@ async function readIndexes(reads, repository, indexes) {
 // src/images/registry.ts
 async function inventory(rules, home, access2, log) {
   const { accountId, region, partition } = await home;
-  const ownHost = ecrHost(accountId, region);
+  const ownHost = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .ecrHost */ .Fd)(accountId, region);
   const rulesOfHost = /* @__PURE__ */ new Map();
   for (const rule of rules) push(rulesOfHost, rule.host ?? ownHost, rule);
   const reads = openReads(access2);
   const findings = await Promise.all(
     [...rulesOfHost].map(([host, itsRules]) => {
       const registry = registryOf(host);
-      if (registry.partition === partition) return findInRegistry(reads, registry, itsRules, log);
+      if (registry.kind === "oci") return findInOci(reads, registry, itsRules);
+      if (registry.partition === partition) return findInEcr(reads, registry, itsRules, log);
       return { finds: [], problems: itsRules.map((rule) => otherPartition(rule, registry, partition)) };
     })
   );
@@ -4048,16 +4372,11 @@ function inOrderOf(rules, problems) {
   const order = new Map(rules.map((rule, index) => [rule, index]));
   return problems.toSorted((left, right) => (order.get(left.rule) ?? 0) - (order.get(right.rule) ?? 0));
 }
-function registryOf(host) {
-  const registry = parseEcrHost(host);
-  if (registry === void 0) throw new chunk_O7WI4LC6/* Problem */.AF(`${host} is no host of Amazon ECR.`, "");
-  return { host, ...registry };
-}
 function otherPartition(rule, registry, partition) {
   const what = `${rule.place}: ${registry.host} lies in partition ${registry.partition}, the credentials are of ${partition}.`;
-  return { rule, problem: new chunk_O7WI4LC6/* Problem */.AF(what, `Copy the image into a registry of partition ${partition}.`) };
+  return { rule, problem: new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, `Copy the image into a registry of partition ${partition}.`) };
 }
-async function findInRegistry(reads, registry, rules, log) {
+async function findInEcr(reads, registry, rules, log) {
   const listing = await listRepositories(reads, registry, rules);
   const jobs = repositoryJobs(registry, rules, listing.paths, log);
   const found = await Promise.all(jobs.map((job) => findOrExplain(reads, job)));
@@ -4072,6 +4391,48 @@ async function findInRegistry(reads, registry, rules, log) {
     }))
   );
   return { finds, problems: [...problems, ...explained] };
+}
+async function findInOci(reads, registry, rules) {
+  const rulesOfPath = /* @__PURE__ */ new Map();
+  for (const rule of rules) push(rulesOfPath, rule.path, rule);
+  const found = await Promise.all(
+    [...rulesOfPath].flatMap(([path, itsRules]) => {
+      const repository = { registry, path };
+      const find2 = (matching) => itsRules.filter((rule) => wantsMatches(rule) === matching);
+      return [
+        findInOciRepository(reads, repository, find2(false), findNamed),
+        findInOciRepository(reads, repository, find2(true), findMatchingTags)
+      ];
+    })
+  );
+  return {
+    finds: found.flatMap(({ finds }) => finds),
+    problems: found.flatMap(({ problems }) => problems)
+  };
+}
+async function findInOciRepository(reads, repository, rules, find2) {
+  if (rules.length === 0) return { finds: [], problems: [] };
+  try {
+    const { finds, problems } = await find2(reads, repository, rules).catch(noneOfAbsent);
+    const settled = new Set([...finds, ...problems].map(({ rule }) => rule));
+    const missing = rules.filter((rule) => !settled.has(rule));
+    const explained = await Promise.all(
+      missing.map(async (rule) => ({ rule, problem: await explainMissingOfOci(reads, repository, rule) }))
+    );
+    return { finds, problems: [...problems, ...explained] };
+  } catch (error2) {
+    if (!(error2 instanceof OciFault)) throw error2;
+    const { host } = repository.registry;
+    const problems = rules.map((rule) => ({
+      rule,
+      problem: explainFault(`${rule.place}: ${nameOf2(repository)}`, host, error2)
+    }));
+    return { finds: [], problems };
+  }
+}
+function noneOfAbsent(error2) {
+  if (error2 instanceof OciFault && error2.kind === "absent") return { finds: [], problems: [] };
+  throw error2;
 }
 async function listRepositories(reads, registry, rules) {
   const globs = rules.filter(({ path }) => isGlob(path));
@@ -4094,13 +4455,13 @@ function repositoryJobs(registry, rules, listed, log) {
     }
     for (const path of paths) push(wantsMatches(rule) ? matching : named, path, rule);
   }
-  const jobs = (rulesOfPath, find) => [...rulesOfPath].map(([path, itsRules]) => ({ repository: { registry, path }, find, rules: itsRules }));
+  const jobs = (rulesOfPath, find2) => [...rulesOfPath].map(([path, itsRules]) => ({ repository: { registry, path }, find: find2, rules: itsRules }));
   return [...jobs(named, findNamed), ...jobs(matching, findMatching)];
 }
 async function findOrExplain(reads, job) {
-  const { repository, find, rules } = job;
+  const { repository, find: find2, rules } = job;
   try {
-    return await find(reads, repository, rules);
+    return await find2(reads, repository, rules);
   } catch (error2) {
     if (!(error2 instanceof ReadFault)) throw error2;
     if (error2.kind === "no-repository") return { finds: [], problems: [] };
@@ -4108,14 +4469,14 @@ async function findOrExplain(reads, job) {
     return { finds: [], problems };
   }
 }
-function refusal(rule, what, registry, fault2) {
-  return { rule, problem: refused(`${rule.place}: no access to ${what}`, registry, fault2) };
+function refusal(rule, what, registry, fault) {
+  return { rule, problem: refused(`${rule.place}: no access to ${what}`, registry, fault) };
 }
-function refused(what, registry, fault2) {
-  return new chunk_O7WI4LC6/* Problem */.AF(
-    `${what}: ${fault2.permission} is refused. ${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(fault2.cause)}`,
-    `Allow ${fault2.permission} on ${fault2.arn} to the role of this job; for a repository of another account its own repository policy in account ${registry.accountId} must allow it too.`,
-    { cause: fault2.cause }
+function refused(what, registry, fault) {
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
+    `${what}: ${fault.permission} is refused. ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(fault.cause)}`,
+    `Allow ${fault.permission} on ${fault.arn} to the role of this job; for a repository of another account its own repository policy in account ${registry.accountId} must allow it too.`,
+    { cause: fault.cause }
   );
 }
 function push(lists, key, value) {
@@ -4126,35 +4487,35 @@ function push(lists, key, value) {
 function resolve(found, platform) {
   const images = [];
   const problems = /* @__PURE__ */ new Map();
-  for (const find of found.finds) {
-    const { repository, digest, tags, content } = find;
+  for (const find2 of found.finds) {
+    const { repository, digest, tags, content } = find2;
     const choice = content.kind === "manifest" ? { kind: "chosen", digest } : chooseManifest(content.entries, platform);
     if (choice.kind === "chosen") {
       images.push({ repository, digest, platformDigest: choice.digest, tags });
     } else if (!problems.has(`${repository}@${digest}`)) {
-      problems.set(`${repository}@${digest}`, unfit(find, choice, platform));
+      problems.set(`${repository}@${digest}`, unfit(find2, choice, platform));
     }
   }
   const all = [...found.problems, ...problems.values()];
-  if (all.length > 0) throw (0,chunk_O7WI4LC6/* joinProblems */.zx)(all);
-  return mergeImages(images);
+  if (all.length > 0) throw (0,_chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .joinProblems */ .zx)(all);
+  return (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeImages */ .nV)(images);
 }
-function unfit(find, choice, platform) {
-  const [tag] = find.tags;
-  const name = `${find.repository}${tag === void 0 ? `@${find.digest}` : `:${tag}`}`;
+function unfit(find2, choice, platform) {
+  const [tag] = find2.tags;
+  const name = `${find2.repository}${tag === void 0 ? `@${find2.digest}` : `:${tag}`}`;
   const { os: os4, architecture, windowsBuild } = platform;
   if (choice.kind === "ambiguous") {
-    return new chunk_O7WI4LC6/* Problem */.AF(
-      `${find.rule.place}: ${name} holds images of the Windows builds ${choice.builds.join(", ")}, and the build of the pipeline's base image is not known.`,
+    return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
+      `${find2.rule.place}: ${name} holds images of the Windows builds ${choice.builds.join(", ")}, and the build of the pipeline's base image is not known.`,
       "Name the base image so that its Windows version shows, such as ssm:/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-EKS_Optimized-1.35/image_id."
     );
   }
   const wanted = `${os4}/${architecture}${windowsBuild === void 0 ? "" : ` 10.0.${windowsBuild}`}`;
-  const nested = find.content.kind === "index" && find.content.nested;
+  const nested = find2.content.kind === "index" && find2.content.nested;
   const held = choice.offers.length === 0 ? "no image" : choice.offers.join(", ");
   const also = nested ? " and indexes inside the index, which are not followed" : "";
-  return new chunk_O7WI4LC6/* Problem */.AF(
-    `${find.rule.place}: ${name} has no image for ${wanted}; it holds ${held}${also}.`,
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
+    `${find2.rule.place}: ${name} has no image for ${wanted}; it holds ${held}${also}.`,
     `Push it for ${wanted}, or write rules that leave it out.`
   );
 }
@@ -4166,7 +4527,7 @@ async function measure(images, access2) {
   const read2 = await Promise.all(byRepository(images).map((wanted) => readManifests(reads, ...wanted)));
   const parts = new Map(read2.flat());
   const unmeasured = images.filter(({ platformDigest }) => !parts.has(platformDigest));
-  if (unmeasured.length > 0) throw (0,chunk_O7WI4LC6/* joinProblems */.zx)(unmeasured.map(vanished));
+  if (unmeasured.length > 0) throw (0,_chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .joinProblems */ .zx)(unmeasured.map(vanished));
   return withParts(images, parts);
 }
 async function measureHeld(images, access2) {
@@ -4189,24 +4550,57 @@ function withParts(images, known) {
   });
 }
 async function readManifests(reads, repository, digests) {
-  const { host = "", path } = splitHost(repository);
-  const registry = registryOf(host);
+  const place = repositoryOf(repository);
   const ids = [...new Set(digests)].map((imageDigest) => ({ imageDigest }));
   try {
-    const { images } = await reads.manifests({ registry, path }, ids);
+    const { images } = await reads.manifests(place, ids);
     return images.flatMap(({ imageId, imageManifest }) => {
       const digest = imageId?.imageDigest;
       const isRead = digest !== void 0 && imageManifest !== void 0;
       return isRead ? [[digest, readParts(imageManifest)]] : [];
     });
   } catch (error2) {
-    if (!(error2 instanceof ReadFault)) throw error2;
+    if (error2 instanceof OciFault) throw explainFault(repository, place.registry.host, error2);
+    if (!(error2 instanceof ReadFault) || !isOfEcr(place)) throw error2;
     if (error2.kind === "no-repository") return [];
-    throw refused(`no access to ${repository}`, registry, error2);
+    throw refused(`no access to ${repository}`, place.registry, error2);
+  }
+}
+async function loginsNeeded(images, { oci }) {
+  const digestOf2 = new Map(images.map(({ repository, platformDigest }) => [repository, platformDigest]));
+  const needed = await Promise.all(
+    [...digestOf2].map(async ([name, digest]) => {
+      const { registry, path } = repositoryOf(name);
+      const place = { registry: registry.host, path };
+      const isNeeded = registry.kind === "oci" && oci.usedLogin(place) && await oci.needsLogin(place, digest);
+      return isNeeded ? [name] : [];
+    })
+  );
+  return needed.flat();
+}
+async function readConfigs(images, access2) {
+  const repositories = new Map(images.map(({ repository, parts }) => [parts.config.digest, repository]));
+  const reads = openReads(access2);
+  const read2 = await Promise.all(
+    [...repositories].map(async ([digest, name]) => [digest, await readConfig(reads, name, digest)])
+  );
+  return new Map(read2);
+}
+async function readConfig(reads, name, digest) {
+  try {
+    return parseImageConfig(await reads.config(repositoryOf(name), digest));
+  } catch (error2) {
+    if (error2 instanceof ReadFault) {
+      const { permission, cause } = error2;
+      return { kind: "unread", why: (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause), permission };
+    }
+    if (error2 instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF) return { kind: "unread", why: error2.what };
+    if (error2 instanceof OciFault) return { kind: "unread", why: error2.message };
+    throw error2;
   }
 }
 function vanished({ repository, platformDigest }) {
-  return new chunk_O7WI4LC6/* Problem */.AF(
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `${repository} no longer holds the manifest ${platformDigest}.`,
     "Run again; if it stays so, push the image again: its index refers to a manifest that was deleted."
   );
@@ -4222,15 +4616,16 @@ async function refuseArchived(images, access2, log) {
   ).map(({ repository, digest, tags }) => {
     const name = tags.length === 0 ? `${repository}@${digest}` : `${repository}:${tags.join(", :")}`;
     const what = `${name} is archived, so no host can pull it.`;
-    return new chunk_O7WI4LC6/* Problem */.AF(what, "Restore it in ECR, push it again, or write rules that leave it out.");
+    return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, "Restore it in ECR, push it again, or write rules that leave it out.");
   });
-  if (problems.length > 0) throw (0,chunk_O7WI4LC6/* joinProblems */.zx)(problems);
+  if (problems.length > 0) throw (0,_chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .joinProblems */ .zx)(problems);
 }
 async function archivedIn(repository, reads, log) {
-  const { host = "", path } = splitHost(repository);
+  const place = repositoryOf(repository);
   const found = [];
+  if (!isOfEcr(place)) return found;
   try {
-    for await (const page of reads.archivedImages({ registry: registryOf(host), path })) {
+    for await (const page of reads.archivedImages(place)) {
       for (const { imageDigest, imageStatus } of page) {
         if (imageStatus === "ARCHIVED") found.push(`${repository}@${imageDigest}`);
       }
@@ -4298,7 +4693,7 @@ async function enable(ami, wish, ec2, tools) {
       });
       return;
     } catch (error2) {
-      const again = (0,chunk_O7WI4LC6/* errorName */.Is)(error2) === "InvalidAMIID.NotFound" || (0,chunk_O7WI4LC6/* isTransient */.dg)(error2);
+      const again = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "InvalidAMIID.NotFound" || (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2);
       const now = tools.clock.now();
       const late = now - begun > ABSENT_AFTER_ENABLE_MILLISECONDS || now >= tools.deadline;
       if (!again || late) throw error2;
@@ -4318,9 +4713,9 @@ async function waitUntilEnabled(ami, ec2, tools) {
       const justAsked = clock2.now() - begun < ABSENT_AFTER_ENABLE_MILLISECONDS;
       last = now.state === "off" && justAsked ? last : now;
     } catch (error2) {
-      if (!(0,chunk_O7WI4LC6/* isTransient */.dg)(error2)) throw error2;
+      if (!(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
       troubles += 1;
-      log.debug(`The Fast Launch state of ${ami.id} could not be read: ${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)}`);
+      log.debug(`The Fast Launch state of ${ami.id} could not be read: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`);
     }
     if (last.state === "enabled") {
       log.info(
@@ -4352,14 +4747,14 @@ function report({ region, id }, { state, reason }) {
 }
 var PERMISSIONS = "ec2:EnableFastLaunch, ec2:DescribeFastLaunchImages and, once an account, iam:CreateServiceLinkedRole";
 function failed({ region, id }, error2) {
-  const mend = (0,chunk_O7WI4LC6/* isAccessDenied */.w7)(error2) ? ` ${(0,chunk_O7WI4LC6/* allow */.cw)((0,chunk_O7WI4LC6/* missingPermission */.Up)(error2) ?? PERMISSIONS)} The managed policy EC2FastLaunchFullAccess holds all that Fast Launch may need.` : "";
-  return { region, ami: id, state: "unknown", reason: `${(0,chunk_O7WI4LC6/* errorName */.Is)(error2)}: ${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)}.${mend}` };
+  const mend = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? ` ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? PERMISSIONS)} The managed policy EC2FastLaunchFullAccess holds all that Fast Launch may need.` : "";
+  return { region, ami: id, state: "unknown", reason: `${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2)}: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}.${mend}` };
 }
 
 // src/launch/warmLaunch.ts
 function refuseLinux(wish, platform) {
   if (wish.when !== "required" || platform === "Windows") return;
-  throw new chunk_O7WI4LC6/* Problem */.AF(
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     'Input "fast-launch" is "required", and the pipeline makes Linux AMIs: EC2 Fast Launch is for Windows.',
     "Write fast-launch: auto or fast-launch: off."
   );
@@ -4382,7 +4777,7 @@ async function warmLaunch(order) {
 }
 function notEnabled(cold) {
   const list2 = cold.map(({ ami, region, state, reason }) => `${ami} in ${region} is ${state}: ${reason}`).join("\n");
-  return new chunk_O7WI4LC6/* Problem */.AF(
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `Fast Launch is not enabled for every AMI, so their first launches take longer.
 ${list2}`,
     "Mend the reason above and run again: the AMI stays, and Fast Launch is tried again. It needs a default VPC in that Region. To do without it, write fast-launch: off."
@@ -4391,8 +4786,8 @@ ${list2}`,
 
 // src/component/version.ts
 var highestNode = 2 ** 30 - 1;
-function parseVersion(text2) {
-  const [major, minor, patch] = parseNodes(text2) ?? [];
+function parseVersion(text4) {
+  const [major, minor, patch] = parseNodes(text4) ?? [];
   if (typeof major !== "number" || typeof minor !== "number" || typeof patch !== "number") return void 0;
   return { major, minor, patch };
 }
@@ -4411,7 +4806,7 @@ function versionFits(pattern, { major, minor, patch }) {
 function firstVersion(pattern) {
   const nodes = parseNodes(pattern);
   if (nodes === void 0) {
-    throw new chunk_O7WI4LC6/* Problem */.AF(
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
       `${JSON.stringify(pattern)} is no version of a component.`,
       "Write x.x.x, 1.x.x, 1.2.x or 1.2.3: after the first x every node is x."
     );
@@ -4425,20 +4820,20 @@ function firstVersion(pattern) {
 }
 function nextPatch(version) {
   if (version.patch < highestNode) return { ...version, patch: version.patch + 1 };
-  throw new chunk_O7WI4LC6/* Problem */.AF(
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `No patch follows the version ${printVersion(version)}: a node of a version is at most ${highestNode}.`,
     "Publish a version of the component with a higher minor node by hand; the next run goes on from there."
   );
 }
-function parseNodes(text2) {
-  const [major, minor, patch, ...more] = text2.split(".").map(parseNode);
+function parseNodes(text4) {
+  const [major, minor, patch, ...more] = text4.split(".").map(parseNode);
   if (major === void 0 || minor === void 0 || patch === void 0 || more.length > 0) return void 0;
   const numberAfterX = major === "x" && minor !== "x" || minor === "x" && patch !== "x";
   return numberAfterX ? void 0 : [major, minor, patch];
 }
-function parseNode(text2) {
-  if (text2 === "x") return text2;
-  return /^(?:0|[1-9][0-9]{0,9})$/.test(text2) && Number(text2) <= highestNode ? Number(text2) : void 0;
+function parseNode(text4) {
+  if (text4 === "x") return text4;
+  return /^(?:0|[1-9][0-9]{0,9})$/.test(text4) && Number(text4) <= highestNode ? Number(text4) : void 0;
 }
 
 // src/pipeline/baseImage.ts
@@ -4449,9 +4844,9 @@ async function resolveParent(written, region, clients, log) {
     if (parseArn(written)?.service === "imagebuilder") return await resolveImage(written, region, clients);
   } catch (error2) {
     const permission = written.startsWith("ssm:") ? "ssm:GetParameter" : "imagebuilder:GetImage";
-    const mend = (0,chunk_O7WI4LC6/* isAccessDenied */.w7)(error2) ? ` ${(0,chunk_O7WI4LC6/* allow */.cw)((0,chunk_O7WI4LC6/* missingPermission */.Up)(error2) ?? permission)}` : "";
+    const mend = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? ` ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? permission)}` : "";
     log.warning(
-      `The base image ${written} can't be looked up, so this run can't tell whether it moved: ${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)}.${mend}`
+      `The base image ${written} can't be looked up, so this run can't tell whether it moved: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}.${mend}`
     );
   }
   return { written, amiId: void 0, changedAt: void 0 };
@@ -4493,7 +4888,7 @@ async function describeBaseAmis(ids, ec2) {
         const { Images = [] } = await ec2.describeImages({ ImageIds, IncludeDeprecated: true });
         return descriptions(Images, ImageIds);
       } catch (error2) {
-        if (/^InvalidAMIID\./.test((0,chunk_O7WI4LC6/* errorName */.Is)(error2))) return [];
+        if (/^InvalidAMIID\./.test((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2))) return [];
         throw error2;
       }
     })
@@ -4512,9 +4907,16 @@ function descriptions(images, ids) {
       ownerId: image.OwnerId ?? "",
       createdAt: Number.isNaN(createdAt) ? 0 : createdAt,
       sourceImageId: image.SourceImageId,
-      tags: Object.fromEntries((image.Tags ?? []).map(({ Key = "", Value = "" }) => [Key, Value]))
+      tags: Object.fromEntries((image.Tags ?? []).map(({ Key = "", Value = "" }) => [Key, Value])),
+      rootDevice: image.RootDeviceName,
+      volumes: volumesOf(image)
     };
   });
+}
+function volumesOf({ BlockDeviceMappings = [] }) {
+  return BlockDeviceMappings.flatMap(
+    ({ DeviceName: device = "", Ebs: ebs }) => ebs === void 0 ? [] : { device, gibibytes: ebs.VolumeSize, snapshotId: ebs.SnapshotId }
+  );
 }
 var WINDOWS_BUILDS = {
   "2016": 14393,
@@ -4541,7 +4943,7 @@ function platformOf(system, parent, ami, lastBaked) {
   }
   const architecture = written.architecture ?? architectureOf2(ami) ?? named.architecture ?? architectureOf2(lastBaked);
   if (architecture === void 0) {
-    throw new chunk_O7WI4LC6/* Problem */.AF(
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
       `The architecture of the base image ${parent.written} can't be known.`,
       "Let the parent of the recipe be an AMI id or an SSM parameter (ssm:/aws/service/\u2026), and allow ssm:GetParameter and ec2:DescribeImages to the role of this job, so that it can be looked up."
     );
@@ -4590,8 +4992,8 @@ var MEMBERS = {
 var UNMODELLED = ["amiWatermarks"];
 async function readRecipe(arn, imagebuilder) {
   const { output, body } = await imagebuilder.getImageRecipeRaw(arn).catch((error2) => {
-    if ((0,chunk_O7WI4LC6/* isAbsent */.W0)(error2)) throw noSuchRecipe(arn, error2);
-    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
+    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) throw noSuchRecipe(arn, error2);
+    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
   });
   const settings = output.imageRecipe;
   if (settings?.arn === void 0 || settings.name === void 0 || settings.parentImage === void 0) {
@@ -4604,7 +5006,7 @@ async function readRecipe(arn, imagebuilder) {
     parentImage: settings.parentImage,
     componentArns: (settings.components ?? []).map(({ componentArn }) => componentArn ?? ""),
     settings,
-    sent: (0,chunk_IB7O4IQK/* isJsonObject */.OW)(body.imageRecipe) ? body.imageRecipe : {}
+    sent: (0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .isJsonObject */ .OW)(body.imageRecipe) ? body.imageRecipe : {}
   };
 }
 function findComponent(componentArns, component) {
@@ -4624,10 +5026,10 @@ function componentParts(arn) {
   return { name, versions, build: build === void 0 ? void 0 : Number(build) };
 }
 function refuseUnknownRecipeSettings({ arn, sent, settings }) {
-  const unknown = (0,chunk_IB7O4IQK/* unknownMembers */.kV)(sent, settings).filter((path) => !UNMODELLED.includes(path));
-  if (unknown.length === 0) return;
-  throw new chunk_O7WI4LC6/* Problem */.AF(
-    `The recipe ${arn} has settings that this version of the action does not know (${unknown.join(", ")}), and a new version of the recipe would lose them.`,
+  const unknown2 = (0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .unknownMembers */ .kV)(sent, settings).filter((path) => !UNMODELLED.includes(path));
+  if (unknown2.length === 0) return;
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
+    `The recipe ${arn} has settings that this version of the action does not know (${unknown2.join(", ")}), and a new version of the recipe would lose them.`,
     "Use a newer version of the action, or let the recipe refer to the pull component by wildcard (x.x.x), so that no new recipe is needed."
   );
 }
@@ -4643,7 +5045,7 @@ async function createRecipeWith(componentArn, entry, recipe, imagebuilder, clock
   };
   const unmodelled = Object.fromEntries(
     UNMODELLED.map((member3) => [member3, recipe.sent[member3]]).filter(
-      (pair) => !(0,chunk_IB7O4IQK/* isEmpty */.Im)(pair[1])
+      (pair) => !(0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .isEmpty */ .Im)(pair[1])
     )
   );
   for (let count3 = 1; count3 <= TOKENS; count3 += 1) {
@@ -4656,7 +5058,7 @@ async function createRecipeWith(componentArn, entry, recipe, imagebuilder, clock
     );
     if (isThere) return arn;
   }
-  throw new chunk_O7WI4LC6/* Problem */.AF(
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `Image Builder says that it copied the recipe ${recipe.arn}, and has no copy.`,
     "Run again."
   );
@@ -4664,21 +5066,21 @@ async function createRecipeWith(componentArn, entry, recipe, imagebuilder, clock
 var TOKENS = 3;
 async function create(request, unmodelled, source, imagebuilder) {
   const { imageRecipeArn } = await imagebuilder.createImageRecipe(request, unmodelled).catch((error2) => {
-    throw (0,chunk_O7WI4LC6/* explain */.WE)(
+    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
       error2,
       `creating a new version of the recipe ${source}`,
       "imagebuilder:CreateImageRecipe, imagebuilder:GetComponent, imagebuilder:GetImage and imagebuilder:TagResource"
     );
   });
   if (imageRecipeArn !== void 0) return imageRecipeArn;
-  throw new chunk_O7WI4LC6/* Problem */.AF(`Image Builder answered no ARN for the new version of ${source}.`, "Run again.");
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`Image Builder answered no ARN for the new version of ${source}.`, "Run again.");
 }
 async function exists(arn, imagebuilder) {
   try {
     return (await imagebuilder.getImageRecipeRaw(arn)).output.imageRecipe !== void 0;
   } catch (error2) {
-    if ((0,chunk_O7WI4LC6/* isAbsent */.W0)(error2)) return false;
-    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
+    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return false;
+    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
   }
 }
 function replaced(components, entry, componentArn) {
@@ -4687,7 +5089,7 @@ function replaced(components, entry, componentArn) {
 }
 function copied(settings) {
   const members = Object.entries(settings).filter(
-    ([member3, value]) => Reflect.get(MEMBERS, member3) === "copied" && !(0,chunk_IB7O4IQK/* isEmpty */.Im)(value)
+    ([member3, value]) => Reflect.get(MEMBERS, member3) === "copied" && !(0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .isEmpty */ .Im)(value)
   );
   return {
     name: settings.name ?? "",
@@ -4700,8 +5102,8 @@ function copiedTags(tags) {
   return own.length === 0 ? {} : { tags: Object.fromEntries(own) };
 }
 function noSuchRecipe(arn, cause) {
-  return new chunk_O7WI4LC6/* Problem */.AF(
-    `The pipeline names the recipe ${arn}, and there is no such recipe.${(0,chunk_O7WI4LC6/* said */.ag)(cause)}`,
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
+    `The pipeline names the recipe ${arn}, and there is no such recipe.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
     "Point the pipeline at an image recipe that exists.",
     { cause }
   );
@@ -4718,7 +5120,7 @@ async function contentsOf(question, imagebuilder) {
     tagged === void 0 ? void 0 : readContents(tagged, imagebuilder),
     newestVersion(component, imagebuilder),
     readBuild(build.arn, imagebuilder).catch((error2) => {
-      throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+      throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
     })
   ]);
   if (componentArns === void 0 && tagContents !== void 0) return tagContents;
@@ -4779,8 +5181,8 @@ async function readComponent(arn, imagebuilder) {
   try {
     return (await imagebuilder.getComponent(arn)).component;
   } catch (error2) {
-    if ((0,chunk_O7WI4LC6/* isAbsent */.W0)(error2)) return void 0;
-    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
+    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return void 0;
+    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
   }
 }
 async function candidatesBetween(search, from, until, imagebuilder) {
@@ -4831,7 +5233,7 @@ async function listedVersions(componentName2, imagebuilder) {
     const page = await imagebuilder.listComponents({ owner: "Self", filters, maxResults: 25, nextToken });
     return { items: page.componentVersionList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `listing the versions of ${componentName2}`, "imagebuilder:ListComponents");
+    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the versions of ${componentName2}`, "imagebuilder:ListComponents");
   });
   return listed.map(({ arn }) => arn ?? "");
 }
@@ -4841,7 +5243,7 @@ async function buildsOf({ entry }, version, imagebuilder) {
     const page = await imagebuilder.listComponentBuildVersions(versionArn, nextToken);
     return { items: page.componentSummaryList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `listing the builds of ${versionArn}`, "imagebuilder:ListComponentBuildVersions");
+    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${versionArn}`, "imagebuilder:ListComponentBuildVersions");
   });
   return listed.flatMap(({ arn = "", dateCreated = "" }) => {
     const build = componentParts(arn)?.build;
@@ -4859,7 +5261,7 @@ async function checkAmi(build, home, patience, { clients, clock: clock2, random 
   for (let look2 = 1; look2 <= LOOKS; look2 += 1) {
     if (look2 > 1) await clock2.sleep(pollInterval(patience, random));
     const described = await describeOwnAmis([ami.id], ec2).catch((error2) => {
-      throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `looking for the AMI ${ami.id}`, "ec2:DescribeImages");
+      throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `looking for the AMI ${ami.id}`, "ec2:DescribeImages");
     });
     const description = described.get(ami.id);
     if (description?.state === "available") {
@@ -4868,14 +5270,14 @@ async function checkAmi(build, home, patience, { clients, clock: clock2, random 
     state = description === void 0 ? "does not exist" : `is ${description.state}`;
     if (description !== void 0 && description.state !== "pending") break;
   }
-  throw new chunk_O7WI4LC6/* Problem */.AF(
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `The build ${build.arn} is ${build.status}, and its AMI ${ami.id} ${state} in ${home.region}.`,
     "If somebody deregistered or disabled it, run again to bake a new one."
   );
 }
 function nothingHere({ arn, status, amis: amis2 }, { region, accountId }) {
   const others = amis2.map((ami) => `${ami.id} (${ami.region}, ${ami.accountId})`).join(", ");
-  return new chunk_O7WI4LC6/* Problem */.AF(
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `The build ${arn} is ${status} and has no AMI in ${region} of account ${accountId}${others === "" ? "" : `, only ${others}`}.`,
     `Add ${region} to the distribution settings of the pipeline, then run again.`
   );
@@ -4892,9 +5294,9 @@ async function checkContents(build, component, madeBefore, imagebuilder) {
   const isTrue = Object.entries(truth).every(([key, value]) => build.tags[key] === value);
   if (!isTrue) {
     await imagebuilder.tagResource(build.arn, truth).catch((error2) => {
-      throw (0,chunk_O7WI4LC6/* explain */.WE)(
+      throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
         error2,
-        `correcting the tags of ${build.arn} (${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)})`,
+        `correcting the tags of ${build.arn} (${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)})`,
         "imagebuilder:TagResource"
       );
     });
@@ -4923,10 +5325,10 @@ async function cancelBuild(arn, imagebuilder) {
   } catch (error2) {
     const status = await readBuild(arn, imagebuilder).then(
       ({ build }) => build.status,
-      (unread) => (0,chunk_O7WI4LC6/* isAbsent */.W0)(unread) ? "DELETED" : "PENDING"
+      (unread2) => (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(unread2) ? "DELETED" : "PENDING"
     );
     if (progressOf(status) !== "running") return `The build ${arn} is ${status} already.`;
-    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
+    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
   }
 }
 
@@ -4939,7 +5341,7 @@ async function startOrAttach(order, imagebuilder, retry, log) {
   for (; ; ) {
     const count3 = Math.floor((clock2.now() - begun) / LAG_MILLISECONDS2);
     const answer = await tryToStart(order, count3, imagebuilder).catch((error2) => {
-      if ((0,chunk_O7WI4LC6/* isTransient */.dg)(error2)) return { kind: "busy", why: (0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2) };
+      if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return { kind: "busy", why: (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2) };
       throw error2;
     });
     if (answer.kind !== "busy") {
@@ -4956,9 +5358,9 @@ async function startOrAttach(order, imagebuilder, retry, log) {
   }
 }
 async function tryToStart(order, count3, imagebuilder) {
-  const { keeper, lockId: lockId2, pipelineArn: pipelineArn2 } = order;
+  const { keeper, lockId, pipelineArn: pipelineArn2 } = order;
   const builds = await listBuilds(pipelineArn2, imagebuilder);
-  const running = await findInProgress(builds, lockId2, imagebuilder);
+  const running = await findInProgress(builds, lockId, imagebuilder);
   if (running !== void 0) {
     if (running.tags[TAGS.step] === keeper.step) return { ...attachedTo(running), kind: "started" };
     keeper.notStarted();
@@ -4969,16 +5371,16 @@ async function tryToStart(order, count3, imagebuilder) {
   if (answer.kind === "busy") keeper.notStarted();
   return answer;
 }
-async function yieldToOlder(own, { pipelineArn: pipelineArn2, lockId: lockId2, keeper }, imagebuilder, log) {
-  const alike = await listBuilds(pipelineArn2, imagebuilder).then((builds) => inProgress(builds, lockId2, imagebuilder)).catch((error2) => {
-    if ((0,chunk_O7WI4LC6/* isTransient */.dg)(error2)) return [];
+async function yieldToOlder(own, { pipelineArn: pipelineArn2, lockId, keeper }, imagebuilder, log) {
+  const alike = await listBuilds(pipelineArn2, imagebuilder).then((builds) => inProgress(builds, lockId, imagebuilder)).catch((error2) => {
+    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return [];
     throw error2;
   });
   const isOwn = ({ arn, tags }) => arn === own.arn || tags[TAGS.step] === keeper.step;
   const kept = alike.at(-1);
   if (kept === void 0 || !alike.some(({ arn }) => arn === own.arn)) return own;
   for (const spare of alike.filter((build) => build !== kept && isOwn(build))) {
-    log.info(await cancelBuild(spare.arn, imagebuilder).catch((error2) => (0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)));
+    log.info(await cancelBuild(spare.arn, imagebuilder).catch((error2) => (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)));
   }
   if (!isOwn(kept)) return attachedTo(kept);
   if (kept.arn !== own.arn) keeper.started(kept.arn);
@@ -4987,19 +5389,19 @@ async function yieldToOlder(own, { pipelineArn: pipelineArn2, lockId: lockId2, k
 function attachedTo({ arn, tags }) {
   return { kind: "attached", arn, componentArn: tags[TAGS.component] };
 }
-async function findInProgress(builds, lockId2, imagebuilder) {
-  const [newest] = await inProgress(builds, lockId2, imagebuilder);
+async function findInProgress(builds, lockId, imagebuilder) {
+  const [newest] = await inProgress(builds, lockId, imagebuilder);
   return newest;
 }
-async function inProgress(builds, lockId2, imagebuilder) {
+async function inProgress(builds, lockId, imagebuilder) {
   const running = builds.filter(({ status }) => progressOf(status) === "running");
   const tagged = await Promise.all(running.map((build) => withTag(TAGS.lock, build, imagebuilder)));
-  return tagged.filter(({ tags }) => tags[TAGS.lock] === lockId2);
+  return tagged.filter(({ tags }) => tags[TAGS.lock] === lockId);
 }
 async function start(order, clientToken, imagebuilder) {
-  const { pipelineArn: pipelineArn2, lockId: lockId2, componentArn, run, commit, keeper } = order;
+  const { pipelineArn: pipelineArn2, lockId, componentArn, run, commit, keeper } = order;
   const tags = Object.entries({
-    [TAGS.lock]: lockId2,
+    [TAGS.lock]: lockId,
     [TAGS.component]: componentArn,
     [TAGS.run]: run.slice(0, 256),
     [TAGS.commit]: commit.slice(0, 256),
@@ -5013,24 +5415,24 @@ async function start(order, clientToken, imagebuilder) {
     });
     if (imageBuildVersionArn !== void 0)
       return { kind: "started", arn: imageBuildVersionArn, componentArn };
-    throw new chunk_O7WI4LC6/* Problem */.AF("Image Builder started a build and answered no ARN for it.", "Run again: it attaches.");
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("Image Builder started a build and answered no ARN for it.", "Run again: it attaches.");
   } catch (error2) {
-    if ((0,chunk_O7WI4LC6/* errorName */.Is)(error2) === "IdempotentParameterMismatchException")
+    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "IdempotentParameterMismatchException")
       return { kind: "busy", why: "another run is starting it." };
-    if ((0,chunk_O7WI4LC6/* isInUse */.ly)(error2)) return { kind: "busy", why: `it is in use.${(0,chunk_O7WI4LC6/* said */.ag)(error2)}` };
-    throw (0,chunk_O7WI4LC6/* explain */.WE)(
+    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isInUse */ .ly)(error2)) return { kind: "busy", why: `it is in use.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}` };
+    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
       error2,
       `starting the pipeline ${pipelineArn2}`,
       "imagebuilder:StartImagePipelineExecution and imagebuilder:TagResource"
     );
   }
 }
-function startToken({ pipelineArn: pipelineArn2, lockId: lockId2 }, builds, count3) {
+function startToken({ pipelineArn: pipelineArn2, lockId }, builds, count3) {
   const states = builds.map(({ arn, status }) => `${arn} ${progressOf(status)}`).sort();
-  return stableToken("start", pipelineArn2, lockId2, String(count3), ...states);
+  return stableToken("start", pipelineArn2, lockId, String(count3), ...states);
 }
 function stayedBusy({ pipelineArn: pipelineArn2 }, why) {
-  return new chunk_O7WI4LC6/* Problem */.AF(
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `The pipeline ${pipelineArn2} could not be started until timeout-minutes were over: ${why}`,
     "Wait for the build in progress, then run again; a larger timeout-minutes waits longer."
   );
@@ -5040,7 +5442,7 @@ function stayedBusy({ pipelineArn: pipelineArn2 }, why) {
 function uniqueBytes(images, besides = []) {
   const bytes = bytesByDigest(images);
   for (const digest of bytesByDigest(besides).keys()) bytes.delete(digest);
-  return [...bytes.values()].reduce((sum, size2) => sum + size2, 0);
+  return [...bytes.values()].reduce((sum2, size2) => sum2 + size2, 0);
 }
 function bytesByDigest(images) {
   const blobs = images.flatMap(({ parts }) => [parts.config, ...parts.layers]);
@@ -5076,44 +5478,37 @@ var MEMBERS2 = {
 };
 async function readPipeline(arn, imagebuilder) {
   const { output, body } = await imagebuilder.getImagePipelineRaw(arn).catch((error2) => {
-    if ((0,chunk_O7WI4LC6/* isAbsent */.W0)(error2)) throw noSuchPipeline(arn, error2);
-    const problem = (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the pipeline ${arn}`, "imagebuilder:GetImagePipeline");
-    if (!(0,chunk_O7WI4LC6/* isAccessDenied */.w7)(error2)) throw problem;
+    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) throw noSuchPipeline(arn, error2);
+    const problem = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the pipeline ${arn}`, "imagebuilder:GetImagePipeline");
+    if (!(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) throw problem;
     const mend = `${problem.mend} If it is allowed, check the name in the input "pipeline".`;
-    throw new chunk_O7WI4LC6/* Problem */.AF(problem.what, mend, { cause: error2 });
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(problem.what, mend, { cause: error2 });
   });
   const settings = output.imagePipeline;
   if (settings === void 0) throw noSuchPipeline(arn, void 0);
   if (settings.containerRecipeArn !== void 0) {
-    throw new chunk_O7WI4LC6/* Problem */.AF(
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
       `The pipeline ${arn} makes container images: it has the container recipe ${settings.containerRecipeArn}.`,
       "Name a pipeline that has an image recipe; only that makes AMIs."
     );
   }
   if (settings.imageRecipeArn === void 0) {
-    throw new chunk_O7WI4LC6/* Problem */.AF(`The pipeline ${arn} has no image recipe.`, "Give the pipeline an image recipe.");
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`The pipeline ${arn} has no image recipe.`, "Give the pipeline an image recipe.");
   }
   if (settings.platform !== "Windows" && settings.platform !== "Linux") {
-    throw new chunk_O7WI4LC6/* Problem */.AF(
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
       `The pipeline ${arn} is for the platform ${settings.platform ?? "unknown"}.`,
       "Name a pipeline whose recipe is for Windows or Linux."
     );
   }
-  const sent = (0,chunk_IB7O4IQK/* isJsonObject */.OW)(body.imagePipeline) ? body.imagePipeline : {};
+  const sent = (0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .isJsonObject */ .OW)(body.imagePipeline) ? body.imagePipeline : {};
   return { arn, platform: settings.platform, recipeArn: settings.imageRecipeArn, settings, sent };
 }
-function refuseDisabled({ arn, settings }) {
-  if (settings.status !== "DISABLED") return;
-  throw new chunk_O7WI4LC6/* Problem */.AF(
-    `The pipeline ${arn} is disabled.`,
-    "Enable it in EC2 Image Builder (status: ENABLED), or remove this step."
-  );
-}
 function refuseUnknownSettings({ arn, sent, settings }) {
-  const unknown = (0,chunk_IB7O4IQK/* unknownMembers */.kV)(sent, settings);
-  if (unknown.length === 0) return;
-  throw new chunk_O7WI4LC6/* Problem */.AF(
-    `The pipeline ${arn} has settings that this version of the action does not know (${unknown.join(", ")}), and updating the pipeline would erase them.`,
+  const unknown2 = (0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .unknownMembers */ .kV)(sent, settings);
+  if (unknown2.length === 0) return;
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
+    `The pipeline ${arn} has settings that this version of the action does not know (${unknown2.join(", ")}), and updating the pipeline would erase them.`,
     "Use a newer version of the action, or let the recipe refer to the pull component by wildcard (x.x.x), so that no update is needed."
   );
 }
@@ -5136,8 +5531,8 @@ async function update(current, recipeArn, imagebuilder) {
     await imagebuilder.updateImagePipeline(updateRequest(current, recipeArn));
     return void 0;
   } catch (error2) {
-    const problem = (0,chunk_O7WI4LC6/* explain */.WE)(error2, `updating the pipeline ${current.arn}`, UPDATE_PERMISSIONS);
-    if ((0,chunk_O7WI4LC6/* isTransient */.dg)(error2) || (0,chunk_O7WI4LC6/* isExpiredCredentials */.CW)(error2)) return problem;
+    const problem = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `updating the pipeline ${current.arn}`, UPDATE_PERMISSIONS);
+    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2) || (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return problem;
     throw problem;
   }
 }
@@ -5151,7 +5546,7 @@ async function readBack(recipeArn, before, imagebuilder, clock2) {
   const lost = differences(updateRequest(before, recipeArn), updateRequest(updated, updated.recipeArn));
   if (lost.length === 0) return { kind: "pointed" };
   if (lost.every((member3) => member3 === "imageRecipeArn")) return { kind: "moved", pipeline: updated };
-  throw new chunk_O7WI4LC6/* Problem */.AF(
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `The pipeline ${before.arn} differs from what was sent to it, in: ${lost.join(", ")}. Before the update it had: ${JSON.stringify(before.sent)}`,
     "Somebody else updated it at the same moment, or the service dropped a setting: compare, mend, run again."
   );
@@ -5160,7 +5555,7 @@ var UPDATE_PERMISSIONS = "imagebuilder:UpdateImagePipeline, imagebuilder:GetImag
 function updateRequest(pipeline, imageRecipeArn) {
   const { arn, settings } = pipeline;
   const again = Object.entries(settings).filter(
-    ([member3, value]) => Reflect.get(MEMBERS2, member3) === "sent again" && !(0,chunk_IB7O4IQK/* isEmpty */.Im)(value)
+    ([member3, value]) => Reflect.get(MEMBERS2, member3) === "sent again" && !(0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .isEmpty */ .Im)(value)
   );
   const infrastructureConfigurationArn = settings.infrastructureConfigurationArn ?? "";
   const request = { ...Object.fromEntries(again), imagePipelineArn: arn, imageRecipeArn };
@@ -5177,12 +5572,12 @@ function differences(wanted, found) {
 function canonical(value) {
   return JSON.stringify(
     value,
-    (_key, inner) => (0,chunk_IB7O4IQK/* isJsonObject */.OW)(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner
+    (_key, inner) => (0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .isJsonObject */ .OW)(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner
   );
 }
 function noSuchPipeline(arn, cause) {
-  return new chunk_O7WI4LC6/* Problem */.AF(
-    `There is no image pipeline ${arn}.${(0,chunk_O7WI4LC6/* said */.ag)(cause)}`,
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
+    `There is no image pipeline ${arn}.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
     'Check the input "pipeline", the account of the credentials and aws-region; EC2 Image Builder lists the pipelines of a Region under "Image pipelines".',
     { cause }
   );
@@ -5201,7 +5596,7 @@ async function publishComponent(wanted, imagebuilder, clock2) {
     if (existing !== void 0 && holds(existing, wanted)) return existing.arn;
     version = nextPatch(version);
   }
-  throw new chunk_O7WI4LC6/* Problem */.AF(
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `No free version of the component ${wanted.arnPrefix} was found in ${TRIES} tries.`,
     "Other runs publish it at the same time: give the workflow a concurrency group, and run again."
   );
@@ -5217,8 +5612,8 @@ async function read(arn, imagebuilder) {
     if (component?.arn === void 0 || version === void 0) return void 0;
     return { arn: component.arn, version, data: component.data ?? "", platform: component.platform ?? "" };
   } catch (error2) {
-    if ((0,chunk_O7WI4LC6/* isAbsent */.W0)(error2)) return void 0;
-    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
+    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return void 0;
+    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
   }
 }
 function readNew(arn, imagebuilder, clock2) {
@@ -5237,7 +5632,7 @@ async function create2(version, { name, platform, data }, imagebuilder, clock2) 
       (created) => created.componentBuildVersionArn ?? "",
       (error2) => {
         if (isAlreadyThere(error2)) return void 0;
-        throw (0,chunk_O7WI4LC6/* explain */.WE)(
+        throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
           error2,
           `publishing the component ${name} ${semanticVersion}`,
           "imagebuilder:CreateComponent"
@@ -5246,13 +5641,13 @@ async function create2(version, { name, platform, data }, imagebuilder, clock2) 
     );
     if (arn === void 0 || await readNew(arn, imagebuilder, clock2) !== void 0) return arn;
   }
-  throw new chunk_O7WI4LC6/* Problem */.AF(
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `Image Builder says that it created the component ${name} ${semanticVersion}, and does not have it.`,
     "Run again."
   );
 }
 function isAlreadyThere(error2) {
-  return (0,chunk_O7WI4LC6/* errorName */.Is)(error2) === "ResourceAlreadyExistsException" || /already exists/i.test((0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2));
+  return (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "ResourceAlreadyExistsException" || /already exists/i.test((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2));
 }
 
 // src/pipeline/whenFree.ts
@@ -5263,8 +5658,8 @@ async function whenFree(what, request, { deadline, pollMilliseconds, clock: cloc
       return await request();
     } catch (error2) {
       const rest = deadline - clock2.now();
-      if (!(0,chunk_O7WI4LC6/* isInUse */.ly)(error2) || rest <= 0) throw error2;
-      if (!isTold) log.info(`${what} is in use, asked again until it is free. ${(0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2)}`);
+      if (!(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isInUse */ .ly)(error2) || rest <= 0) throw error2;
+      if (!isTold) log.info(`${what} is in use, asked again until it is free. ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`);
       isTold = true;
       await clock2.sleep(Math.min(pollMilliseconds, rest));
     }
@@ -5297,7 +5692,7 @@ async function preparePipeline({ document, survey, pinned }, imagebuilder, retry
     log.info(`Somebody pointed the pipeline at ${recipe.arn} meanwhile: this run starts from that recipe.`);
     refuseToLose(pipeline, recipe, findComponent(recipe.componentArns, component), pinned);
   }
-  throw new chunk_O7WI4LC6/* Problem */.AF(
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `The pipeline ${pipeline.arn} was pointed at another recipe ${MOST_MOVES} times while this run prepared it.`,
     "Give the workflows that change it one concurrency group, and run again."
   );
@@ -5373,7 +5768,41 @@ function componentName({ component }) {
   return component.slice(component.lastIndexOf("/") + 1);
 }
 
+// src/preflight/evidence.ts
+var MOST_LINES = 20;
+function firstLines(lines) {
+  const more = lines.length - MOST_LINES;
+  return more <= 0 ? lines : [...lines.slice(0, MOST_LINES), `and ${more} more`];
+}
+
 // src/preflight/finding.ts
+var LEVELS = {
+  "image-platform": "error",
+  "image-windows-build": "error",
+  "registry-login": "warning",
+  "disk-full": "error",
+  "disk-tight": "warning",
+  "pipeline-disabled": "error",
+  "component-platform": "error",
+  "component-twice": "error",
+  "instance-profile": "error",
+  "distribution-ami-name": "error",
+  "distribution-fast-launch-parallel": "error",
+  "distribution-launch-template-version": "warning",
+  "distribution-region": "warning",
+  "fast-launch-vpc": "warning",
+  "fast-launch-quota": "warning",
+  "fast-launch-sysprep": "warning",
+  "fast-launch-unused": "warning",
+  "fast-launch-karpenter": "warning",
+  "schedule-duplicate": "warning",
+  "not-checked": "warning",
+  "latest-tag": "advice",
+  "prefer-cached": "advice"
+};
+function finding(code2, what, evidence2, mend, level = LEVELS[code2]) {
+  return { code: code2, level, what, evidence: evidence2, mend };
+}
 function inOneLine({ code: code2, what, mend }) {
   return `${code2}: ${what} ${mend}`;
 }
@@ -5382,54 +5811,508 @@ function inOrder(findings) {
   return findings.toSorted((left, right) => ORDER.indexOf(left.level) - ORDER.indexOf(right.level));
 }
 
-// src/preflight/preflight.ts
-var DOCUMENT = "docs/preflight.md";
-async function preflight(_images, _survey, inputs, tools) {
-  if (inputs.preflight === "off") return [];
-  const checks = [];
-  const findings = inOrder((await Promise.all(checks)).flat());
-  await tools.log.group("Preflight", async () => tell2(findings, tools));
-  return findings;
+// src/preflight/cacheUse.ts
+function askedAgain({ wanted, platform }, sources) {
+  const here = sources.filter(({ onlyOn }) => onlyOn === void 0 || onlyOn === platform.os);
+  const evidence2 = wanted.flatMap((image) => askingFor(image, here));
+  if (evidence2.length === 0) return [];
+  return [
+    finding(
+      "latest-tag",
+      "Some images are asked for at their registry at every start, although the AMI holds them: the kubelet does so with imagePullPolicy: Always, which is what the tag latest has unless another is written. Where the tag moved, the node pulls.",
+      firstLines(evidence2),
+      "Name a tag that does not move, or write imagePullPolicy: IfNotPresent."
+    )
+  ];
 }
-function tell2(findings, { log }) {
-  if (findings.length === 0) log.info("Nothing stands in the way of a bake.");
-  for (const { code: code2, level, what, evidence, mend } of findings) {
-    for (const line2 of [`${level} ${code2}: ${what}`, ...evidence.map((fact) => `  ${fact}`), `  ${mend}`])
-      log.info(line2);
-    if (level === "warning") log.warning(inOneLine({ code: code2, what, mend }));
-  }
+function askingFor(image, sources) {
+  const repository = (0,_chunk_G7MFZQGR_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseRepository */ .z)(image.repository);
+  const own = sources.filter((source) => source.repository === repository && isNamed(image, source));
+  const isUnsaid = image.tags.includes("latest") && !own.some(isLatest);
+  return [
+    ...own.filter((source) => policyOf(source) === "Always").map(
+      ({ written, file, line: line2, pullPolicy }) => `${file}:${line2}: ${written}, ${pullPolicy === void 0 ? "no imagePullPolicy" : `imagePullPolicy: ${pullPolicy}`}`
+    ),
+    ...isUnsaid ? [`${image.repository}:latest: no file says an imagePullPolicy`] : []
+  ];
 }
-function refuseDoomed(findings, { preflight: wish }, { log }) {
-  const errors = findings.filter(({ level }) => level === "error");
-  if (errors.length === 0) return;
-  if (wish === "warn") {
-    for (const error2 of errors) log.warning(inOneLine(error2));
-    return;
-  }
-  const count3 = errors.length === 1 ? "one thing that dooms" : `${errors.length} things that doom`;
-  const list2 = errors.map(({ code: code2, what, evidence, mend }) => [`${code2}: ${what}`, ...evidence, mend].join("\n  ")).join("\n");
-  throw new chunk_O7WI4LC6/* Problem */.AF(
-    `Preflight found ${count3} the bake, so nothing was made in AWS.
-${list2}`,
-    `${DOCUMENT} explains each; "preflight: warn" bakes all the same.`
+function isNamed({ tags, digest, platformDigest }, { want }) {
+  return want.kind === "tag" ? tags.includes(want.tag) : [digest, platformDigest].includes(want.digest);
+}
+function isLatest({ want }) {
+  return want.kind === "tag" && want.tag === "latest";
+}
+function policyOf(source) {
+  return source.pullPolicy ?? (isLatest(source) ? "Always" : "IfNotPresent");
+}
+var PREFERS_CACHED = /ECS_IMAGE_PULL_BEHAVIOR.{0,40}prefer-cached/s;
+function preferCached({ recipe }, { components }) {
+  const userData = recipe.settings.additionalInstanceConfiguration?.userDataOverride ?? "";
+  const texts = [
+    Buffer.from(userData, "base64").toString("utf8"),
+    ...components.map(({ component }) => component.data ?? "")
+  ];
+  if (texts.some((text4) => PREFERS_CACHED.test(text4))) return [];
+  return [
+    finding(
+      "prefer-cached",
+      "The ECS agent asks the registry for every image, although the AMI holds it, unless it is told to look at the host first.",
+      ["neither the recipe's user data nor a component sets ECS_IMAGE_PULL_BEHAVIOR"],
+      "Set ECS_IMAGE_PULL_BEHAVIOR=prefer-cached on the nodes: in /etc/ecs/ecs.config, on Windows as an environment variable of the machine before Initialize-ECSAgent. The agent then no longer cleans images up by itself."
+    )
+  ];
+}
+
+// src/preflight/pipelineParts.ts
+function wantsFastLaunch({ pipeline }, wish) {
+  return pipeline.platform === "Windows" && wish.when !== "off";
+}
+async function readParts2(survey, wish, clients, reads) {
+  const imagebuilder = await clients.imagebuilder(survey.home.region);
+  const reading = { survey, wish, clients, imagebuilder, reads };
+  const distribution = readDistribution(reading);
+  const [infrastructure, components, buildWorkflows, places] = await Promise.all([
+    readInfrastructure(reading),
+    readComponents(reading),
+    readBuildWorkflows(reading),
+    distribution.then((settings) => readPlaces(settings, reading))
+  ]);
+  return { infrastructure, distribution: await distribution, components, buildWorkflows, places };
+}
+async function readInfrastructure({ survey, imagebuilder, reads }) {
+  const arn = survey.pipeline.settings.infrastructureConfigurationArn;
+  if (arn === void 0) return void 0;
+  const answer = await reads.attempt(
+    "imagebuilder:GetInfrastructureConfiguration",
+    arn,
+    () => imagebuilder.getInfrastructureConfiguration(arn)
   );
+  return answer?.infrastructureConfiguration;
+}
+async function readDistribution({ survey, imagebuilder, reads }) {
+  const arn = survey.pipeline.settings.distributionConfigurationArn;
+  if (arn === void 0) return { kind: "none" };
+  const answer = await reads.attempt(
+    "imagebuilder:GetDistributionConfiguration",
+    arn,
+    () => imagebuilder.getDistributionConfiguration(arn)
+  );
+  const regions = answer?.distributionConfiguration?.distributions;
+  return regions === void 0 ? { kind: "unknown" } : { kind: "read", arn, regions };
+}
+async function readComponents(reading) {
+  const { recipe, component } = reading.survey;
+  const named = [...new Set(recipe.componentArns)].map((arn) => readComponent2(arn, reading));
+  const isMissing = findComponent(recipe.componentArns, component).kind === "missing";
+  const pull = isMissing ? [readPullComponent(`${component}/x.x.x`, reading)] : [];
+  return (await Promise.all([...named, ...pull])).filter((each) => each !== void 0);
+}
+var READS_COMPONENT = "imagebuilder:GetComponent";
+async function readComponent2(arn, { imagebuilder, reads }) {
+  const answer = await reads.attempt(READS_COMPONENT, arn, () => imagebuilder.getComponent(arn));
+  return answer?.component === void 0 ? void 0 : { arn, component: answer.component };
+}
+async function readPullComponent(arn, { imagebuilder, reads }) {
+  const answer = await reads.attempt(
+    READS_COMPONENT,
+    arn,
+    () => imagebuilder.getComponent(arn).catch((error2) => {
+      if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return void 0;
+      throw error2;
+    })
+  );
+  return answer?.component === void 0 ? void 0 : { arn, component: answer.component };
+}
+async function readBuildWorkflows({ survey, wish, imagebuilder, reads }) {
+  if (!wantsFastLaunch(survey, wish)) return [];
+  const arns = (survey.pipeline.settings.workflows ?? []).map(({ workflowArn }) => workflowArn ?? "").filter((arn) => parseArn(arn)?.resource.startsWith("workflow/build/")).filter((arn) => parseArn(arn)?.accountId !== "aws");
+  const workflows = await Promise.all(
+    arns.map(async (arn) => {
+      const actions = await reads.attempt(
+        "imagebuilder:GetWorkflow",
+        arn,
+        async () => actionsOf((await imagebuilder.getWorkflow(arn)).workflow?.data ?? "")
+      );
+      return actions === void 0 ? void 0 : { arn, actions };
+    })
+  );
+  return workflows.filter((each) => each !== void 0);
+}
+async function actionsOf(document) {
+  const { parseDocument } = await __nccwpck_require__.e(/* import() */ 288).then(__nccwpck_require__.bind(__nccwpck_require__, 7288));
+  const steps2 = parseDocument(document).toJS()?.steps;
+  if (!Array.isArray(steps2)) return void 0;
+  return steps2.map(
+    (step) => typeof step === "object" && step !== null ? String(Reflect.get(step, "action")) : ""
+  );
+}
+async function readPlaces(settings, reading) {
+  const { survey, wish } = reading;
+  if (!wantsFastLaunch(survey, wish)) return [];
+  const distributions = settings.kind === "read" ? settings.regions : [];
+  const regions = /* @__PURE__ */ new Set([survey.home.region, ...regionsOfOwnAmis(distributions, survey.home)]);
+  return Promise.all([...regions].map((region) => readPlace(region, distributions, reading)));
+}
+function regionsOfOwnAmis(distributions, { accountId }) {
+  return distributions.flatMap(({ region, amiDistributionConfiguration }) => {
+    const targets = amiDistributionConfiguration?.targetAccountIds ?? [];
+    return region !== void 0 && (targets.length === 0 || targets.includes(accountId)) ? [region] : [];
+  });
+}
+async function readPlace(region, distributions, reading) {
+  const { clients, survey } = reading;
+  const { accountId } = survey.home;
+  const isOwn = (each) => (each.accountId ?? accountId) === accountId;
+  const settings = distributions.find((each) => each.region === region);
+  const configured = settings?.fastLaunchConfigurations?.find((each) => each.enabled === true && isOwn(each));
+  const templateIds = (settings?.launchTemplateConfigurations ?? []).filter(isOwn).flatMap(({ launchTemplateId }) => launchTemplateId ?? []);
+  const ec2 = await clients.ec2(region);
+  const [hasDefaultVpc, inUse, ...templates] = await Promise.all([
+    readDefaultVpc(region, ec2, reading),
+    readInUse(region, ec2, reading),
+    ...templateIds.map((id) => readTemplate(id, region, ec2, reading))
+  ]);
+  return {
+    region,
+    configured,
+    hasDefaultVpc,
+    inUse,
+    templates: templates.filter((each) => each !== void 0)
+  };
+}
+async function readDefaultVpc(region, ec2, { reads }) {
+  const Filters = [{ Name: "is-default", Values: ["true"] }];
+  const answer = await reads.attempt(
+    "ec2:DescribeVpcs",
+    `the VPCs in ${region}`,
+    () => ec2.describeVpcs({ Filters })
+  );
+  return answer === void 0 ? void 0 : (answer.Vpcs ?? []).length > 0;
+}
+async function readInUse(region, ec2, { reads }) {
+  const images = await reads.attempt(
+    "ec2:DescribeFastLaunchImages",
+    `the AMIs with Fast Launch in ${region}`,
+    () => everyPage(async (nextToken) => {
+      const page = await ec2.listFastLaunchImages(nextToken);
+      return { items: page.FastLaunchImages ?? [], nextToken: page.NextToken };
+    })
+  );
+  return images?.map(({ ImageId = "", State = "", MaxParallelLaunches = 0 }) => ({
+    ami: ImageId,
+    state: State,
+    launches: MaxParallelLaunches
+  }));
+}
+var VERSIONS = ["$Default", "$Latest"];
+async function readTemplate(id, region, ec2, { reads }) {
+  const what = `the launch template ${id} in ${region}`;
+  const answer = await reads.attempt(
+    "ec2:DescribeLaunchTemplateVersions",
+    what,
+    () => ec2.describeLaunchTemplateVersions({ LaunchTemplateId: id, Versions: VERSIONS })
+  );
+  if (answer === void 0) return void 0;
+  const versions = (answer.LaunchTemplateVersions ?? []).map(({ VersionNumber = 0, LaunchTemplateData }) => ({
+    number: VersionNumber,
+    devices: (LaunchTemplateData?.BlockDeviceMappings ?? []).map(({ DeviceName = "" }) => DeviceName)
+  }));
+  return { id, versions };
+}
+
+// src/preflight/fastLaunchWorks.ts
+function fastLaunchWorks(survey, wish, parts, karpenter) {
+  if (!wantsFastLaunch(survey, wish)) return [];
+  const level = wish.when === "required" ? "error" : "warning";
+  return [
+    ...parts.places.flatMap((place) => withoutVpc(place, level)),
+    ...parts.places.flatMap((place) => overQuota(place, wish, level)),
+    ...parts.buildWorkflows.flatMap((workflow) => withoutSysprep(workflow, level)),
+    ...parts.places.flatMap(unused),
+    ...usedByKarpenter(karpenter)
+  ];
+}
+function withoutVpc({ region, configured, hasDefaultVpc }, level) {
+  const { launchTemplateId, launchTemplateName } = configured?.launchTemplate ?? {};
+  if (hasDefaultVpc !== false || (launchTemplateId ?? launchTemplateName) !== void 0) return [];
+  return [
+    finding(
+      "fast-launch-vpc",
+      `Fast Launch launches instances in the default VPC, and this account has none in ${region}.`,
+      [`${region}: no VPC with is-default true`],
+      `Run aws ec2 create-default-vpc --region ${region}, or turn Fast Launch on in the distribution settings with a launch template that has a subnet, or write fast-launch: off.`,
+      level
+    )
+  ];
+}
+var QUOTA = 40;
+var DEFAULT_LAUNCHES = 6;
+function overQuota({ region, configured, inUse }, { parallelLaunches }, level) {
+  if (inUse === void 0) return [];
+  const wanted = configured === void 0 ? parallelLaunches : configured.maxParallelLaunches ?? DEFAULT_LAUNCHES;
+  const used = inUse.reduce((sum2, { launches }) => sum2 + launches, 0);
+  if (used + wanted <= QUOTA) return [];
+  return [
+    finding(
+      "fast-launch-quota",
+      `Fast Launch of the new AMI wants ${wanted} parallel launches in ${region}, ${used} are taken, and an account has ${QUOTA} a Region unless it was given more.`,
+      firstLines(inUse.map(({ ami, state, launches }) => `${ami}: ${state}, ${launches} parallel launches`)),
+      `Turn Fast Launch off for AMIs that no node launches from any more (aws ec2 disable-fast-launch --region ${region} --image-id \u2026), or ask for more under Service Quotas; where you were given more, write preflight: warn.`,
+      level
+    )
+  ];
+}
+function withoutSysprep({ arn, actions }, level) {
+  if (actions.includes("RunSysPrep")) return [];
+  return [
+    finding(
+      "fast-launch-sysprep",
+      `The build workflow ${arn} has no step that runs Sysprep, and Fast Launch fails for an AMI made without.`,
+      [`${arn}: ${actions.join(", ")}`],
+      "Add a step with the action RunSysPrep before the one with CreateImage, or write fast-launch: off.",
+      level
+    )
+  ];
+}
+function unused({ region, templates }) {
+  return templates.flatMap((template) => unusedBy(template, region));
+}
+var ROOT_DEVICE = "/dev/sda1";
+function unusedBy({ id, versions }, region) {
+  const mapping = versions.filter(({ devices }) => devices.includes(ROOT_DEVICE));
+  if (mapping.length === 0) return [];
+  return [
+    finding(
+      "fast-launch-unused",
+      `The launch template ${id} in ${region}, which the distribution settings give the AMI to, maps the root volume itself: EC2 then makes it from the AMI, and the Fast Launch snapshots are paid for and not used.`,
+      mapping.map(({ number }) => `${id}, version ${number}: a block device mapping of ${ROOT_DEVICE}`),
+      `Take the mapping of ${ROOT_DEVICE} out of the launch template and give the recipe the volume instead (blockDeviceMappings), or write fast-launch: off.`
+    )
+  ];
+}
+function usedByKarpenter(classes) {
+  if (classes.length === 0) return [];
+  return [
+    finding(
+      "fast-launch-karpenter",
+      "Karpenter maps the root volume of every node that it launches, so EC2 makes it from the AMI, and the Fast Launch snapshots are paid for and not used.",
+      classes.map(
+        ({ file, line: line2, name, hasBlockDeviceMappings }) => `${file}:${line2}: EC2NodeClass ${name}, ${hasBlockDeviceMappings ? "its own" : "Karpenter's"} block device mappings`
+      ),
+      "Where Karpenter launches all Windows nodes, write fast-launch: off."
+    )
+  ];
+}
+
+// src/preflight/pipelineWorks.ts
+function pipelineWorks(survey, parts) {
+  const { pipeline, recipe, home } = survey;
+  const { distribution } = parts;
+  return [
+    ...disabled(pipeline),
+    ...componentsOfOtherPlatforms(pipeline, parts),
+    ...componentsTwice(recipe),
+    ...withoutInstanceProfile(parts),
+    ...distribution.kind === "read" ? distributionWorks(distribution.arn, distribution.regions, home.region) : []
+  ];
+}
+function disabled({ arn, settings }) {
+  if (settings.status !== "DISABLED") return [];
+  return [
+    finding(
+      "pipeline-disabled",
+      `The pipeline ${arn} is disabled. Somebody switched it off, or Image Builder did after failed builds.`,
+      [`status: ${settings.status}`, `consecutiveFailures: ${settings.consecutiveFailures ?? 0}`],
+      "Enable it in EC2 Image Builder (status: ENABLED), or remove this step."
+    )
+  ];
+}
+function componentsOfOtherPlatforms({ platform }, { components }) {
+  const others = components.filter(
+    ({ component }) => component.platform !== void 0 && component.platform !== platform
+  );
+  return others.map(
+    ({ arn, component }) => finding(
+      "component-platform",
+      `The component ${arn} is for ${component.platform}, and the pipeline makes ${platform} AMIs.`,
+      [`${component.arn ?? arn}: platform ${component.platform}`, `pipeline: platform ${platform}`],
+      `Put a component for ${platform} into the recipe; where it is the pull component, name another one in the input "component".`
+    )
+  );
+}
+function componentsTwice({ arn, componentArns }) {
+  const names = componentArns.map(withoutVersion);
+  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  return twice.map(
+    (name) => finding(
+      "component-twice",
+      `The recipe ${arn} names the component ${name} more than once, which Image Builder refuses, whatever the version.`,
+      componentArns.filter((each) => withoutVersion(each) === name),
+      "Make a new version of the recipe that names it once, and point the pipeline at it."
+    )
+  );
+}
+function withoutInstanceProfile({ infrastructure }) {
+  if (infrastructure === void 0 || infrastructure.instanceProfileName) return [];
+  return [
+    finding(
+      "instance-profile",
+      "The infrastructure configuration of the pipeline names no instance profile, so the build instance can neither be reached nor pull an image.",
+      [`${infrastructure.arn}: no instanceProfileName`],
+      "Set instanceProfileName to a profile whose role has EC2InstanceProfileForImageBuilder, AmazonSSMManagedInstanceCore and AmazonEC2ContainerRegistryPullOnly."
+    )
+  ];
+}
+function distributionWorks(arn, regions, ownRegion) {
+  const turnedOn = regions.flatMap(
+    ({ region = "", fastLaunchConfigurations = [] }) => fastLaunchConfigurations.filter(({ enabled }) => enabled === true).map((configuration) => ({ region, configuration }))
+  );
+  return [
+    ...regions.flatMap((each) => nameWithoutDate(arn, each)),
+    ...turnedOn.flatMap(({ region, configuration }) => tooFewLaunches(arn, region, configuration)),
+    ...turnedOn.flatMap(({ region, configuration }) => templateWithoutVersion(arn, region, configuration)),
+    ...withoutOwnRegion(arn, regions, ownRegion)
+  ];
+}
+var BUILD_DATE = /\{\{\s*imagebuilder:buildDate\s*\}\}/;
+function nameWithoutDate(arn, { region, amiDistributionConfiguration }) {
+  const name = amiDistributionConfiguration?.name;
+  if (name === void 0 || BUILD_DATE.test(name)) return [];
+  return [
+    finding(
+      "distribution-ami-name",
+      `The AMI's name in ${region} has no build date, so the second build's AMI would have the first one's name.`,
+      [`${arn}, ${region}: name ${JSON.stringify(name)}`],
+      `Write a name with the build date: ${JSON.stringify(`${name} {{ imagebuilder:buildDate }}`)}.`
+    )
+  ];
+}
+var FEWEST_LAUNCHES = 6;
+function tooFewLaunches(arn, region, { maxParallelLaunches = FEWEST_LAUNCHES }) {
+  if (maxParallelLaunches >= FEWEST_LAUNCHES) return [];
+  return [
+    finding(
+      "distribution-fast-launch-parallel",
+      `The distribution settings turn Fast Launch on in ${region} with ${maxParallelLaunches} parallel launches, and EC2 refuses fewer than ${FEWEST_LAUNCHES}: the build would fail after its AMI was made.`,
+      [`${arn}, ${region}: maxParallelLaunches ${maxParallelLaunches}`],
+      `Set maxParallelLaunches to ${FEWEST_LAUNCHES} or more, or leave it away.`
+    )
+  ];
+}
+function templateWithoutVersion(arn, region, { launchTemplate }) {
+  const { launchTemplateId, launchTemplateName, launchTemplateVersion } = launchTemplate ?? {};
+  const name = launchTemplateId ?? launchTemplateName;
+  if (name === void 0 || launchTemplateVersion !== void 0) return [];
+  return [
+    finding(
+      "distribution-launch-template-version",
+      `The distribution settings turn Fast Launch on in ${region} with the launch template ${name} and no version: then its first version counts, not the newest.`,
+      [`${arn}, ${region}: launchTemplate ${name}, no launchTemplateVersion`],
+      "Set launchTemplateVersion to the version that is meant."
+    )
+  ];
+}
+function withoutOwnRegion(arn, regions, ownRegion) {
+  if (regions.some(({ region }) => region === ownRegion)) return [];
+  return [
+    finding(
+      "distribution-region",
+      `The distribution settings do not name ${ownRegion}, the pipeline's own Region, where the output ami-id is looked for.`,
+      [`${arn}: ${regions.map(({ region }) => region).join(", ")}`],
+      `Add ${ownRegion} to the distribution settings.`
+    )
+  ];
+}
+
+// src/preflight/reads.ts
+var Reads = class {
+  failures = [];
+  /**
+   * @param what is read, after "could not read": `the workflow arn:…`
+   * @returns undefined where it could not be read
+   */
+  async attempt(permission, what, ask) {
+    try {
+      return await ask();
+    } catch (error2) {
+      const missing = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) : void 0;
+      this.failures.push({ permission: missing ?? permission, what, error: error2 });
+      return void 0;
+    }
+  }
+  /** One finding for each permission. */
+  findings() {
+    const permissions = [...new Set(this.failures.map(({ permission }) => permission))].sort();
+    return permissions.map(
+      (permission) => notChecked(
+        permission,
+        this.failures.filter((failure) => failure.permission === permission)
+      )
+    );
+  }
+};
+function notChecked(permission, failures) {
+  const refused2 = failures.some(({ error: error2 }) => (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2));
+  const evidence2 = failures.map(
+    ({ what, error: error2 }) => `could not read ${what}: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2)}: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`
+  );
+  return finding(
+    "not-checked",
+    `What ${permission} tells could not be read, so not everything was checked.`,
+    evidence2,
+    refused2 ? (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)(permission) : `Mend what it names, or run again; ${permission} reads it.`
+  );
+}
+
+// src/preflight/schedule.ts
+var DEFAULT_CONDITION = "EXPRESSION_MATCH_AND_DEPENDENCY_UPDATES_AVAILABLE";
+function scheduleDuplicates({ pipeline, recipe, component }) {
+  const { schedule, status } = pipeline.settings;
+  const expression = schedule?.scheduleExpression;
+  const condition = schedule?.pipelineExecutionStartCondition ?? DEFAULT_CONDITION;
+  if (expression === void 0 || status === "DISABLED" || condition !== DEFAULT_CONDITION) return [];
+  const entry = findComponent(recipe.componentArns, component);
+  if (entry.kind !== "wildcard") return [];
+  return [
+    finding(
+      "schedule-duplicate",
+      "The pipeline's schedule builds when a component of the recipe has a new version, and publishing the pull component makes one: it would build the same change beside this run.",
+      [`schedule: ${expression}, ${condition}`, `recipe ${recipe.arn}: ${entry.arn}`],
+      "Take the schedule away and run this action by a schedule of the workflow instead, which also sees a new base image; or set pipelineExecutionStartCondition to EXPRESSION_MATCH_ONLY."
+    )
+  ];
+}
+
+// src/preflight/checkPipeline.ts
+async function checkPipeline({ survey, inputs, sources, karpenter }, { clients, log }) {
+  const reads = new Reads();
+  const parts = await readParts2(survey, inputs.fastLaunch, clients, reads);
+  const notChecked2 = reads.findings();
+  for (const { evidence: evidence2 } of notChecked2) for (const line2 of evidence2) log.debug(`Preflight ${line2}`);
+  return [
+    ...pipelineWorks(survey, parts),
+    ...fastLaunchWorks(survey, inputs.fastLaunch, parts, karpenter),
+    ...scheduleDuplicates(survey),
+    ...notChecked2,
+    ...inputs.runtime === "docker" ? preferCached(survey, parts) : askedAgain(survey, sources)
+  ];
 }
 
 // src/report/markdown.ts
 var BREAK = "<!-- -->";
-function plain(text2) {
-  return text2.replace(/[\s\u0085\u2028\u2029]+/g, " ").replace(new RegExp("\\p{Cc}", "gu"), "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/&#35;/g, `&#35;${BREAK}`).replace(/@/g, `&#64;${BREAK}`).replace(/:\/\//g, `&#58;${BREAK}//`).replace(/www\./gi, (www) => `${www.slice(0, -1)}&#46;${BREAK}`);
+function plain(text4) {
+  return text4.replace(/[\s\u0085\u2028\u2029]+/g, " ").replace(new RegExp("\\p{Cc}", "gu"), "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/&#35;/g, `&#35;${BREAK}`).replace(/@/g, `&#64;${BREAK}`).replace(/:\/\//g, `&#58;${BREAK}//`).replace(/www\./gi, (www) => `${www.slice(0, -1)}&#46;${BREAK}`);
 }
-function code(text2) {
-  return `<code>${plain(text2)}</code>`;
+function code(text4) {
+  return `<code>${plain(text4)}</code>`;
 }
-function codeBlock(text2) {
-  const lines = text2.split(/\r\n|[\r\n]/).map((line2) => plain(line2));
+function codeBlock(text4) {
+  const lines = text4.split(/\r\n|[\r\n]/).map((line2) => plain(line2));
   return `<pre>${lines.join("\n").replace(/\n(?=\n)/g, "\n ")}</pre>`;
 }
-function item(text2) {
+function item(text4) {
   const begun = (_, digits, mark) => `${digits}&#${mark.charCodeAt(0)};`;
-  return `- ${plain(text2).trimStart().replace(/^(\d*)([-.)])/, begun)}`;
+  return `- ${plain(text4).trimStart().replace(/^(\d*)([-.)])/, begun)}`;
 }
 function table(head, rows) {
   const line2 = (cells) => `| ${cells.join(" | ")} |`;
@@ -5449,22 +6332,494 @@ function count(number, noun) {
   return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+// src/preflight/imageFit.ts
+function withoutIndex(images) {
+  return images.filter(({ digest, platformDigest }) => digest === platformDigest);
+}
+function imageFindings(images, platform, baseImage) {
+  const told = images.flatMap(({ image, config }) => "kind" in config ? [] : { image, told: config });
+  const ours = told.filter((each) => isFor(each.told, platform));
+  const strangers = told.filter((each) => !isFor(each.told, platform));
+  return [
+    ...otherPlatform(strangers, platform, baseImage),
+    ...platform.os === "windows" ? buildFindings(ours, platform.windowsBuild, baseImage) : [],
+    ...unread(images)
+  ];
+}
+function isFor(told, { os: os4, architecture }) {
+  return told.os === os4 && architectureOf(told) === architecture;
+}
+function otherPlatform(images, { os: os4, architecture }, baseImage) {
+  if (images.length === 0) return [];
+  const what = `${are(images)} for another platform than the nodes, which are ${os4}/${architecture}.`;
+  const mend = `Push them for ${os4}/${architecture}, or write rules that leave them out.`;
+  return [finding("image-platform", what, evidence(images, baseImage), mend)];
+}
+function buildFindings(images, host, baseImage) {
+  const versioned = images.flatMap((image) => {
+    const build = windowsBuildOf(image.told);
+    return build === void 0 ? [] : { ...image, build };
+  });
+  if (versioned.length === 0) return [];
+  if (host === void 0) return [unknownBuild(versioned, baseImage)];
+  const base = `${baseImage}, build ${host}`;
+  const refused2 = versioned.filter(({ build }) => build !== host && !isPromised(build, host));
+  const promised = versioned.filter(({ build }) => isPromised(build, host));
+  return [...otherBuild(refused2, host, base), ...earlierBuild(promised, host, base)];
+}
+var STABLE_BUILDS = [20348, 26100];
+function isPromised(build, host) {
+  const before = STABLE_BUILDS.findLast((stable) => stable < host);
+  return before !== void 0 && build >= before && build < host;
+}
+function otherBuild(images, host, baseImage) {
+  if (images.length === 0) return [];
+  const what = `${are(images)} for another build of Windows than the nodes, and Windows starts no containers of it.`;
+  return [finding("image-windows-build", what, evidence(images, baseImage), mendBuild(host))];
+}
+function earlierBuild(images, host, baseImage) {
+  if (images.length === 0) return [];
+  const what = `${are(images)} for an earlier build of Windows than the nodes: Windows starts containers of it, and not every version of containerd does.`;
+  return [finding("image-windows-build", what, evidence(images, baseImage), mendBuild(host), "warning")];
+}
+var RELEASES = {
+  14393: "ltsc2016",
+  17763: "ltsc2019",
+  20348: "ltsc2022",
+  26100: "ltsc2025"
+};
+function mendBuild(host) {
+  const base = `mcr.microsoft.com/windows/servercore:${RELEASES[host] ?? `10.0.${host}`}`;
+  return `Build them from a base of build ${host}, such as ${base}, or give the recipe a base image of their build.`;
+}
+function unknownBuild(images, baseImage) {
+  return finding(
+    "not-checked",
+    `Whether Windows starts containers of ${them(images)} is not known, because the build of the base image is not.`,
+    evidence(images, baseImage),
+    "Name the base image so that its Windows version shows, such as ssm:/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-EKS_Optimized-1.35/image_id."
+  );
+}
+function unread(images) {
+  const failed2 = images.flatMap(({ image, config }) => "kind" in config ? { ...config, image } : []);
+  if (failed2.length === 0) return [];
+  const permissions = new Set(failed2.flatMap(({ permission }) => permission ?? []));
+  return [
+    finding(
+      "not-checked",
+      `Whether the nodes can run ${them(failed2)} is not known, because the configuration could not be read.`,
+      firstLines(failed2.map(({ image, why }) => `${nameOf3(image)}: ${why}`)),
+      permissions.size === 0 ? "Run again; a bake does without it." : `Allow ${[...permissions].join(" and ")} to the role of this job.`
+    )
+  ];
+}
+function evidence(images, baseImage) {
+  const lines = images.map(({ image, told }) => `${nameOf3(image)}: ${printPlatform2(told)}`);
+  return [...firstLines(lines), `base image: ${baseImage}`];
+}
+function nameOf3(image) {
+  return (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNames */ .s)(image)[0] ?? `${image.repository}@${image.digest}`;
+}
+function are(images) {
+  return images.length === 1 ? "1 image is" : `${images.length} images are`;
+}
+function them(images) {
+  return images.length === 1 ? "1 image" : `${images.length} images`;
+}
+
+// src/preflight/diskFit.ts
+var GIBIBYTE = 2 ** 30;
+var GZIP = { low: 1, typical: 2.7, high: 3.8 };
+var ZSTD = { low: 1, typical: 3, high: 4.4 };
+var UNCOMPRESSED = { low: 1, typical: 1.05, high: 1.15 };
+var WINDOWS_BASE = { low: 2.1, typical: 2.5, high: 2.9 };
+var BASE = {
+  linux: { low: 15e8, typical: 4e9 },
+  windows: { low: 52e8, typical: 15e9 }
+};
+var SHARE = { containerd: 0.85, docker: 0.95 };
+function diskNeed(images, os4, runtime) {
+  const layers = layersOf(images, os4);
+  const compressedBytes2 = sum(layers.map(({ bytes }) => bytes));
+  const unpacked = rangeOf((end) => sum(layers.map((layer) => layer.unpacked[end])));
+  const downloaded = runtime === "containerd" ? compressedBytes2 : 0;
+  const kept = rangeOf((end) => downloaded + unpacked[end]);
+  return { layers, compressedBytes: compressedBytes2, unpacked, kept };
+}
+function layersOf(images, os4) {
+  const layers = /* @__PURE__ */ new Map();
+  for (const image of images) {
+    for (const [index, layer] of image.parts.layers.entries()) {
+      const known = layers.get(layer.digest);
+      if (known === void 0) layers.set(layer.digest, need(layer, os4 === "windows" && index === 0, image));
+      else if (known.images.at(-1) !== image) known.images.push(image);
+    }
+  }
+  return [...layers.values()].sort((left, right) => right.bytes - left.bytes);
+}
+function need({ digest, bytes, mediaType }, isWindowsBase, image) {
+  const ratio = ratioOf(mediaType, isWindowsBase);
+  return { digest, bytes, unpacked: rangeOf((end) => Math.round(bytes * ratio[end])), images: [image] };
+}
+function ratioOf(mediaType, isWindowsBase) {
+  if (isWindowsBase || /foreign|nondistributable/.test(mediaType)) return WINDOWS_BASE;
+  if (mediaType.endsWith(".tar")) return UNCOMPRESSED;
+  return mediaType.includes("zstd") ? ZSTD : GZIP;
+}
+function rangeOf(value) {
+  return { low: value("low"), typical: value("typical"), high: value("high") };
+}
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+function diskFindings(images, os4, runtime, volume) {
+  const disk = diskNeed(images, os4, runtime);
+  const base = baseOf(os4, volume.baseBytes);
+  const least = base.low + disk.kept.low;
+  const likely = base.typical + disk.kept.typical;
+  const capacity = volume.gibibytes * GIBIBYTE;
+  const isSure = volume.others.length === 0;
+  const isFull = least > capacity && isSure;
+  if (!isFull && likely <= capacity * SHARE[runtime]) return [];
+  const enough = Math.ceil(Math.max(least, likely / SHARE[runtime]) / GIBIBYTE);
+  const evidence2 = evidenceOf(disk, base, runtime, volume);
+  const mend = mendOf2(volume, enough);
+  if (isFull) {
+    const what = `The images do not fit on the root volume of ${volume.gibibytes} GiB: with the base image they take at least ${inGibibytes(least)}.`;
+    return [finding("disk-full", what, evidence2, mend)];
+  }
+  return [finding("disk-tight", tight(runtime, likely, volume), evidence2, mend)];
+}
+function inGibibytes(bytes) {
+  return `${(Math.ceil(bytes / GIBIBYTE * 10) / 10).toFixed(1)} GiB`;
+}
+function baseOf(os4, baseBytes) {
+  const stated = BASE[os4];
+  if (baseBytes === void 0) return stated;
+  return { low: Math.min(stated.low, baseBytes), typical: baseBytes };
+}
+function tight(runtime, likely, { gibibytes }) {
+  const part = `${Math.round(likely / (gibibytes * GIBIBYTE) * 100)} % of the root volume of ${gibibytes} GiB`;
+  const takes = `With the base image, the images take about ${inGibibytes(likely)}, which is ${part}.`;
+  return runtime === "containerd" ? `${takes} Above 85 % the kubelet deletes images that no pod uses, unless they are pinned, and soon evicts pods.` : `${takes} Containers need room to write.`;
+}
+var MOST_LAYERS = 10;
+function evidenceOf({ layers, compressedBytes: compressedBytes2, unpacked, kept }, base, runtime, { device, gibibytes, sizedBy, others, baseBytes }) {
+  const largest = layers.slice(0, MOST_LAYERS).map(layerLine);
+  const rest = layers.length - largest.length;
+  const both = runtime === "containerd" ? "containerd keeps both" : "docker keeps what is unpacked";
+  return [
+    ...largest,
+    ...rest > 0 ? [`and ${rest} smaller layers`] : [],
+    `all layers, each once: ${size(compressedBytes2)} compressed, ${range(unpacked)} unpacked`,
+    `on disk: ${range(kept)} (${both})`,
+    `base image: about ${size(base.typical)} (${baseBytes === void 0 ? "as such base images take" : "its snapshot"}), at least ${size(base.low)}`,
+    `root volume: ${device}, ${gibibytes} GiB (${size(gibibytes * GIBIBYTE)}), as the ${sizedBy} says`,
+    ...others.length === 0 ? [] : [`other volumes: ${others.join(", ")}; if the runtime keeps images there, this is nothing to mend`]
+  ];
+}
+function layerLine({ digest, bytes, unpacked, images: [first, ...more] }) {
+  const of = first === void 0 ? "" : ` of ${nameOf3(first)}`;
+  const others = more.length === 0 ? "" : ` and ${more.length} more`;
+  const short3 = digest.slice(0, "sha256:".length + 12);
+  return `layer ${short3}${of}${others}: ${size(bytes)} compressed, about ${size(unpacked.typical)} unpacked`;
+}
+function range({ low, typical, high }) {
+  return `about ${size(typical)} (${size(low)} to ${size(high)})`;
+}
+function mendOf2({ device }, gibibytes) {
+  const mapping = JSON.stringify([{ deviceName: device, ebs: { volumeSize: gibibytes } }]);
+  return `Give the root volume ${gibibytes} GiB or more in a new version of the recipe, "blockDeviceMappings": ${mapping}, or write rules that match fewer images.`;
+}
+
+// src/preflight/volume.ts
+async function readRootVolume({ parent, described }, mappings, accountId, ec2) {
+  const { amiId, written } = parent;
+  if (amiId === void 0) {
+    return unknown(`the base image ${written} can't be looked up`, permissionToResolve(written));
+  }
+  try {
+    const ami = described.get(amiId) ?? (await describeBaseAmis([amiId], ec2)).get(amiId);
+    if (ami === void 0) return unknown(`the base image ${amiId} is gone`, void 0);
+    const root = ami.volumes.find(({ device }) => device === ami.rootDevice);
+    const volume = volumeOf(ami, root, mappings);
+    if (volume === void 0)
+      return unknown(`EC2 names no root volume of the base image ${amiId}`, void 0);
+    if (root?.snapshotId === void 0 || ami.ownerId !== accountId) return { volume, unread: void 0 };
+    return await measured(volume, root.snapshotId, ec2);
+  } catch (error2) {
+    return { volume: void 0, unread: whyUnread(error2, "ec2:DescribeImages") };
+  }
+}
+function unknown(why, permission) {
+  return { volume: void 0, unread: { why, permission } };
+}
+function permissionToResolve(written) {
+  if (written.startsWith("ssm:")) return "ssm:GetParameter";
+  return written.startsWith("arn:") ? "imagebuilder:GetImage" : void 0;
+}
+function volumeOf({ rootDevice, volumes }, root, mappings) {
+  const written = mappings.find(({ deviceName }) => deviceName === rootDevice)?.ebs?.volumeSize;
+  const gibibytes = written ?? root?.gibibytes;
+  if (rootDevice === void 0 || gibibytes === void 0) return void 0;
+  const removed = mappings.flatMap(
+    ({ deviceName, noDevice }) => noDevice === void 0 ? [] : deviceName ?? ""
+  );
+  const added = mappings.flatMap(({ deviceName, ebs }) => ebs === void 0 ? [] : deviceName ?? "");
+  const devices = /* @__PURE__ */ new Set([...volumes.map(({ device }) => device), ...added]);
+  return {
+    device: rootDevice,
+    gibibytes,
+    sizedBy: written === void 0 ? "base image" : "recipe",
+    others: [...devices].filter((device) => device !== rootDevice && !removed.includes(device)),
+    baseBytes: void 0
+  };
+}
+async function measured(volume, snapshotId, ec2) {
+  try {
+    const { Snapshots = [] } = await ec2.describeSnapshots([snapshotId]);
+    return { volume: { ...volume, baseBytes: Snapshots[0]?.FullSnapshotSizeInBytes }, unread: void 0 };
+  } catch (error2) {
+    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "InvalidSnapshot.NotFound") return { volume, unread: void 0 };
+    return { volume, unread: whyUnread(error2, "ec2:DescribeSnapshots") };
+  }
+}
+function whyUnread(error2, permission) {
+  const why = `${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2)}: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`;
+  return { why, permission: (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? permission : void 0 };
+}
+
+// src/preflight/images.ts
+async function checkImages({ measured: measured2, survey, runtime }, { clients, readConfigs: readConfigs2, loginsNeeded: loginsNeeded2 }) {
+  const alone = withoutIndex(measured2);
+  const [configs, { volume, unread: unread2 }, behindLogin] = await Promise.all([
+    alone.length === 0 ? /* @__PURE__ */ new Map() : readConfigs2(alone),
+    readVolume(survey, clients),
+    loginsNeeded2(measured2)
+  ]);
+  const configured = alone.flatMap((image) => {
+    const config = configs.get(image.parts.config.digest);
+    return config === void 0 ? [] : { image, config };
+  });
+  const { os: os4 } = survey.platform;
+  return [
+    ...imageFindings(configured, survey.platform, survey.base.parent.written),
+    ...volume === void 0 ? [] : diskFindings(measured2, os4, runtime, volume),
+    ...unread2 === void 0 ? [] : [diskNotChecked(unread2)],
+    ...loginFindings(measured2, new Set(behindLogin))
+  ];
+}
+async function readVolume({ base, recipe, home }, clients) {
+  const mappings = recipe.settings.blockDeviceMappings ?? [];
+  return readRootVolume(base, mappings, home.accountId, await clients.ec2(home.region));
+}
+function diskNotChecked({ why, permission }) {
+  return finding(
+    "not-checked",
+    "Whether the images fit on the root volume is not known for certain.",
+    [why],
+    permission === void 0 ? "Run again." : `Allow ${permission} to the role of this job.`
+  );
+}
+function loginFindings(images, repositories) {
+  const behindLogin = images.filter(({ repository }) => repositories.has(repository));
+  if (behindLogin.length === 0) return [];
+  return [
+    finding(
+      "registry-login",
+      "This run reads images with the login of the docker config, and the build instance pulls them without.",
+      firstLines(behindLogin.map((image) => nameOf3(image))),
+      "Make them public, or copy them to ECR, whose login the build instance has: a pull-through cache does it."
+    )
+  ];
+}
+
+// src/preflight/preflight.ts
+var DOCUMENT = "docs/preflight.md";
+async function preflight(measured2, survey, inputs, tools) {
+  if (inputs.preflight === "off") return [];
+  const { clients, registries } = tools;
+  const checks = [
+    checkPipeline(
+      { survey, inputs, sources: survey.sources.images, karpenter: survey.sources.karpenter },
+      tools
+    ),
+    checkImages(
+      { measured: measured2, survey, runtime: inputs.runtime },
+      {
+        clients,
+        readConfigs: (images) => readConfigs(images, registries),
+        loginsNeeded: (images) => loginsNeeded(images, registries)
+      }
+    )
+  ];
+  const findings = inOrder((await Promise.all(checks)).flat());
+  await tools.log.group("Preflight", async () => tell2(findings, tools));
+  return findings;
+}
+function tell2(findings, { log }) {
+  if (findings.length === 0) log.info("Nothing stands in the way of a bake.");
+  for (const { code: code2, level, what, evidence: evidence2, mend } of findings) {
+    for (const line2 of [`${level} ${code2}: ${what}`, ...evidence2.map((fact) => `  ${fact}`), `  ${mend}`])
+      log.info(line2);
+    if (level === "warning") log.warning(inOneLine({ code: code2, what, mend }));
+  }
+}
+function refuseDoomed(findings, { preflight: wish }, { log }) {
+  const errors = findings.filter(({ level }) => level === "error");
+  if (errors.length === 0) return;
+  if (wish === "warn") {
+    for (const error2 of errors) log.warning(inOneLine(error2));
+    return;
+  }
+  const count3 = errors.length === 1 ? "one thing that dooms" : `${errors.length} things that doom`;
+  const list2 = errors.map(({ code: code2, what, evidence: evidence2, mend }) => [`${code2}: ${what}`, ...evidence2, mend].join("\n  ")).join("\n");
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
+    `Preflight found ${count3} the bake, so nothing was made in AWS.
+${list2}`,
+    `${DOCUMENT} explains each; "preflight: warn" bakes all the same.`
+  );
+}
+
 // src/report/diffLines.ts
-var MOST_LINES = 200;
+var MOST_LINES2 = 200;
 function diffLines({ added, removed, moved, unchanged }) {
   const bytes = (held) => held.compressedBytes === void 0 ? "" : ` (${size(held.compressedBytes)})`;
   const lines = [
     ...added.map((image) => `+ ${image.name}${bytes(image)}`),
     ...moved.map(
-      ({ name, from, to }) => `~ ${name}: ${main_short(from.platformDigest)} \u2192 ${main_short(to.platformDigest)}`
+      ({ name, from, to }) => `~ ${name}: ${short(from.platformDigest)} \u2192 ${short(to.platformDigest)}`
     ),
     ...removed.map((image) => `- ${image.name}`)
   ];
-  const more = lines.length > MOST_LINES ? [`\u2026 and ${lines.length - MOST_LINES} more, in the output diff`] : [];
-  return [...lines.slice(0, MOST_LINES), ...more, `${unchanged.length} unchanged`];
+  const more = lines.length > MOST_LINES2 ? [`\u2026 and ${lines.length - MOST_LINES2} more, in the output diff`] : [];
+  return [...lines.slice(0, MOST_LINES2), ...more, `${unchanged.length} unchanged`];
 }
-function main_short(digest) {
+function short(digest) {
   return digest.slice(0, "sha256:".length + 12);
+}
+
+// src/report/driftReport.ts
+var MOST_LINES3 = 100;
+function driftLines({ missing, unused: unused2, unusedBytes }) {
+  if (missing.length === 0 && unused2.length === 0)
+    return ["The AMI holds what the files name and nothing else."];
+  const lines = [
+    ...missing.map(({ name, file, line: line2 }) => `? ${name} (${file}:${line2}) is not in the AMI`),
+    ...unused2.map(
+      ({ name, compressedBytes: compressedBytes2 }) => `- ${name} (${size(compressedBytes2)}) is in no file any more`
+    )
+  ];
+  const left = lines.length - MOST_LINES3;
+  return [
+    ...lines.slice(0, MOST_LINES3),
+    ...left > 0 ? [`\u2026 and ${left} more, in the output drift`] : [],
+    ...unused2.length === 0 ? [] : [`${size(unusedBytes)} compressed on every node for images that no file names`]
+  ];
+}
+function renderDrift({ missing, unused: unused2, unusedBytes }) {
+  if (missing.length === 0 && unused2.length === 0) return "";
+  const rows = [
+    ...missing.map(({ name, file, line: line2 }) => ["\u{1F534} not in the AMI", code(name), plain(`${file}:${line2}`), ""]),
+    ...unused2.map(({ name, compressedBytes: compressedBytes2 }) => ["\u26AA in no file", code(name), "", size(compressedBytes2)])
+  ];
+  const more = rows.length > MOST_LINES3 ? `
+
+\u2026 and ${rows.length - MOST_LINES3} more, in the output \`drift\`.` : "";
+  const waste = unused2.length === 0 ? "" : `
+
+${count(unused2.length, "image")} of the AMI in no file: ${size(unusedBytes)} compressed on every node.`;
+  return `### Drift
+
+${table(["", "Image", "Named at", "Compressed"], rows.slice(0, MOST_LINES3))}${more}${waste}`;
+}
+
+// src/sources/sourceRules.ts
+function rulesOf({ images }) {
+  const rules = /* @__PURE__ */ new Map();
+  for (const image of images) {
+    const key = `${nameOfSource(image)} ${image.onlyOn ?? ""}`;
+    if (!rules.has(key)) rules.set(key, ruleOf(image));
+  }
+  return [...rules.values()];
+}
+function nameOfSource({ repository, want }) {
+  return want.kind === "tag" ? `${repository}:${want.tag}` : `${repository}@${want.digest}`;
+}
+function ruleOf({ written, repository, want, file, line: line2, onlyOn }) {
+  const { host, path } = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(repository);
+  return {
+    place: `${file}:${line2}`,
+    text: written,
+    ...host === void 0 ? {} : { host },
+    path,
+    want: want.kind === "tag" ? { kind: "tags", pattern: want.tag } : want,
+    ...onlyOn === void 0 ? {} : { onlyOn }
+  };
+}
+function unmatchedProblem({ unmatched }) {
+  if (unmatched.length === 0) return void 0;
+  const globs = unmatched.map((glob) => JSON.stringify(glob)).join(", ");
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
+    `images-from: ${globs} ${unmatched.length === 1 ? "matches" : "match"} no file of the checkout.`,
+    "Check the paths, which are relative to the root of the checkout, and that a step checks it out before this one; wildcards match no name that begins with a dot."
+  );
+}
+
+// src/sources/drift.ts
+function driftOf(images, os4, lock, uniqueBytes2) {
+  const wanted = /* @__PURE__ */ new Map();
+  for (const image of images) {
+    const name = nameOfSource(image);
+    const isMeant = image.onlyOn === void 0 || image.onlyOn === os4;
+    if (isMeant && !wanted.has(name)) wanted.set(name, { name, file: image.file, line: image.line });
+  }
+  const baked = lock?.images ?? [];
+  const held = new Set(baked.flatMap(answersOf));
+  const isUsed = (image) => answersOf(image).some((name) => wanted.has(name));
+  const unused2 = baked.filter((image) => !isUsed(image));
+  return {
+    missing: byName([...wanted.values()].filter(({ name }) => !held.has(name))),
+    unused: byName(unused2.map(unusedOf)),
+    unusedBytes: unused2.length === 0 ? 0 : uniqueBytes2(unused2, baked.filter(isUsed))
+  };
+}
+function answersOf(image) {
+  const repository = (0,_chunk_G7MFZQGR_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseRepository */ .z)(image.repository);
+  return [
+    ...image.tags.map((tag) => `${repository}:${tag}`),
+    `${repository}@${image.digest}`,
+    `${repository}@${image.platformDigest}`
+  ];
+}
+function unusedOf(image) {
+  const [name = image.repository] = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNames */ .s)(image);
+  return { name, digest: image.digest, compressedBytes: image.compressedBytes };
+}
+function byName(named) {
+  return [...named].sort((left, right) => (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnit */ .X)(left.name, right.name));
+}
+function driftOutput({ missing, unused: unused2, unusedBytes }) {
+  return JSON.stringify({ missing, unused: unused2, unusedBytes });
+}
+
+// src/reportDrift.ts
+async function reportDrift(lock, { sources, platform }, { registries, log, report: report2 }) {
+  if (sources.files.length === 0) return;
+  const driftBy = (bytes) => driftOf(sources.images, platform.os, lock, bytes);
+  const isLean = driftBy(() => 0).unused.length === 0;
+  const measured2 = isLean ? [] : await measureHeld(lock?.images ?? [], registries);
+  const drift = driftBy((images, besides) => {
+    const known = (some) => measured2.filter(
+      ({ repository, digest }) => some.some((image) => image.repository === repository && image.digest === digest)
+    );
+    const held = known(images);
+    const unknown2 = images.filter(({ digest }) => !held.some((image) => image.digest === digest));
+    const whole = unknown2.reduce((sum2, { compressedBytes: compressedBytes2 }) => sum2 + compressedBytes2, 0);
+    return uniqueBytes(held, known(besides)) + whole;
+  });
+  report2.drift(drift);
+  await log.group("Drift", async () => driftLines(drift).forEach(log.info));
 }
 
 // src/pipeline/lastBake.ts
@@ -5508,15 +6863,24 @@ async function findLastBake(builds, home, component, clients) {
 async function describeAll(ids, region, clients) {
   const ec2 = await clients.ec2(region);
   return describeOwnAmis(ids, ec2).catch((error2) => {
-    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, "looking for the AMIs of earlier builds", "ec2:DescribeImages");
+    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, "looking for the AMIs of earlier builds", "ec2:DescribeImages");
   });
 }
 
+// src/sources/sources.ts
+var NO_SOURCES = { files: [], images: [], unread: [], unmatched: [], karpenter: [] };
+
 // src/survey.ts
-async function takeSurvey(inputs, clients, registries, log) {
+async function takeSurvey(inputs, tools) {
+  const { clients, registries, log } = tools;
+  const sources = await readFiles(inputs, tools);
   const home = findHome(inputs, clients);
   clients.imagebuilder(inputs.region).catch(() => void 0);
-  const found = inventory(inputs.rules, home, registries, log);
+  const pipelineRead = home.then(
+    async (known) => readPipeline(pipelineArn(inputs, known), await clients.imagebuilder(known.region))
+  );
+  const rules = rulesFor(pipelineRead, [...inputs.rules, ...rulesOf(sources)]);
+  const found = rules.then((fitting) => inventory(fitting, home, registries, log));
   found.catch(() => void 0);
   const { accountId, partition, region } = await home;
   const imagebuilder = await clients.imagebuilder(region);
@@ -5524,8 +6888,7 @@ async function takeSurvey(inputs, clients, registries, log) {
   const component = componentOf(arn, inputs.componentName);
   const listed = listBuilds(arn, imagebuilder);
   listed.catch(() => void 0);
-  const pipeline = await readPipeline(arn, imagebuilder);
-  refuseDisabled(pipeline);
+  const pipeline = await pipelineRead;
   refuseLinux(inputs.fastLaunch, pipeline.platform);
   const earlier = listed.then(async (all) => findLastBake(all, await home, component, clients));
   earlier.catch(() => void 0);
@@ -5540,13 +6903,51 @@ async function takeSurvey(inputs, clients, registries, log) {
   log.info(`Pipeline: ${pipeline.arn} (${platformName(platform)})`);
   log.info(`Base image: ${parent.written}${parent.amiId === void 0 ? "" : ` (${parent.amiId})`}`);
   log.info(`Wanted: ${count2(wanted.length)}; last bake: ${describeLast(lastBake)}`);
-  return { home: await home, pipeline, component, recipe, builds, lastBake, base, platform, wanted };
+  const told = { pipeline, component, recipe, builds, lastBake, base, platform, wanted, sources };
+  return { home: await home, ...told };
+}
+async function readFiles({ imagesFrom, rules }, { sources: read2, log }) {
+  if (imagesFrom.length === 0) return NO_SOURCES;
+  const sources = await read2(imagesFrom);
+  const { files, images, unread: unread2 } = sources;
+  await log.group(`Images named in ${count2(files.length, "file")}`, async () => {
+    for (const image of images) {
+      const only = image.onlyOn === void 0 ? "" : `, ${image.onlyOn} only`;
+      log.info(`${image.file}:${image.line}: ${nameOfSource(image)} (${image.where}${only})`);
+    }
+    for (const { file, line: line2, what } of unread2) log.info(`${file}:${line2}: not read: ${what}`);
+  });
+  const unmatched = unmatchedProblem(sources);
+  if (unmatched !== void 0) throw unmatched;
+  const [first] = unread2;
+  if (first !== void 0) {
+    const more = unread2.length === 1 ? "" : ` and ${unread2.length - 1} more, in the log`;
+    log.warning(
+      `What may name an image could not be read: ${first.file}:${first.line}: ${first.what}${more}.`
+    );
+  }
+  if (images.length > 0 || rules.length > 0) return sources;
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
+    `The ${count2(files.length, "file")} of images-from name no image that can be read.`,
+    'Match the files that hold image: with a tag or a digest, or write rules in the input "images".'
+  );
+}
+async function rulesFor(pipelineRead, rules) {
+  if (rules.every(({ onlyOn }) => onlyOn === void 0)) return rules;
+  const { platform } = await pipelineRead;
+  const os4 = platform === "Windows" ? "windows" : "linux";
+  const fitting = rules.filter(({ onlyOn }) => onlyOn === void 0 || onlyOn === os4);
+  if (fitting.length > 0) return fitting;
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
+    `The pipeline makes ${platform} AMIs, and every image of images-from is for the other system.`,
+    "Match the files whose pods have no nodeSelector for the other system, or name another pipeline."
+  );
 }
 function platformName({ os: os4, architecture, windowsBuild }) {
   return `${os4}/${architecture}${windowsBuild === void 0 ? "" : `, build ${windowsBuild}`}`;
 }
-function count2(images) {
-  return images === 1 ? "1 image" : `${images} images`;
+function count2(number, noun = "image") {
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 }
 function describeLast(last) {
   if (last.kind === "none") return "none";
@@ -5570,15 +6971,15 @@ async function findHome({ pipeline, region }, clients) {
   }
   const sts = await clients.sts(region);
   const identity = await sts.getCallerIdentity().catch((error2) => {
-    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, "asking whose credentials these are", "sts:GetCallerIdentity");
+    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, "asking whose credentials these are", "sts:GetCallerIdentity");
   });
   const arn = parseArn(identity.Arn ?? "");
   const accountId = identity.Account ?? arn?.accountId;
   if (accountId === void 0)
-    throw new chunk_O7WI4LC6/* Problem */.AF("STS answered no account for the credentials.", "Run again.");
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("STS answered no account for the credentials.", "Run again.");
   const partition = arn?.partition ?? partitionOf(region);
   if (partition !== partitionOf(region)) {
-    throw new chunk_O7WI4LC6/* Problem */.AF(
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
       `The credentials belong to the partition ${partition}, and the Region ${region} to ${partitionOf(region)}.`,
       "Set aws-region to a Region of the partition that the login step logs in to."
     );
@@ -5602,7 +7003,7 @@ async function describeBase(pipeline, parent, lastBake, clients, region) {
   if (ids.size === 0) return { parent, described: /* @__PURE__ */ new Map() };
   const ec2 = await clients.ec2(region);
   const described = await describeBaseAmis([...ids], ec2).catch((error2) => {
-    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, "describing the base image", "ec2:DescribeImages");
+    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, "describing the base image", "ec2:DescribeImages");
   });
   return { parent, described };
 }
@@ -5643,7 +7044,7 @@ async function reportBuild(build, isNew, home, pipeline, inputs, tools) {
   }
   if (contents.kind === "unknown" || wanted !== void 0 && contents.lock.id !== wanted) {
     const why = contents.kind === "unknown" ? contents.why : `it took in ${contents.componentArn}`;
-    throw new chunk_O7WI4LC6/* Problem */.AF(
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
       `The build ${build.arn} is done, and its AMI ${ami.id} does not hold what it was started for: ${why}.`,
       "Run again with mode: bake; it bakes the wanted images."
     );
@@ -5664,21 +7065,21 @@ async function choose({ imageBuildVersionArn }, builds, { arn }, imagebuilder) {
   }
   const chosen = builds.find(({ status }) => progressOf(status) === "running") ?? builds[0];
   if (chosen !== void 0) return chosen;
-  throw new chunk_O7WI4LC6/* Problem */.AF(
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `The pipeline ${arn} has no build to wait for.`,
     "Start one with mode: start or mode: bake, or name one with image-build-version-arn."
   );
 }
 async function readNamed(arn, pipelineOfRun, imagebuilder) {
   const { build, sourcePipelineArn } = await readBuild(arn, imagebuilder).catch((error2) => {
-    if ((0,chunk_O7WI4LC6/* isAbsent */.W0)(error2)) {
-      const what = `The pipeline ${pipelineOfRun} has no build ${arn}.${(0,chunk_O7WI4LC6/* said */.ag)(error2)}`;
-      throw new chunk_O7WI4LC6/* Problem */.AF(what, 'Check the input "image-build-version-arn".', { cause: error2 });
+    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) {
+      const what = `The pipeline ${pipelineOfRun} has no build ${arn}.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}`;
+      throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, 'Check the input "image-build-version-arn".', { cause: error2 });
     }
-    throw (0,chunk_O7WI4LC6/* explain */.WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
+    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
   });
   if (sourcePipelineArn === void 0 || sourcePipelineArn === pipelineOfRun) return build;
-  throw new chunk_O7WI4LC6/* Problem */.AF(
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `The build ${arn} is one of the pipeline ${sourcePipelineArn}, not of ${pipelineOfRun}.`,
     "Write the pipeline that it belongs to, or another image-build-version-arn."
   );
@@ -5687,11 +7088,11 @@ async function readNamed(arn, pipelineOfRun, imagebuilder) {
 // src/bake.ts
 var MOST_RESTARTS = 2;
 async function bake(inputs, tools) {
-  const { clients, registries, clock: clock2, log, report: report2 } = tools;
+  const { clock: clock2, log, report: report2 } = tools;
   report2.changed(false);
   if (inputs.mode === "wait") return waitForStarted(inputs, tools);
   report2.phase("Reading registries and pipeline");
-  const survey = await takeSurvey(inputs, clients, registries, log);
+  const survey = await takeSurvey(inputs, tools);
   const { lastBake, wanted, base, platform } = survey;
   const { runtime, pin, pullConcurrency } = inputs;
   const settings = { platform, runtime, pin, pullConcurrency };
@@ -5706,30 +7107,31 @@ async function bake(inputs, tools) {
   }
   report2.phase("Measuring images");
   const target = await measureTarget(wanted, settings, tools);
-  const measured = diffLocks(baked?.images, target.lock.images);
-  report2.diff(measured);
-  await log.group("Images", async () => diffLines(measured).forEach(log.info));
+  const measured2 = diffLocks(baked?.images, target.lock.images);
+  report2.diff(measured2);
+  await log.group("Images", async () => diffLines(measured2).forEach(log.info));
   report2.images(target.lock);
   report2.phase("Preflight");
   const findings = await preflight(target.measured, survey, inputs, tools);
   report2.findings(findings);
   if (inputs.mode === "plan") {
     const { kind, reason } = decision;
-    const order = { decision: { kind, reason }, diff: measured, baked, target, survey, inputs, findings };
+    const order = { decision: { kind, reason }, diff: measured2, baked, target, survey, inputs, findings };
     report2.plan(await planBake(order, tools));
     if (decision.kind === "unchanged") await reportUnchanged(decision.lastBake, survey, inputs, tools);
+    else await reportDrift(baked, survey, tools);
   }
   refuseDoomed(findings, inputs, tools);
   return inputs.mode === "plan" ? void 0 : bakeTarget(target, survey, inputs, tools);
 }
 async function measureTarget(wanted, settings, { registries, log }) {
-  renderDocument(makeLock(wanted.map((image) => ({ ...image, compressedBytes: 0 }))), settings);
-  const [measured] = await Promise.all([
+  renderDocument((0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLock */ .a8)(wanted.map((image) => ({ ...image, compressedBytes: 0 }))), settings);
+  const [measured2] = await Promise.all([
     measure(wanted, registries),
     refuseArchived(wanted, registries, log)
   ]);
-  const lock = makeLock(withoutParts(measured));
-  return { lock, measured, settings, document: renderDocument(lock, settings) };
+  const lock = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLock */ .a8)(withoutParts(measured2));
+  return { lock, measured: measured2, settings, document: renderDocument(lock, settings) };
 }
 async function reportUnchanged({ build, ami, contents }, survey, inputs, tools) {
   const { report: report2 } = tools;
@@ -5738,6 +7140,7 @@ async function reportUnchanged({ build, ami, contents }, survey, inputs, tools) 
   if (contents.kind === "known") {
     report2.component(contents.componentArn);
     report2.images(contents.lock);
+    await reportDrift(contents.lock, survey, tools);
   }
   return warm(build, survey, inputs, tools);
 }
@@ -5760,6 +7163,7 @@ async function bakeTarget(target, survey, inputs, tools) {
         report2.images(contents.lock);
         report2.amis(build.amis, ami);
         report2.changed(true);
+        await reportDrift(contents.lock, survey, tools);
         return warm(build, survey, inputs, tools);
       }
       const why = contents.kind === "unknown" ? contents.why : `it took in ${contents.componentArn}`;
@@ -5768,7 +7172,7 @@ async function bakeTarget(target, survey, inputs, tools) {
     }
     current = await readAgain(current, clients);
   }
-  throw new chunk_O7WI4LC6/* Problem */.AF(
+  throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `After ${MOST_RESTARTS + 1} builds no AMI is known to hold the wanted images: each time another version of ${survey.component} went in or may have gone in.`,
     'Another workflow publishes the same component: give each pipeline its own (input "component"), or both workflows one concurrency group; then run again.'
   );
@@ -5923,16 +7327,16 @@ var longestText = 256 * 1024;
 var mostMistakes = 100;
 var shortestRepository = 2;
 var longestRepository = 256;
-function parseRules(text2) {
-  if (text2.length > longestText) {
-    throw new chunk_O7WI4LC6/* Problem */.AF(
-      `The image rules are ${text2.length} characters long, more than ${longestText}.`,
+function parseRules(text4) {
+  if (text4.length > longestText) {
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
+      `The image rules are ${text4.length} characters long, more than ${longestText}.`,
       "Say several images with one rule, such as team/*:prod newest=2."
     );
   }
   const rules = [];
   const problems = [];
-  for (const [index, written] of text2.split("\n").entries()) {
+  for (const [index, written] of text4.split("\n").entries()) {
     const line2 = withoutComment(written);
     if (line2 === "") continue;
     const reading = readRule(line2);
@@ -5940,14 +7344,14 @@ function parseRules(text2) {
       rules.push({ place: `line ${index + 1}`, text: line2, ...reading.rule });
     } else {
       for (const { what, mend } of reading.mistakes) {
-        problems.push(new chunk_O7WI4LC6/* Problem */.AF(`line ${index + 1}: ${what}`, mend));
+        problems.push(new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`line ${index + 1}: ${what}`, mend));
       }
     }
     if (problems.length >= mostMistakes) break;
   }
-  if (problems.length > 0) throw (0,chunk_O7WI4LC6/* joinProblems */.zx)(problems.slice(0, mostMistakes));
+  if (problems.length > 0) throw (0,_chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .joinProblems */ .zx)(problems.slice(0, mostMistakes));
   if (rules.length === 0) {
-    throw new chunk_O7WI4LC6/* Problem */.AF("The image rules name no image.", "Write one image rule a line, such as web:v1.");
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("The image rules name no image.", "Write one image rule a line, such as web:v1.");
   }
   return rules;
 }
@@ -5959,11 +7363,16 @@ function readRule(line2) {
   const wrapping = wrappingMistake(line2);
   if (wrapping !== void 0) return { kind: "mistaken", mistakes: [wrapping] };
   const [image = "", ...options] = line2.split(/\s+/, mostMistakes);
-  const { host, path, tag, digest } = splitReference(image);
+  const written = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .splitReference */ .mQ)(image);
+  const { tag, digest } = written;
+  const { host, path } = written.host === void 0 ? written : (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalRepository */ .JA)(written.host, written.path);
+  const isEcr = host === void 0 || (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEcrHost */ .wl)(host) !== void 0;
+  const wrongHost = hostMistakes(host, path);
   const { newest, mistakes: optionMistakes } = readOptions(options, digest !== void 0);
   const mistakes = [
-    ...hostMistakes(host, path),
-    ...pathMistakes(path, digest !== void 0),
+    ...wrongHost,
+    ...pathMistakes(path, digest !== void 0, isEcr ? shortestRepository : 1),
+    ...isEcr || wrongHost.length > 0 ? [] : unlistedMistakes(image, path, tag, digest, newest),
     ...tag === void 0 ? [] : tagMistakes(tag, digest !== void 0),
     ...digest === void 0 ? [] : digestMistakes(digest),
     ...optionMistakes
@@ -6022,7 +7431,7 @@ function readOptions(options, namesDigest) {
 var ecrExample = "111122223333.dkr.ecr.us-east-1.amazonaws.com";
 function hostMistakes(host, path) {
   if (host === void 0) {
-    if (parseEcrHost(path) === void 0) return [];
+    if ((0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEcrHost */ .wl)(path) === void 0) return [];
     return [
       mistake(
         `${quote(path)} is a registry without a repository.`,
@@ -6030,7 +7439,7 @@ function hostMistakes(host, path) {
       )
     ];
   }
-  if (parseEcrHost(host) !== void 0) return [];
+  if ((0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEcrHost */ .wl)(host) !== void 0) return [];
   if (/\.dkr[.-]ecr/.test(host)) {
     return [
       mistake(
@@ -6039,15 +7448,36 @@ function hostMistakes(host, path) {
       )
     ];
   }
-  const rest = path === "" ? "web" : shorten(path);
+  if ((0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .isHost */ .jU)(host)) return [];
   return [
     mistake(
-      `${quote(host)} is no private registry of Amazon ECR, and only those are supported.`,
-      `Copy the image into ECR, for example by a pull-through cache rule, and write ${ecrExample}/${rest}.`
+      `${quote(host)} is no host of a registry.`,
+      "Write a host, with a port where it needs one, such as ghcr.io."
     )
   ];
 }
-function pathMistakes(path, namesDigest) {
+function unlistedMistakes(image, path, tag, digest, newest) {
+  const mistakes = [];
+  if (isGlob(path) && digest === void 0) {
+    const what = `${quote(path)} has a *, and only ECR lists its repositories.`;
+    mistakes.push(mistake(what, "Write each repository of another registry in full."));
+  }
+  if (tag === void 0 && digest === void 0) {
+    const what = `${quote(image)} names no tag, and so every one of the repository.`;
+    mistakes.push(
+      mistake(
+        what,
+        `Write a tag, such as ${shorten(image)}:1.27, or a glob of tags, such as ${shorten(image)}:1.27.*`
+      )
+    );
+  }
+  if (newest !== void 0) {
+    const what = `newest=${newest} needs the times of pushes, which only ECR tells.`;
+    mistakes.push(mistake(what, "Write the tags that are wanted."));
+  }
+  return mistakes;
+}
+function pathMistakes(path, namesDigest, shortest) {
   if (path === "") return [mistake("the repository is missing.", "Write repository:tag, such as web:v1.")];
   if (path.length > longestRepository) {
     return [
@@ -6061,11 +7491,11 @@ function pathMistakes(path, namesDigest) {
     return [mistake(`the repository ${quote(path)} has upper-case letters.`, `Write ${path.toLowerCase()}`)];
   }
   if (isGlob(path)) return repositoryGlobMistakes(path, namesDigest);
-  if (!isRepositoryName(path) || path.length < shortestRepository) {
+  if (!(0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .isRepositoryName */ .en)(path) || path.length < shortest) {
     return [
       mistake(
         `${quote(path)} is no repository name.`,
-        `Write ${shortestRepository} or more lower-case letters and digits; single . _ / and any number of - may stand between them.`
+        `Write ${shortest} or more lower-case letters and digits; single . _ / and any number of - may stand between them.`
       )
     ];
   }
@@ -6090,11 +7520,11 @@ function repositoryGlobMistakes(path, namesDigest) {
 function tagMistakes(tag, namesDigest) {
   if (tag === "")
     return [mistake("the tag after the colon is missing.", "Write a tag, or take the colon away.")];
-  if (tag.length > longestTag) {
+  if (tag.length > _chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .longestTag */ .tr) {
     return [
       mistake(
         `the tag ${quote(tag)} has ${tag.length} characters.`,
-        `Write at most ${longestTag} characters.`
+        `Write at most ${_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .longestTag */ .tr} characters.`
       )
     ];
   }
@@ -6114,7 +7544,7 @@ function tagMistakes(tag, namesDigest) {
   return [];
 }
 function digestMistakes(digest) {
-  if (isDigest(digest)) return [];
+  if ((0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc)(digest)) return [];
   const mend = "Write sha256: and all 64 hexadecimal digits in lower case.";
   if (isGlob(digest)) return [mistake(`the digest ${quote(digest)} has a *.`, mend)];
   const [, digits] = /^sha256:(.*)$/s.exec(digest) ?? [];
@@ -6128,11 +7558,11 @@ function digestMistakes(digest) {
 function mistake(what, mend) {
   return { what, mend };
 }
-function quote(text2) {
-  return JSON.stringify(shorten(text2));
+function quote(text4) {
+  return JSON.stringify(shorten(text4));
 }
-function shorten(text2) {
-  return text2.length <= 80 ? text2 : `${text2.slice(0, 77)}...`;
+function shorten(text4) {
+  return text4.length <= 80 ? text4 : `${text4.slice(0, 77)}...`;
 }
 
 // src/inputs.ts
@@ -6195,14 +7625,14 @@ var Reader = class {
     this.get = get;
   }
   throwMistakes() {
-    if (this.mistakes.length > 0) throw (0,chunk_O7WI4LC6/* joinProblems */.zx)(this.mistakes);
+    if (this.mistakes.length > 0) throw (0,_chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .joinProblems */ .zx)(this.mistakes);
   }
   /** An input that is passed on empty counts as left away. */
   text(name) {
     return this.get(name).trim() || (DEFAULTS[name] ?? "");
   }
   mistake(what, mend) {
-    this.mistakes.push(new chunk_O7WI4LC6/* Problem */.AF(what, mend));
+    this.mistakes.push(new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, mend));
   }
   /** The chosen word; the first one stands in after a mistake. */
   choice(name, words) {
@@ -6233,8 +7663,8 @@ var Reader = class {
     const written = this.text(name);
     const value = /^\d{1,5}$/.test(written) ? Number(written) : -1;
     if (value < least || value > most) {
-      const range = `Write a whole number from ${least} to ${most}: ${why}.`;
-      this.mistake(`Input "${name}" is ${quoted(written)}.`, range);
+      const range2 = `Write a whole number from ${least} to ${most}: ${why}.`;
+      this.mistake(`Input "${name}" is ${quoted(written)}.`, range2);
     }
     return value;
   }
@@ -6270,27 +7700,27 @@ var Reader = class {
   }
   wanted(mode) {
     const imagesFrom = this.globs("images-from");
-    const text2 = this.get("images");
-    if (text2.trim() === "" && imagesFrom.length === 0) {
+    const text4 = this.get("images");
+    if (text4.trim() === "" && imagesFrom.length === 0) {
       this.mistake(
         `Input "images" is empty, and mode: ${mode} needs it.`,
         'Write one image rule a line, such as "web", "web:v1.*" or "team/*:prod newest=2"; or name the files that name your images in "images-from", such as deploy/**/*.yaml.'
       );
     }
-    return { rules: text2.trim() === "" ? [] : this.rules(text2), imagesFrom };
+    return { rules: text4.trim() === "" ? [] : this.rules(text4), imagesFrom };
   }
   /** One glob a line; `#` starts a comment at the start of a line or after space. */
   globs(name) {
     const lines = this.get(name).split("\n");
     return lines.map((line2) => line2.replace(/(^|\s)#.*$/, "").trim()).filter((line2) => line2 !== "");
   }
-  rules(text2) {
+  rules(text4) {
     try {
-      return parseRules(text2);
+      return parseRules(text4);
     } catch (error2) {
-      if (!(error2 instanceof chunk_O7WI4LC6/* Problem */.AF)) throw error2;
-      const ofInput = ({ what, mend }) => new chunk_O7WI4LC6/* Problem */.AF(`Input "images", ${what}`, mend);
-      this.mistakes.push(...(0,chunk_O7WI4LC6/* partsOf */.CI)(error2).map(ofInput));
+      if (!(error2 instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF)) throw error2;
+      const ofInput = ({ what, mend }) => new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`Input "images", ${what}`, mend);
+      this.mistakes.push(...(0,_chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .partsOf */ .CI)(error2).map(ofInput));
       return [];
     }
   }
@@ -6404,19 +7834,19 @@ var Reader = class {
     return written;
   }
 };
-function isAccount(text2) {
-  return /^\d{12}$/.test(text2);
+function isAccount(text4) {
+  return /^\d{12}$/.test(text4);
 }
-function isRegion(text2) {
-  return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text2);
+function isRegion(text4) {
+  return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text4);
 }
-function quoted(text2) {
-  return JSON.stringify(text2.length > 100 ? `${text2.slice(0, 100)}\u2026` : text2);
+function quoted(text4) {
+  return JSON.stringify(text4.length > 100 ? `${text4.slice(0, 100)}\u2026` : text4);
 }
 
 // src/log.ts
-function harmless(text2) {
-  return text2.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "").replace(/^([^\p{L}\p{N}\n]*?):(?=:)/gmu, "$1:\u200B").replace(/##(?=\[)/g, "#\u200B#");
+function harmless(text4) {
+  return text4.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "").replace(/^([^\p{L}\p{N}\n]*?):(?=:)/gmu, "$1:\u200B").replace(/##(?=\[)/g, "#\u200B#");
 }
 
 // src/github/failure.ts
@@ -6426,7 +7856,8 @@ function readFailure(thrown, now) {
   const error2 = readError(thrown);
   const { status, message, isLost } = error2;
   const said2 = `${status ?? ""} ${message}`.replace(/\s+/g, " ").trim().slice(0, LONGEST_MESSAGE);
-  const why = isLost ? `GitHub did not answer (${said2})` : `GitHub said ${said2}`;
+  const isAnswer = status !== void 0 || error2.types.length > 0;
+  const why = isLost ? `GitHub did not answer (${said2})` : isAnswer ? `GitHub said ${said2}` : said2;
   if (isLimit(error2)) {
     const afterMilliseconds = askedPause(error2, now) ?? PAUSE_AFTER_LIMIT_MILLISECONDS;
     return { why, mend: "Run again later.", again: { afterMilliseconds } };
@@ -6435,9 +7866,9 @@ function readFailure(thrown, now) {
     const mend = "Run again later; see www.githubstatus.com.";
     return { why, mend, again: { afterMilliseconds: askedPause(error2, now) } };
   }
-  return { why, mend: mendOf(status), again: void 0 };
+  return { why, mend: mendOf3(status), again: void 0 };
 }
-function mendOf(status) {
+function mendOf3(status) {
   const permission = 'Add "pull-requests: write" to the "permissions:" of the job';
   if (status === 401) return `The token is not valid (any more): hand the action \${{ github.token }}.`;
   if (status === 403) {
@@ -6487,11 +7918,11 @@ async function keepComment({ token, open }, pullRequest, key, body, clock2) {
     return refused2('there is no token. Leave the input "github-token" away.');
   }
   const marker = markerOf(key);
-  const text2 = cut(`${marker}
+  const text4 = cut(`${marker}
 ${body}`);
   for (let tries = 1; ; tries += 1) {
     try {
-      return await keep(await open(token), pullRequest, marker, text2);
+      return await keep(await open(token), pullRequest, marker, text4);
     } catch (error2) {
       const { why, mend, again } = readFailure(error2, clock2.now());
       const pause = again && (again.afterMilliseconds ?? FIRST_PAUSE_MILLISECONDS2 * 2 ** (tries - 1));
@@ -6502,13 +7933,13 @@ ${body}`);
     }
   }
 }
-async function keep(github, pullRequest, marker, text2) {
+async function keep(github, pullRequest, marker, text4) {
   const [oldest, ...others] = await ownComments(github, pullRequest, marker);
   if (oldest === void 0) {
-    return { kind: "created", url: (await github.create(pullRequest, text2)).url };
+    return { kind: "created", url: (await github.create(pullRequest, text4)).url };
   }
-  const isSame = asKept(oldest.body) === asKept(text2);
-  const { url } = isSame ? oldest : await github.update(pullRequest, oldest.id, text2);
+  const isSame = asKept(oldest.body) === asKept(text4);
+  const { url } = isSame ? oldest : await github.update(pullRequest, oldest.id, text4);
   for (const { id } of others) await github.remove(pullRequest, id);
   return { kind: isSame ? "unchanged" : "updated", url };
 }
@@ -6517,7 +7948,13 @@ async function ownComments(github, pullRequest, marker) {
   if (marked.length === 0) return [];
   const ownId = await github.ownId();
   const isOwn = ({ authorId, isByBot }) => ownId === void 0 ? isByBot : authorId === ownId;
-  return marked.filter(isOwn).sort((left, right) => left.id - right.id);
+  const own = marked.filter(isOwn);
+  if (new Set(own.map(({ authorId }) => authorId)).size > 1) {
+    throw new Error(
+      "several apps keep such a comment, and this server does not tell which of them the token is of"
+    );
+  }
+  return own.sort((left, right) => left.id - right.id);
 }
 function markerOf(key) {
   const safe = key.replace(/[^\w:/.-]/gu, (character) => `%${character.codePointAt(0)?.toString(16)};`);
@@ -6526,15 +7963,15 @@ function markerOf(key) {
 function asKept(body) {
   return body.replace(/\r\n/g, "\n").trimEnd();
 }
-function cut(text2) {
-  if (text2.length <= LONGEST_BODY) return text2;
+function cut(text4) {
+  if (text4.length <= LONGEST_BODY) return text4;
   const note = "\n\n\u2026 cut here: a comment holds 65,536 characters. The job summary of the run has it whole.\n";
-  const head = text2.slice(0, LONGEST_BODY - 500);
+  const head = text4.slice(0, LONGEST_BODY - 500);
   const kept = head.slice(0, head.lastIndexOf("\n"));
   return kept + closing(kept) + note;
 }
-function closing(text2) {
-  const isOpen = (tag) => text2.lastIndexOf(`<${tag}>`) > text2.lastIndexOf(`</${tag}>`);
+function closing(text4) {
+  const isOpen = (tag) => text4.lastIndexOf(`<${tag}>`) > text4.lastIndexOf(`</${tag}>`);
   return ["pre", "details"].map((tag) => isOpen(tag) ? `</${tag}>
 
 ` : "").join("");
@@ -6544,7 +7981,7 @@ function closing(text2) {
 var MARKS = { error: "\u274C", warning: "\u26A0\uFE0F", advice: "\u{1F4A1}" };
 var NOUNS = { error: "error", warning: "warning", advice: "hint" };
 var EXPLANATIONS = "https://github.com/warm-ami/warm-ami/blob/main/docs/preflight.md";
-var MOST_LINES2 = 20;
+var MOST_LINES4 = 20;
 function renderFindings(findings) {
   if (findings.length === 0) return "";
   return `### Preflight: ${counts(findings)}
@@ -6553,13 +7990,13 @@ ${inOrder(findings).map(renderFinding).join("\n\n")}`;
 }
 function counts(findings) {
   const levels = Object.keys(MARKS);
-  return levels.map((level) => ({ level, number: findings.filter((finding) => finding.level === level).length })).filter(({ number }) => number > 0).map(({ level, number }) => `${MARKS[level]} ${count(number, NOUNS[level])}`).join(", ");
+  return levels.map((level) => ({ level, number: findings.filter((finding2) => finding2.level === level).length })).filter(({ number }) => number > 0).map(({ level, number }) => `${MARKS[level]} ${count(number, NOUNS[level])}`).join(", ");
 }
-function renderFinding({ code: code2, level, what, evidence, mend }) {
+function renderFinding({ code: code2, level, what, evidence: evidence2, mend }) {
   const title = `${MARKS[level]} **[${code2}](${EXPLANATIONS}#${code2})** ${plain(what)}`;
-  const left = evidence.length - MOST_LINES2;
+  const left = evidence2.length - MOST_LINES4;
   const lines = [
-    ...evidence.slice(0, MOST_LINES2).map(item),
+    ...evidence2.slice(0, MOST_LINES4).map(item),
     ...left > 0 ? [`- \u2026 and ${left} more, in the output \`findings\``] : []
   ];
   return [`${title}<br>**Mend:** ${plain(mend)}`, ...lines.length === 0 ? [] : [lines.join("\n")]].join(
@@ -6608,9 +8045,9 @@ function short2(held) {
   return held === void 0 ? "" : code(held.platformDigest.replace(/^sha256:/, "").slice(0, 12));
 }
 function commonHost(rows) {
-  const hosts = new Set(rows.map(({ name }) => splitHost(name).host ?? ""));
+  const hosts = new Set(rows.map(({ name }) => (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(name).host ?? ""));
   const [host = ""] = hosts;
-  return hosts.size === 1 && rows.length > 1 && isHost(host) ? host : "";
+  return hosts.size === 1 && rows.length > 1 && (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .isHost */ .jU)(host) ? host : "";
 }
 function folded(title, body) {
   return `<details><summary>${title}</summary>
@@ -6678,7 +8115,7 @@ function renderPlan(plan, mostRows) {
 }
 function costs({ pullBytes, newBytes, duration: expected, document }) {
   const time = expected === void 0 ? "not known: no build before" : `**${duration(expected.milliseconds)}** by ${count(expected.builds, "build")} before`;
-  const component = document === void 0 ? "" : `${code(document.path)}, ${count(document.characters, "character")} of ${longestDocument.toLocaleString("en-US")}`;
+  const component = document === void 0 ? "" : `${code(document.path.replace(/^.*[/\\]/, ""))}, ${count(document.characters, "character")} of ${longestDocument.toLocaleString("en-US")}`;
   return table(
     ["Takes about", "Pulls", "New layers", "Pull component"],
     [[time, `**${size(pullBytes)}**`, `**${size(newBytes)}**`, component]]
@@ -6694,6 +8131,11 @@ function steps(calls) {
   return folded(`${count(calls.length, "call")} that would change something in AWS`, lines.join("\n"));
 }
 
+// src/surroundings.ts
+
+
+
+
 // src/aws/clients.ts
 
 
@@ -6704,10 +8146,10 @@ function makeClients({ environment, attempts, role, ...given }) {
     ...given,
     ...role === void 0 ? {} : { credentials: role.provide, role },
     maxAttempts: attempts,
-    retryStrategy: (0,chunk_CNVJPOWN/* patientRetries */.w)(attempts),
+    retryStrategy: (0,_chunk_PVDQ77RO_js__WEBPACK_IMPORTED_MODULE_0__/* .patientRetries */ .w)(attempts),
     requestHandler: {
-      httpAgent: new external_node_http_.Agent(agent),
-      httpsAgent: new external_node_https_.Agent(agent),
+      httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_16__.Agent(agent),
+      httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_17__.Agent(agent),
       connectionTimeout: 1e4,
       requestTimeout: 6e4,
       // The other time-out ends with the first byte of an answer, and the rest of it may never come.
@@ -6718,12 +8160,12 @@ function makeClients({ environment, attempts, role, ...given }) {
   };
   return {
     imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 256))).makeImagebuilder({ region, ...shared })
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9186))).makeImagebuilder({ region, ...shared })
     ),
-    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9138))).makeEc2({ region, ...shared })),
-    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1857))).makeEcr({ region, ...shared })),
-    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1961))).makeSsm({ region, ...shared })),
-    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8264))).makeSts({ region, ...shared }))
+    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9102))).makeEc2({ region, ...shared })),
+    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5606))).makeEcr({ region, ...shared })),
+    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1922))).makeSsm({ region, ...shared })),
+    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6283))).makeSts({ region, ...shared }))
   };
 }
 function once(make) {
@@ -6755,7 +8197,7 @@ function assumeRole(role, tools) {
     const { identity } = session;
     const lasts = clock2.now() < (identity.expiration?.getTime() ?? 0);
     return renew().catch((error2) => {
-      if (lasts && (0,chunk_O7WI4LC6/* isTransient */.dg)(error2)) return identity;
+      if (lasts && (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return identity;
       throw error2;
     });
   };
@@ -6778,7 +8220,7 @@ async function openSession(role, tools) {
     WebIdentityToken: await freshToken(tools)
   });
   const { Credentials: answer } = await request().catch((error2) => {
-    if ((0,chunk_O7WI4LC6/* isExpiredCredentials */.CW)(error2)) return request();
+    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return request();
     throw error2;
   }).catch((error2) => {
     throw notAssumed(role, error2);
@@ -6805,33 +8247,33 @@ async function freshToken({ identityToken, mask }) {
   return token;
 }
 function noToken(cause) {
-  const words = (0,chunk_O7WI4LC6/* errorMessage */.gJ)(cause);
+  const words = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
   if (/ACTIONS_ID_TOKEN_REQUEST/.test(words)) {
-    return new chunk_O7WI4LC6/* Problem */.AF(
+    return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
       `GitHub gives this job no OIDC token, which role-to-assume needs. ${words}`,
       'Give the job "permissions: id-token: write" (and "contents: read", because naming one permission takes the others away). A pull request from a fork never gets it: leave this step out there.',
       { cause }
     );
   }
-  return new chunk_O7WI4LC6/* Problem */.AF(
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `GitHub's OIDC issuer gave no token, which role-to-assume needs. ${words}`,
     "Run again; see www.githubstatus.com.",
     { cause: withStatus(cause) }
   );
 }
 function withStatus(error2) {
-  const status = /Failed to get ID Token\.\s+Error Code : (\d{3}|undefined)\b/.exec((0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2))?.[1];
+  const status = /Failed to get ID Token\.\s+Error Code : (\d{3}|undefined)\b/.exec((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2))?.[1];
   if (status === void 0) return error2;
   const known = status === "undefined" ? { code: "ECONNRESET" } : { $metadata: { httpStatusCode: Number(status) } };
-  return Object.assign(new Error((0,chunk_O7WI4LC6/* errorMessage */.gJ)(error2), { cause: error2 }), known);
+  return Object.assign(new Error((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), { cause: error2 }), known);
 }
 function notAssumed({ arn, sessionSeconds }, cause) {
-  if (cause instanceof chunk_O7WI4LC6/* Problem */.AF) return cause;
-  const problem = (mend) => new chunk_O7WI4LC6/* Problem */.AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,chunk_O7WI4LC6/* said */.ag)(cause)}`, mend, {
+  if (cause instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF) return cause;
+  const problem = (mend) => new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`, mend, {
     cause
   });
-  const words = (0,chunk_O7WI4LC6/* errorMessage */.gJ)(cause);
-  if ((0,chunk_O7WI4LC6/* isAccessDenied */.w7)(cause)) {
+  const words = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
+  if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(cause)) {
     return problem(
       `Check the ARN, and that the role trusts token.actions.githubusercontent.com for sts:AssumeRoleWithWebIdentity with the audience ${AUDIENCE} and the "sub" of this repository and branch or environment.`
     );
@@ -6841,14 +8283,166 @@ function notAssumed({ arn, sessionSeconds }, cause) {
       `Write a smaller role-session-seconds than ${sessionSeconds}: the action renews the session while it waits. Or raise the maximum session duration of the role.`
     );
   }
-  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,chunk_O7WI4LC6/* errorName */.Is)(cause))) {
+  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(cause))) {
     return problem(
       `Add the identity provider https://token.actions.githubusercontent.com to the account of the role, with the audience ${AUDIENCE}.`
     );
   }
   return problem(
-    (0,chunk_O7WI4LC6/* isTransient */.dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
+    (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
   );
+}
+
+// src/oci/dockerConfig.ts
+
+
+// src/oci/json.ts
+function parseJson(json) {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return void 0;
+  }
+}
+function member2(value, name) {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
+}
+
+// src/oci/dockerConfig.ts
+var HUB_KEY = "https://index.docker.io/v1/";
+var HUB_NAMES = ["docker.io", "index.docker.io", "registry-1.docker.io"];
+function readDockerConfig(text4, tools) {
+  let config;
+  const known = /* @__PURE__ */ new Map();
+  return {
+    of(registry) {
+      config ??= parseConfig(text4, tools);
+      const login = known.get(registry) ?? findLogin(config, registry, tools);
+      known.set(registry, login);
+      return login;
+    }
+  };
+}
+function parseConfig(text4, { warn }) {
+  if (text4 === void 0) return { auths: /* @__PURE__ */ new Map(), credHelpers: /* @__PURE__ */ new Map(), credsStore: void 0 };
+  const document = parseJson(text4);
+  if (!isObject2(document)) warn("The docker config is not read, because it is no JSON object.");
+  return {
+    auths: entries(member2(document, "auths")),
+    credHelpers: entries(member2(document, "credHelpers")),
+    credsStore: member2(document, "credsStore")
+  };
+}
+async function findLogin(config, registry, tools) {
+  const isHub = HUB_NAMES.includes(registry);
+  const isRegistry = (key) => hostOf(key) === registry || isHub && HUB_NAMES.includes(hostOf(key) ?? "");
+  const helper = find(config.credHelpers, isHub ? HUB_KEY : registry, isRegistry) ?? config.credsStore;
+  const helped = helper === void 0 ? void 0 : await askHelper(helper, isHub ? HUB_KEY : registry, tools);
+  const login = helped ?? readEntry2(find(config.auths, isHub ? HUB_KEY : registry, isRegistry), registry, tools);
+  if (login !== void 0) tools.mask(login.kind === "password" ? login.password : login.token);
+  return login;
+}
+function find(entriesByKey, key, isSame) {
+  if (entriesByKey.has(key)) return entriesByKey.get(key);
+  const [, value] = [...entriesByKey].find(([other]) => isSame(other)) ?? [];
+  return value;
+}
+function hostOf(key) {
+  return key.replace(/^https?:\/\//, "").split("/")[0];
+}
+function readEntry2(entry, registry, { warn, mask }) {
+  const identityToken = text3(entry, "identitytoken");
+  if (identityToken !== void 0) return { kind: "identity-token", token: identityToken };
+  const auth = text3(entry, "auth");
+  if (auth === void 0) return passwordOf(text3(entry, "username"), text3(entry, "password"));
+  mask(auth);
+  const [, username, password] = /^([^:]+):(.+)$/s.exec(decode(auth)) ?? [];
+  const login = passwordOf(username, password);
+  if (login === void 0)
+    warn(`The login for ${registry} in the docker config is not used: it is malformed.`);
+  return login;
+}
+function passwordOf(username, password) {
+  return username === void 0 || password === void 0 ? void 0 : { kind: "password", username, password };
+}
+function decode(base64) {
+  return Buffer.from(base64, "base64").toString().replace(/\0+$/, "");
+}
+var TOKEN_USER = "<token>";
+async function askHelper(helper, server, tools) {
+  const warn = (why) => tools.warn(`The login for ${server} is not known: ${why}`);
+  if (typeof helper !== "string" || !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper)) {
+    warn("the docker config names a credential helper by no program name.");
+    return void 0;
+  }
+  try {
+    const answer = parseJson(await tools.runHelper(helper, server));
+    const [username, secret] = [text3(answer, "Username"), text3(answer, "Secret")];
+    if (username === TOKEN_USER && secret !== void 0) return { kind: "identity-token", token: secret };
+    return passwordOf(username, secret);
+  } catch (error2) {
+    warn(`docker-credential-${helper} failed: ${error2 instanceof Error ? error2.message : String(error2)}`);
+    return void 0;
+  }
+}
+var HELPER_MILLISECONDS = 3e4;
+var NOT_FOUND = /credentials not found/i;
+function helperRunner(environment, milliseconds2 = HELPER_MILLISECONDS) {
+  return (name, server) => new Promise((resolve2, reject) => {
+    const options = { env: environment, timeout: milliseconds2, maxBuffer: 1024 * 1024 };
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_18__.execFile)(`docker-credential-${name}`, ["get"], options, (error2, stdout) => {
+      if (error2 === null) resolve2(stdout);
+      else if (NOT_FOUND.test(stdout)) resolve2("{}");
+      else reject(new Error(error2.killed ? "it took too long." : `it ended with ${error2.code}.`));
+    });
+    child.stdin?.on("error", () => void 0);
+    child.stdin?.end(server);
+  });
+}
+function isObject2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function entries(value) {
+  return new Map(isObject2(value) ? Object.entries(value) : []);
+}
+function text3(value, name) {
+  const found = member2(value, name);
+  return typeof found === "string" && found !== "" ? found : void 0;
+}
+
+// src/oci/challenge.ts
+var TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+var separators = /[\s,]*/y;
+var parameter = new RegExp(
+  `(${TOKEN})[ \\t]*=[ \\t]*(?:(${TOKEN})|"((?:[^"\\\\]|\\\\.)*)")[ \\t]*(?=,|$)`,
+  "ys"
+);
+var scheme = new RegExp(`(${TOKEN})(?:[ \\t]+|(?=,|$))`, "y");
+var token68 = /[A-Za-z0-9\-._~+/]+=*[ \t]*(?=,|$)/y;
+function parseChallenges(header) {
+  const challenges = [];
+  let parameters = /* @__PURE__ */ new Map();
+  let position = 0;
+  const take = (grammar) => {
+    grammar.lastIndex = position;
+    const match = grammar.exec(header);
+    if (match !== null) position = grammar.lastIndex;
+    return match;
+  };
+  for (; ; ) {
+    take(separators);
+    const [, name, plain2, quoted2] = challenges.length > 0 && take(parameter) || [];
+    if (name !== void 0) {
+      const value = plain2 ?? quoted2?.replace(/\\(.)/gs, "$1") ?? "";
+      if (!parameters.has(name.toLowerCase())) parameters.set(name.toLowerCase(), value);
+      continue;
+    }
+    const [, begun] = take(scheme) ?? [];
+    if (begun === void 0) return challenges;
+    parameters = /* @__PURE__ */ new Map();
+    challenges.push({ scheme: begun.toLowerCase(), parameters });
+    take(token68);
+  }
 }
 
 // src/oci/content.ts
@@ -6866,8 +8460,8 @@ function makeSend(settings) {
 }
 function makeExchange({ environment, authorities, lookup }) {
   const shared = { keepAlive: true, maxSockets: MOST_SOCKETS, proxyEnv: environment };
-  const httpAgent = new external_node_http_.Agent(shared);
-  const httpsAgent = new external_node_https_.Agent({ ...shared, ...authorities === void 0 ? {} : { ca: authorities } });
+  const httpAgent = new node_http__WEBPACK_IMPORTED_MODULE_16__.Agent(shared);
+  const httpsAgent = new node_https__WEBPACK_IMPORTED_MODULE_17__.Agent({ ...shared, ...authorities === void 0 ? {} : { ca: authorities } });
   return ({ method, url, headers, body, mostBytes }) => new Promise((resolve2, reject) => {
     const fail = (cause) => reject(unreachable(url, cause));
     const options = {
@@ -6884,7 +8478,7 @@ function makeExchange({ environment, authorities, lookup }) {
         reject
       );
     };
-    const request = url.protocol === "https:" ? (0,external_node_https_.request)(url, { ...options, agent: httpsAgent }, take) : (0,external_node_http_.request)(url, { ...options, agent: httpAgent }, take);
+    const request = url.protocol === "https:" ? (0,node_https__WEBPACK_IMPORTED_MODULE_17__.request)(url, { ...options, agent: httpsAgent }, take) : (0,node_http__WEBPACK_IMPORTED_MODULE_16__.request)(url, { ...options, agent: httpAgent }, take);
     request.on("error", fail);
     request.on("timeout", () => request.destroy(new Error(`no answer for ${IDLE_MILLISECONDS / 1e3} s`)));
     request.end(body);
@@ -6906,21 +8500,22 @@ async function readBody(incoming, url, mostBytes) {
   return Buffer.concat(parts);
 }
 function unreachable(url, cause) {
-  const why = cause instanceof Error ? cause.message || cause.name : String(cause);
+  const [why] = String(member2(cause, "message") || member2(cause, "code") || cause).split("\n");
   return new OciFault("unreachable", `${url.host} could not be reached: ${why}.`, { cause });
 }
 var MOST_TRIES = 6;
 var FIRST_DELAY_MILLISECONDS = 100;
 var LONGEST_DELAY_MILLISECONDS = 2e4;
 async function sendPatiently(once2, request, { clock: clock2, random }) {
+  const { tries: most = MOST_TRIES } = request;
   for (let tries = 1; ; tries += 1) {
     const result = await once2(request).catch((error2) => {
-      if (error2 instanceof OciFault && error2.kind === "unreachable" && tries < MOST_TRIES) return void 0;
+      if (error2 instanceof OciFault && error2.kind === "unreachable" && tries < most) return void 0;
       throw error2;
     });
     if (result !== void 0 && !isPassing(result.status)) return result;
     const asked = result === void 0 ? 0 : retryAfter(result.headers, clock2.now());
-    if (result !== void 0 && (tries >= MOST_TRIES || asked > LONGEST_DELAY_MILLISECONDS)) return result;
+    if (result !== void 0 && (tries >= most || asked > LONGEST_DELAY_MILLISECONDS)) return result;
     const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** tries);
     await clock2.sleep(Math.max(asked, random() * longest));
   }
@@ -6929,9 +8524,9 @@ function isPassing(status) {
   return status === 408 || status === 429 || status >= 500;
 }
 function retryAfter(headers, now) {
-  const text2 = headers["retry-after"]?.trim() ?? "";
-  if (/^[0-9]+$/.test(text2)) return Number(text2) * 1e3;
-  const moment = Date.parse(text2);
+  const text4 = headers["retry-after"]?.trim() ?? "";
+  if (/^[0-9]+$/.test(text4)) return Number(text4) * 1e3;
+  const moment = Date.parse(text4);
   return Number.isNaN(moment) ? 0 : Math.max(0, moment - now);
 }
 var MOST_REDIRECTS = 5;
@@ -6982,7 +8577,7 @@ function verified({ body, url }, digest) {
   );
 }
 function digestOf(bytes) {
-  return `sha256:${(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")}`;
+  return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createHash)("sha256").update(bytes).digest("hex")}`;
 }
 var KINDS = {
   401: "login",
@@ -7001,33 +8596,281 @@ function wordsOf(body) {
   return said2.replace(/\s+/g, " ").trim().slice(0, MOST_WORDS);
 }
 function wordsOfJson(body) {
-  try {
-    const document = JSON.parse(body);
-    const [first] = list(member2(document, "errors"));
-    const places = [first, document].flatMap(
-      (place) => ["message", "details", "error_description", "code", "error"].map((name) => member2(place, name))
-    );
-    return places.find((value) => typeof value === "string");
-  } catch {
-    return void 0;
-  }
+  const document = parseJson(body);
+  const [first] = list(member2(document, "errors"));
+  const places = [first, document].flatMap(
+    (place) => ["message", "details", "error_description", "code", "error"].map((name) => member2(place, name))
+  );
+  return places.find((value) => typeof value === "string");
 }
 function list(value) {
   return Array.isArray(value) ? value : [];
 }
-function member2(value, name) {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
+
+// src/oci/authorization.ts
+function authorizedReads(registry, send, settings) {
+  let way;
+  const authorizations = /* @__PURE__ */ new Map();
+  const loggedIn = /* @__PURE__ */ new Set();
+  function authorize(repository, challenge) {
+    const made = logIn({ registry, repository, challenge }, send, settings);
+    authorizations.set(repository, made);
+    made.catch(() => authorizations.delete(repository));
+    return made;
+  }
+  async function known(repository) {
+    const authorization = await authorizations.get(repository);
+    const isGood = authorization !== void 0 && authorization.expiresAt > settings.clock.now();
+    return isGood ? authorization : void 0;
+  }
+  async function sendWith(repository, request, authorization) {
+    const { header, isLogin = false } = authorization ?? {};
+    const headers = header === void 0 ? {} : { authorization: header };
+    const answer = await follow(send, { ...request, headers: { ...request.headers, ...headers } });
+    if (isLogin && answer.status === 200) loggedIn.add(repository);
+    return answer;
+  }
+  async function learn(request) {
+    const first = follow(send, request);
+    way = first.then(challengeOf);
+    way.catch(() => {
+      way = void 0;
+    });
+    const answer = await first;
+    return answer.status === 401 ? void 0 : answer;
+  }
+  async function ask(repository, request) {
+    const enough = way === void 0 ? await learn(request) : void 0;
+    if (enough !== void 0) return enough;
+    const challenge = await way;
+    const earlier = await known(repository);
+    const used = earlier ?? (challenge && await authorize(repository, challenge));
+    const answer = await sendWith(repository, request, used);
+    if (answer.status !== 401 || used !== void 0 && earlier === void 0) return answer;
+    const next = challengeOf(answer);
+    way = Promise.resolve(next);
+    const newer = await known(repository);
+    const renewed = newer === used ? next && await authorize(repository, next) : newer;
+    return sendWith(repository, request, renewed);
+  }
+  return {
+    async get(repository, request) {
+      const answer = await ask(repository, request);
+      if (answer.status !== 200) throw refusalOf(answer);
+      return answer;
+    },
+    usedLogin: (repository) => loggedIn.has(repository)
+  };
+}
+function challengeOf({ status, headers, url, body }) {
+  if (status !== 401) return void 0;
+  const offered = parseChallenges(headers["www-authenticate"] ?? "");
+  const challenge = ["bearer", "basic"].flatMap(
+    (wanted) => offered.find(({ scheme: scheme2 }) => scheme2 === wanted) ?? []
+  )[0];
+  if (challenge === void 0) throw refusalOf({ status, headers, url, body });
+  return challenge;
+}
+async function logIn(wanted, send, settings) {
+  const login = await settings.logins.of(wanted.registry);
+  if (wanted.challenge.scheme === "bearer") return askForToken(wanted, login, send, settings);
+  if (login?.kind !== "password")
+    throw new OciFault("login", `${wanted.registry} wants a user and a password.`);
+  return { header: basic(login), isLogin: true, expiresAt: Number.POSITIVE_INFINITY };
+}
+function basic({ username, password }) {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+}
+async function askForToken(wanted, login, send, { clock: clock2, mask }) {
+  const realm = realmOf(wanted);
+  const answer = login?.kind === "identity-token" ? await send(refreshRequest(realm, wanted, login.token)) : await follow(send, tokenRequest(realm, wanted, login));
+  if (answer.status !== 200) throw tokenRefused(answer);
+  const { token, seconds, issuedAt } = readToken(answer);
+  if (login !== void 0) mask(token);
+  const now = clock2.now();
+  const age = Math.max(0, now - (issuedAt ?? now));
+  const expiresAt = now + seconds * 1e3 - age;
+  return { header: `Bearer ${token}`, isLogin: login !== void 0, expiresAt };
+}
+function realmOf({ registry, challenge }) {
+  const text4 = challenge.parameters.get("realm") ?? "";
+  const realm = URL.canParse(text4) ? new URL(text4) : void 0;
+  const isSafe = realm?.protocol === "https:" || realm?.protocol === "http:" && isLoopback(registry) && isLoopback(realm.host);
+  if (realm === void 0 || !isSafe) {
+    throw new OciFault(
+      "unsound",
+      `${registry} names a token server that is not asked: ${JSON.stringify(text4)}.`
+    );
+  }
+  return realm;
+}
+function isLoopback(host) {
+  return /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])(?::[0-9]+)?$/.test(host);
+}
+function scopesOf({ repository, challenge }) {
+  const own = `repository:${repository}:pull`;
+  const others = (challenge.parameters.get("scope") ?? "").split(" ");
+  return [own, ...others.filter((scope) => scope !== "" && !scope.startsWith("repository:"))];
+}
+function tokenRequest(realm, wanted, login) {
+  const url = new URL(realm);
+  const service = wanted.challenge.parameters.get("service");
+  if (service !== void 0) url.searchParams.set("service", service);
+  for (const scope of scopesOf(wanted)) url.searchParams.append("scope", scope);
+  if (login !== void 0) url.searchParams.set("account", login.username);
+  const headers = login === void 0 ? {} : { authorization: basic(login) };
+  return { method: "GET", url, headers, mostBytes: MOST_BYTES };
+}
+function refreshRequest(url, wanted, token) {
+  const form = new URLSearchParams({
+    grant_type: "refresh_token",
+    refresh_token: token,
+    client_id: "warm-ami",
+    service: wanted.challenge.parameters.get("service") ?? "",
+    scope: scopesOf(wanted).join(" ")
+  });
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  return { method: "POST", url, headers, body: form.toString(), mostBytes: MOST_BYTES };
+}
+function tokenRefused(answer) {
+  const fault = refusalOf(answer);
+  const isOfServer = fault.kind === "rate-limited" || fault.kind === "unreachable";
+  return isOfServer ? fault : new OciFault("login", fault.message);
+}
+var DEFAULT_SECONDS = 60;
+function readToken({ body, url }) {
+  const document = parseJson(body.toString());
+  const token = [member2(document, "token"), member2(document, "access_token")].find(isToken);
+  if (token === void 0) throw new OciFault("unsound", `${url.host} answered no token.`);
+  const seconds = member2(document, "expires_in");
+  const issuedAt = Date.parse(String(member2(document, "issued_at")));
+  return {
+    token,
+    seconds: typeof seconds === "number" && seconds >= 0 ? seconds : DEFAULT_SECONDS,
+    issuedAt: Number.isNaN(issuedAt) ? void 0 : issuedAt
+  };
+}
+function isToken(value) {
+  return typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
 }
 
 // src/oci/oci.ts
+var MOST_AT_ONCE = 16;
+var TAGS_A_PAGE = 1e3;
+var MOST_PAGES = 200;
 function makeOci(settings) {
   const send = makeSend(settings);
+  const sendGated = gated(send);
+  const registries = /* @__PURE__ */ new Map();
+  const anonymous = { ...settings, logins: { of: async () => void 0 } };
+  function registryOf2(name) {
+    const known = registries.get(name);
+    if (known !== void 0) return known;
+    const made = {
+      base: baseOf2(name, send),
+      reads: authorizedReads(name, sendGated, settings),
+      anonymousReads: authorizedReads(name, sendGated, anonymous)
+    };
+    made.base.catch(() => registries.delete(name));
+    registries.set(name, made);
+    return made;
+  }
+  async function get({ registry, path }, rest, accept = "application/json") {
+    const { base, reads } = registryOf2(registry);
+    const url = new URL(`/v2/${path}/${rest}`, await base);
+    return reads.get(path, { method: "GET", url, headers: { accept }, mostBytes: MOST_BYTES });
+  }
   return {
+    async manifest(repository, reference, mediaTypes2) {
+      const answer = await get(repository, `manifests/${reference}`, mediaTypes2.join(", "));
+      const digest = reference.includes(":") ? reference : digestOfAnswer(answer);
+      return { digest, text: verified(answer, digest).toString() };
+    },
+    async blob(repository, digest) {
+      return verified(await get(repository, `blobs/${digest}`, "*/*"), digest).toString();
+    },
+    async *tags(repository) {
+      let rest = `tags/list?n=${TAGS_A_PAGE}`;
+      for (let pages = 0; rest !== void 0; pages += 1) {
+        if (pages >= MOST_PAGES)
+          throw new OciFault("unsound", `${repository.registry} lists tags without end.`);
+        const answer = await get(repository, rest);
+        yield tagsOf(answer);
+        rest = nextPage(answer, repository);
+      }
+    },
     async download(url, digest) {
       if (!URL.canParse(url)) throw new OciFault("unsound", "The address to read from is no URL.");
       return (await download(send, new URL(url), digest)).toString();
+    },
+    usedLogin: ({ registry, path }) => registries.get(registry)?.reads.usedLogin(path) ?? false,
+    async needsLogin({ registry, path }, digest) {
+      const { base, anonymousReads } = registryOf2(registry);
+      const url = new URL(`/v2/${path}/manifests/${digest}`, await base);
+      const request = { method: "HEAD", url, headers: { accept: "*/*" }, mostBytes: MOST_BYTES };
+      try {
+        await anonymousReads.get(path, request);
+        return false;
+      } catch (error2) {
+        if (!(error2 instanceof OciFault)) throw error2;
+        return ["login", "denied", "absent"].includes(error2.kind);
+      }
     }
   };
+}
+function gated(send) {
+  const gates = /* @__PURE__ */ new Map();
+  return (request) => {
+    const { host } = request.url;
+    const gate = gates.get(host) ?? makeGate(MOST_AT_ONCE);
+    gates.set(host, gate);
+    return gate(() => send(request));
+  };
+}
+var HUB = "docker.io";
+var HUB_API = "registry-1.docker.io";
+async function baseOf2(registry, send) {
+  const host = registry === HUB ? HUB_API : registry;
+  const secure = new URL(`https://${host}`);
+  if (!isLoopback(registry)) return secure;
+  const probe = {
+    method: "GET",
+    url: new URL("/v2/", secure),
+    headers: {},
+    mostBytes: MOST_BYTES,
+    tries: 1
+  };
+  return send(probe).then(
+    () => secure,
+    (error2) => {
+      if (!speaksNoTls(error2)) throw error2;
+      return new URL(`http://${host}`);
+    }
+  );
+}
+function speaksNoTls(error2) {
+  const code2 = error2 instanceof OciFault ? String(member2(error2.cause, "code")) : "";
+  return /^(?:EPROTO|ERR_SSL_|ECONNREFUSED|ECONNRESET)/.test(code2);
+}
+function digestOfAnswer({ headers, body }) {
+  const said2 = headers["docker-content-digest"];
+  return typeof said2 === "string" && said2.startsWith("sha256:") ? said2 : digestOf(body);
+}
+function tagsOf({ body, url }) {
+  const tags = member2(parseJson(body.toString()), "tags");
+  if (tags === void 0) throw new OciFault("unsound", `${url.host} answered no list of tags.`);
+  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
+}
+function nextPage({ headers, url }, { path }) {
+  const [link = ""] = [headers.link].flat();
+  const [, target] = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(link) ?? [];
+  if (target === void 0 || !URL.canParse(target, url.href)) return void 0;
+  const next = new URL(target, url);
+  const beginning = `/v2/${path}/`;
+  if (!next.pathname.startsWith(beginning)) {
+    throw new OciFault("unsound", `${url.host} continues the list of tags elsewhere.`);
+  }
+  return next.pathname.slice(beginning.length) + next.search;
 }
 
 // src/surroundings.ts
@@ -7043,15 +8886,28 @@ function assumedRole(role, region) {
   return assumeRole(
     { ...role, sessionName },
     {
-      identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5678))).getIDToken(audience),
+      identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(845)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6845))).getIDToken(audience),
       sts: () => connect(void 0, 5).sts(region),
       clock,
       mask: setSecret
     }
   );
 }
-function registriesOf({ ecr }) {
-  return { ecr, oci: makeOci({ environment: process.env, clock, random: Math.random }) };
+function registriesOf({ ecr }, warn) {
+  const { env: environment } = process;
+  const logins = readDockerConfig(dockerConfig(), {
+    runHelper: helperRunner(environment),
+    mask: setSecret,
+    warn
+  });
+  return { ecr, oci: makeOci({ environment, logins, mask: setSecret, clock, random: Math.random }) };
+}
+function dockerConfig() {
+  try {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_15__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(process.env.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_8__.homedir)(), ".docker"), "config.json"), "utf8");
+  } catch {
+    return void 0;
+  }
 }
 
 // src/planComment.ts
@@ -7063,11 +8919,11 @@ async function commentPlan(facts, failure, inputs, runUrl2, log) {
     log.info(`There is no comment: this run is for no pull request but for ${context.eventName}.`);
     return;
   }
-  const pipeline = nameOf3(inputs);
+  const pipeline = nameOf4(inputs);
   const frame = { pipeline, runUrl: runUrl2, commit: commitOf() };
   const body = facts.plan === void 0 ? renderFailedPlan(failure ?? "", frame) : renderComment(facts.plan, frame);
   if (token !== "") setSecret(token);
-  const open = async (secret) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835))).openComments(secret);
+  const open = async (secret) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3873))).openComments(secret);
   const key = `${inputs.region}/${pipeline}`;
   const kept = await keepComment({ token, open }, pullRequest, key, body, clock);
   if (kept.kind === "refused") log.warning(kept.why);
@@ -7084,7 +8940,7 @@ function commitOf() {
   const head = context.payload.pull_request?.head?.sha;
   return typeof head === "string" ? head : context.sha ?? "";
 }
-function nameOf3({ pipeline }) {
+function nameOf4({ pipeline }) {
   return pipeline.kind === "name" ? pipeline.name : pipeline.arn.split("/").at(-1) ?? "";
 }
 
@@ -7098,17 +8954,17 @@ var ActionsLog = class {
   constructor(onWarning) {
     this.onWarning = onWarning;
   }
-  info = (text2) => {
-    info(harmless(text2));
+  info = (text4) => {
+    info(harmless(text4));
   };
-  debug = (text2) => {
-    debug(text2);
+  debug = (text4) => {
+    debug(text4);
   };
-  warning = (text2) => {
-    this.onWarning(text2);
+  warning = (text4) => {
+    this.onWarning(text4);
     this.annotations += 1;
-    if (this.annotations > MOST_ANNOTATIONS) info(harmless(`Warning: ${text2}`));
-    else warning(text2.slice(0, LONGEST_ANNOTATION), { title: "warm-ami" });
+    if (this.annotations > MOST_ANNOTATIONS) info(harmless(`Warning: ${text4}`));
+    else warning(text4.slice(0, LONGEST_ANNOTATION), { title: "warm-ami" });
   };
   async group(title, work) {
     startGroup(title);
@@ -7146,7 +9002,7 @@ function fastLaunchOutput(reports) {
 }
 function findingsOutput(findings) {
   return JSON.stringify(
-    findings.map(({ code: code2, level, what, evidence, mend }) => ({ code: code2, level, what, evidence, mend }))
+    findings.map(({ code: code2, level, what, evidence: evidence2, mend }) => ({ code: code2, level, what, evidence: evidence2, mend }))
   );
 }
 
@@ -7221,8 +9077,13 @@ var Report = class {
     this.known.findings = findings;
     this.write("findings", findingsOutput(findings));
   }
-  warned(text2) {
-    this.known.warnings.push(text2);
+  /** How the files that name images and the AMI differ. */
+  drift(drift) {
+    this.known.drift = drift;
+    this.write("drift", driftOutput(drift));
+  }
+  warned(text4) {
+    this.known.warnings.push(text4);
   }
   /** What is known by now; ends the phase under way. */
   facts() {
@@ -7244,6 +9105,7 @@ ${codeBlock(failure.slice(0, 2e4))}`,
     facts.plan === void 0 ? renderFindings(facts.findings) : "",
     amis(facts),
     whatChanges(facts),
+    facts.drift === void 0 ? "" : renderDrift(facts.drift),
     fastLaunch(facts),
     timeLine(facts.phases),
     nextSteps(facts, failure)
@@ -7264,8 +9126,8 @@ function headline({ mode, pipeline, decision, changed, amiId, plan }, failure) {
 }
 function warnings({ warnings: texts, findings }) {
   const found = new Set(findings.map(inOneLine));
-  const others = texts.filter((text2) => !found.has(text2));
-  return others.map((text2) => `> \u26A0\uFE0F ${plain(text2.slice(0, 2e3))}`).join("\n>\n");
+  const others = texts.filter((text4) => !found.has(text4));
+  return others.map((text4) => `> \u26A0\uFE0F ${plain(text4.slice(0, 2e3))}`).join("\n>\n");
 }
 function amis({ amis: copies, buildArn, componentArn, lock }) {
   const arns = [
@@ -7281,7 +9143,7 @@ function amis({ amis: copies, buildArn, componentArn, lock }) {
 ${parts.join("\n\n")}`;
 }
 function imagesLine(images) {
-  const total = images.reduce((sum, { compressedBytes: compressedBytes2 }) => sum + compressedBytes2, 0);
+  const total = images.reduce((sum2, { compressedBytes: compressedBytes2 }) => sum2 + compressedBytes2, 0);
   return `${count(images.length, "image")}, ${size(total)} compressed`;
 }
 function whatChanges({ plan, diff }) {
@@ -7318,7 +9180,13 @@ ${chart}
 }
 function nextSteps({ mode, decision, amiId, buildArn, plan }, failure) {
   if (failure !== void 0) return "";
-  if (plan !== void 0) return "### Next\n\nNothing was changed in AWS. `mode: bake` carries this out.";
+  if (plan !== void 0) {
+    const isDoomed = plan.findings.some(({ level }) => level === "error");
+    const first = isDoomed ? "Mend the errors; then " : "";
+    return `### Next
+
+Nothing was changed in AWS. ${first}\`mode: bake\` carries this out.`;
+  }
   if (mode === "start" && decision?.kind === "bake") {
     return `### Next
 
@@ -7328,10 +9196,10 @@ Wait for it in another job with \`mode: wait\` and \`image-build-version-arn\` $
 
 New nodes start warm with ${code(amiId ?? "")}: hand the output \`ami-id\` to the launch template, node group or capacity provider that makes them. Nodes that run already keep their own AMI.`;
 }
-function cut2(text2) {
-  if (Buffer.byteLength(text2) < LONGEST_SUMMARY_BYTES) return text2;
+function cut2(text4) {
+  if (Buffer.byteLength(text4) < LONGEST_SUMMARY_BYTES) return text4;
   const note = "\n\n\u2026 cut here: a step summary holds 1 MiB.\n";
-  const kept = Buffer.from(text2).subarray(0, LONGEST_SUMMARY_BYTES - 1024).toString("utf8");
+  const kept = Buffer.from(text4).subarray(0, LONGEST_SUMMARY_BYTES - 1024).toString("utf8");
   return kept.slice(0, kept.lastIndexOf("\n")) + note;
 }
 
@@ -7339,7 +9207,7 @@ function cut2(text2) {
 async function main() {
   const report2 = new Report(getInput("mode"), getInput("pipeline"), setOutput, clock);
   const stopping = new Stopping(report2);
-  const log = new ActionsLog((text2) => report2.warned(text2));
+  const log = new ActionsLog((text4) => report2.warned(text4));
   let comment = async (_failure) => {
   };
   try {
@@ -7350,7 +9218,7 @@ async function main() {
     }
     const role = inputs.role === void 0 ? void 0 : assumedRole(inputs.role, inputs.region);
     const builds = new StartedBuilds(
-      { id: (0,external_node_crypto_.randomUUID)(), region: inputs.region, cancel: inputs.cancelBuild, role: inputs.role },
+      { id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.randomUUID)(), region: inputs.region, cancel: inputs.cancelBuild, role: inputs.role },
       saveState,
       clock
     );
@@ -7358,7 +9226,7 @@ async function main() {
     const clients = connect(role, 8);
     await bake(inputs, {
       clients,
-      registries: registriesOf(clients),
+      registries: registriesOf(clients, log.warning),
       clock,
       log,
       report: report2,
@@ -7366,7 +9234,8 @@ async function main() {
       run: { url: runUrl(), commit: context.sha ?? "" },
       builds,
       random: Math.random,
-      keepFile
+      keepFile,
+      sources: readCheckout
     });
     await stopping.ended();
     await comment(void 0);
@@ -7419,11 +9288,18 @@ async function writeSummary(report2, failure) {
     info(`The job summary was not written: ${messageOf(error2)}`);
   }
 }
-async function keepFile(name, text2) {
-  const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), "warm-ami");
-  await (0,promises_.mkdir)(folder, { recursive: true });
-  const path = (0,external_node_path_.join)(folder, name);
-  await (0,promises_.writeFile)(path, text2);
+async function readCheckout(globs) {
+  const [{ readSources }, { checkout }] = await Promise.all([
+    Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(449)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6449)),
+    Promise.all(/* import() */[__nccwpck_require__.e(382), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8337))
+  ]);
+  return readSources(globs, checkout(process.env.GITHUB_WORKSPACE || process.cwd()));
+}
+async function keepFile(name, text4) {
+  const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_8__.tmpdir)(), "warm-ami");
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.mkdir)(folder, { recursive: true });
+  const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, name);
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.writeFile)(path, text4);
   return path;
 }
 function runUrl() {
@@ -7431,7 +9307,7 @@ function runUrl() {
   return repository ? `${context.serverUrl}/${repository}/actions/runs/${context.runId}` : "";
 }
 function messageOf(error2) {
-  if (error2 instanceof chunk_O7WI4LC6/* Problem */.AF) return error2.message;
+  if (error2 instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF) return error2.message;
   return error2 instanceof Error ? `${error2.name}: ${error2.message}` : String(error2);
 }
 var LONGEST_ANNOTATION2 = 4e3;
