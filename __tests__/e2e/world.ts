@@ -178,15 +178,21 @@ export async function start(
   scene: Scene,
   inputs: Inputs = {},
   environment: Inputs = {},
+  checkout: Inputs = {},
 ): Promise<RunningStep> {
-  const running = await startStep(stepOf(scene, 'main', inputs, environment));
+  const running = await startStep({ ...stepOf(scene, 'main', inputs, environment), checkout });
   started.push(running.child);
   return running;
 }
 
 /** Runs the action's main step to its end. */
-export async function run(scene: Scene, inputs: Inputs = {}, environment: Inputs = {}): Promise<StepResult> {
-  return (await start(scene, inputs, environment)).done;
+export async function run(
+  scene: Scene,
+  inputs: Inputs = {},
+  environment: Inputs = {},
+  checkout: Inputs = {},
+): Promise<StepResult> {
+  return (await start(scene, inputs, environment, checkout)).done;
 }
 
 /** Runs the main step and fails the test where it does. */
@@ -194,8 +200,9 @@ export async function runGreen(
   scene: Scene,
   inputs: Inputs = {},
   environment: Inputs = {},
+  checkout: Inputs = {},
 ): Promise<StepResult> {
-  const result = await run(scene, inputs, environment);
+  const result = await run(scene, inputs, environment, checkout);
   if (result.exitCode !== 0) throw new Error(`The step failed.\n${result.stdout}\n${result.stderr}`);
   return result;
 }

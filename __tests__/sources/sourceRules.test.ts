@@ -17,6 +17,7 @@ describe('the rules of what files name', () => {
     expect(rulesOf(sources)).toEqual([
       {
         place: 'a.yaml:2',
+        file: 'a.yaml',
         text: 'team/web:v1',
         host: 'docker.io',
         path: 'team/web',
@@ -24,6 +25,7 @@ describe('the rules of what files name', () => {
       },
       {
         place: 'a.yaml:3',
+        file: 'a.yaml',
         text: 'team/web:v1',
         host: 'docker.io',
         path: 'team/web',
@@ -32,6 +34,7 @@ describe('the rules of what files name', () => {
       },
       {
         place: 'a.yaml:5',
+        file: 'a.yaml',
         text: `ghcr.io/team/web:v1@${digestOf(1)}`,
         host: 'ghcr.io',
         path: 'team/web',
@@ -39,6 +42,7 @@ describe('the rules of what files name', () => {
       },
       {
         place: 'b.yaml:2',
+        file: 'b.yaml',
         text: 'nginx',
         host: 'docker.io',
         path: 'library/nginx',

@@ -295,8 +295,14 @@ function unfit(find: Find, choice: Exclude<Choice, { kind: 'chosen' }>, platform
   const also = nested ? ' and indexes inside the index, which are not followed' : '';
   return new Problem(
     `${find.rule.place}: ${name} has no image for ${wanted}; it holds ${held}${also}.`,
-    `Push it for ${wanted}, or write rules that leave it out.`,
+    `Push it for ${wanted}, or ${leaveOut(find.rule)}.`,
   );
+}
+
+function leaveOut({ file }: Rule): string {
+  return file === undefined
+    ? 'write rules that leave it out'
+    : `give its pod a nodeSelector for its own system (kubernetes.io/os), or leave ${file} out of images-from`;
 }
 
 /** An image of which it is known what it is made of. */

@@ -26,6 +26,8 @@ export type Want =
 export interface Rule {
   /** Where it stands, for messages: `line 3`, `deploy/web.yaml:12`. */
   readonly place: string;
+  /** The file that it stands in; undefined for the input `images`. */
+  readonly file?: string;
   /** The rule as it was written, without comment and surrounding space. */
   readonly text: string;
   /** Registry; without it the rule means the account's own of ECR in the Region of the run. */

@@ -25,6 +25,7 @@ function ruleOf({ written, repository, want, file, line, onlyOn }: SourceImage):
   const { host, path } = splitHost(repository);
   return {
     place: `${file}:${line}`,
+    file,
     text: written,
     ...(host === undefined ? {} : { host }),
     path,
