@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Image, makeImage, makeIndex, makeLayer, OWN_PLATFORM, pushTo } from '../../hosts/images.ts';
 import { type Registry, startRegistry } from '../../hosts/registry.ts';
 import { startTokenServer, type TokenServer, type TokenServerOptions } from '../../hosts/tokenServer.ts';
+import type { Finding } from '../../src/preflight/finding.ts';
 import { hostsAvailable } from '../pullComponent/node.ts';
 import { callsOf, errorOf, HOST, lockOf, openScene, push, run, runGreen, type Scene } from './world.ts';
 
@@ -88,10 +89,27 @@ const login = (username: string, password: string) => ({
       environment(config),
     );
     expect(lockOf(result).images).toHaveLength(1);
-    expect(new Set(tokens.requests())).toEqual(new Set(['GET ada repository:private/web:pull 200']));
+    // Without a login only preflight asks, whether those who pull need one.
+    const asked = ['ada', 'anonymous'].map((user) => `GET ${user} repository:private/web:pull 200`);
+    expect(new Set(tokens.requests())).toEqual(new Set(asked));
     const lines = result.stdout.split('\n');
     expect(lines.filter((line) => line.includes('a-secret'))).toEqual(['::add-mask::a-secret']);
     expect(result.summary + JSON.stringify(result.outputs) + result.stderr).not.toContain('a-secret');
+  });
+
+  it.each([
+    ['not everybody may read', false, ['registry-login']],
+    ['everybody may read', true, []],
+  ])('that %s are found to need the login that only the runner has, or not', async (_, isPublic, codes) => {
+    const site = await openSite({ users: { ada: 'a-secret' }, isPublic: () => isPublic });
+    const { address } = site.registry;
+    await site.push('team/web', ['v1']);
+    const environment = site.environment({ auths: { [address]: login('ada', 'a-secret') } });
+    const inputs = { mode: 'plan', images: `${address}/team/web:v1` };
+    const { outputs } = await runGreen(site.scene, inputs, environment);
+    const findings: readonly Finding[] = JSON.parse(outputs.findings ?? '[]');
+    expect(findings.map(({ code }) => code)).toEqual(codes);
+    expect(findings.flatMap(({ evidence }) => evidence)).toEqual(codes.map(() => `${address}/team/web:v1`));
   });
 
   it('are read without a login where docker left none for the registry', async () => {
