@@ -4516,8 +4516,11 @@ function unfit(find2, choice, platform) {
   const also = nested ? " and indexes inside the index, which are not followed" : "";
   return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `${find2.rule.place}: ${name} has no image for ${wanted}; it holds ${held}${also}.`,
-    `Push it for ${wanted}, or write rules that leave it out.`
+    `Push it for ${wanted}, or ${leaveOut(find2.rule)}.`
   );
+}
+function leaveOut({ file }) {
+  return file === void 0 ? "write rules that leave it out" : `give its pod a nodeSelector for its own system (kubernetes.io/os), or leave ${file} out of images-from`;
 }
 function withoutParts(images) {
   return images.map(({ parts: _, ...image }) => image);
@@ -6750,6 +6753,7 @@ function ruleOf({ written, repository, want, file, line: line2, onlyOn }) {
   const { host, path } = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(repository);
   return {
     place: `${file}:${line2}`,
+    file,
     text: written,
     ...host === void 0 ? {} : { host },
     path,
