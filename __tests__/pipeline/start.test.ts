@@ -132,6 +132,18 @@ describe('startOrAttach', () => {
     for (const other of others) expect((await nodes.read(other)).status).toBe('CANCELLED');
   });
 
+  it('two runs keep one build also where the look for another meets trouble first', async () => {
+    nodes = await startNodes('x.x.x', { switches: { clientTokenMemory: 0 } });
+    const { world } = nodes.aws;
+    world.onCall = ({ operation }, when) => {
+      if (operation !== 'StartImagePipelineExecution' || when !== 'after') return;
+      refuse(nodes, 'ListImagePipelineImages', 'ServiceUnavailableException', { times: 2, status: 503 });
+    };
+    const both = await Promise.all([start('one', 'https://run/1'), start('one', 'https://run/2')]);
+    expect(new Set(both.map(({ arn }) => arn)).size).toBe(1);
+    expect(new Set(told).size).toBe(2);
+  });
+
   it('one run keeps one build where the answer to its start is lost and no token remembered', async () => {
     nodes = await startNodes('x.x.x', { switches: { clientTokenMemory: 0 } }, 2);
     nodes.aws.world.faults.push({

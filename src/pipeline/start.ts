@@ -1,7 +1,9 @@
 import { errorMessage, errorName, explain, isInUse, isTransient, said } from '../aws/errors.ts';
 import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { stableToken } from '../aws/token.ts';
+import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { pauseInTrouble } from '../patience.ts';
 import { Problem } from '../problem.ts';
 import { type Build, listBuilds, progressOf, TAGS, withTag } from './builds.ts';
 import { cancelBuild } from './cancel.ts';
@@ -67,7 +69,7 @@ export async function startOrAttach(
     if (answer.kind !== 'busy') {
       if (answer.kind === 'attached') return answer;
       order.keeper.started(answer.arn);
-      return yieldToOlder(answer, order, imagebuilder, log);
+      return yieldToOlder(answer, order, imagebuilder, clock, log);
     }
     const rest = deadline - clock.now();
     if (rest <= 0) throw stayedBusy(order, answer.why);
@@ -109,14 +111,10 @@ async function yieldToOlder(
   own: Start,
   { pipelineArn, lockId, keeper }: StartOrder,
   imagebuilder: Imagebuilder,
+  clock: Clock,
   log: Log,
 ): Promise<Start> {
-  const alike = await listBuilds(pipelineArn, imagebuilder)
-    .then((builds) => inProgress(builds, lockId, imagebuilder))
-    .catch((error: unknown): readonly Build[] => {
-      if (isTransient(error)) return [];
-      throw error;
-    });
+  const alike = await lookForAlike(pipelineArn, lockId, imagebuilder, clock);
   const isOwn = ({ arn, tags }: Build) => arn === own.arn || tags[TAGS.step] === keeper.step;
   // The newest come first.
   const kept = alike.at(-1);
@@ -128,6 +126,28 @@ async function yieldToOlder(
   if (!isOwn(kept)) return attachedTo(kept);
   if (kept.arn !== own.arn) keeper.started(kept.arn);
   return { ...own, arn: kept.arn };
+}
+
+/** Looks for the sake of order are not worth more: the build is under way. */
+const MOST_LOOKS = 5;
+const FIRST_PAUSE_MILLISECONDS = 1000;
+
+/** The builds of the lock in progress, the newest first; none where the service stays in trouble. */
+async function lookForAlike(
+  pipelineArn: string,
+  lockId: string,
+  imagebuilder: Imagebuilder,
+  clock: Clock,
+): Promise<readonly Build[]> {
+  for (let count = 1; count <= MOST_LOOKS; count += 1) {
+    try {
+      return await inProgress(await listBuilds(pipelineArn, imagebuilder), lockId, imagebuilder);
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      await clock.sleep(pauseInTrouble(FIRST_PAUSE_MILLISECONDS, count));
+    }
+  }
+  return [];
 }
 
 /** Waiting for a build that another run started. */
