@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type {
   BatchGetImageCommandInput,
   DescribeImagesCommandInput,
+  DescribePullThroughCacheRulesCommandInput,
   DescribeRepositoriesCommandInput,
   ImageDetail,
   ImageFailureCode,
   ImageIdentifier,
+  PullThroughCacheRule,
 } from '@aws-sdk/client-ecr';
 import type { RegistryAccess } from '../../src/images/registryReads.ts';
 import { noOci } from './noOci.ts';
@@ -71,7 +73,11 @@ export function indexDocument(images: Readonly<Record<string, object>>, more: ob
 export interface Asked {
   readonly operation: string;
   readonly region: string;
-  readonly input: DescribeRepositoriesCommandInput | DescribeImagesCommandInput | BatchGetImageCommandInput;
+  readonly input:
+    | DescribeRepositoriesCommandInput
+    | DescribeImagesCommandInput
+    | BatchGetImageCommandInput
+    | DescribePullThroughCacheRulesCommandInput;
 }
 
 export interface MemoryEcr extends RegistryAccess {
@@ -89,6 +95,7 @@ export interface MemoryEcr extends RegistryAccess {
 export function memoryEcr(
   holdings: Holdings,
   refuse: (operation: string, input: Asked['input']) => void = () => undefined,
+  caches: readonly PullThroughCacheRule[] = [],
 ): MemoryEcr {
   const asked: Asked[] = [];
   let rounds = 0;
@@ -152,6 +159,10 @@ export function memoryEcr(
           images: answers.flatMap(({ image }) => image ?? []),
           failures: answers.flatMap(({ failure }) => failure ?? []),
         };
+      },
+      async describePullThroughCacheRules(input) {
+        await receive('DescribePullThroughCacheRules', region, input);
+        return { $metadata: {}, pullThroughCacheRules: [...caches] };
       },
       getDownloadUrlForLayer: () => Promise.reject(new Error('memoryEcr holds no configurations')),
     }),

@@ -1,6 +1,7 @@
 import type { Platform } from '../../src/images/lock.ts';
 import { inventory, measure, refuseArchived, resolve } from '../../src/images/registry.ts';
 import { parseRules } from '../../src/images/rule.ts';
+import { rejection } from '../tools.ts';
 import { digestOf } from './arbitraries.ts';
 import {
   account,
@@ -384,6 +385,82 @@ describe('a rule that cannot be resolved', () => {
     await expect(find(ecr, 'web:v1')).rejects.toThrow(
       /\/web:v1 is not given out by ECR\. ImageInaccessible: no/,
     );
+  });
+
+  it.each([
+    ['UpstreamAccessDenied', /Renew the login in the secret of the pull-through cache rule/],
+    ['UpstreamTooManyRequests', /limits how much is read: put a login into the secret/],
+    ['UpstreamUnavailable', /does not answer: run again later/],
+    ['KmsError', /Name an image that the cluster runs/],
+  ] as const)('tells what to do about %s', async (refusal, mend) => {
+    const ecr = memoryEcr(inHome({ 'docker-hub/library/nginx': [pushed('1', ['v1'], { refusal })] }));
+    const { message } = await rejection(find(ecr, 'docker-hub/library/nginx:v1'));
+    expect(message).toMatch(new RegExp(`line 1: \\S+/nginx:v1 is not given out by ECR\\. ${refusal}: no`));
+    expect(message).toMatch(mend);
+  });
+
+  it('tells what to do where the secret of a cache does not work at all', async () => {
+    const refuse = () => {
+      const name = 'UnableToGetUpstreamImageException';
+      throw Object.assign(new Error('the secret is gone'), { name });
+    };
+    const { message } = await rejection(find(memoryEcr(shop, refuse), 'web:v1.0'));
+    expect(message).toMatch(
+      /^line 1: no access to \S+\/web\. the secret is gone\nRenew the login in the secret/,
+    );
+  });
+
+  it('names the permission that a pull through a cache lacks', async () => {
+    const refuse = () => {
+      const message = 'User: x is not authorized to perform: ecr:BatchImportUpstreamImage on resource: y';
+      throw Object.assign(new Error(message), { name: 'AccessDeniedException' });
+    };
+    const { message } = await rejection(find(memoryEcr(shop, refuse), 'web:v1.0'));
+    expect(message).toMatch(/ecr:BatchImportUpstreamImage is refused/);
+    expect(message).toMatch(
+      /Allow ecr:BatchImportUpstreamImage on arn:aws:ecr:us-east-1:111122223333:repository\/web/,
+    );
+  });
+
+  describe('in a pull-through cache', () => {
+    const caches = [
+      { ecrRepositoryPrefix: 'ROOT', upstreamRegistryUrl: 'quay.io' },
+      { ecrRepositoryPrefix: 'docker-hub', upstreamRegistryUrl: 'registry-1.docker.io' },
+    ];
+    const cached = inHome({ 'docker-hub/library/nginx': [pushed('1', ['1.27'])] });
+    const none = () => undefined;
+
+    it.each([
+      ['docker-hub/library/nginx:1.28', 'registry-1.docker.io'],
+      ['docker-hub/library/redis:7', 'registry-1.docker.io'],
+      [`docker-hub/library/redis@${digestOf(1)}`, 'registry-1.docker.io'],
+      ['docker-hubs/library/redis:7', 'quay.io'],
+    ])('%s was never pulled', async (rule, upstream) => {
+      const { message } = await rejection(find(memoryEcr(cached, none, caches), rule));
+      const name = `${host}/${rule}`;
+      expect(message).toContain(
+        `line 1: ${name} is not in ECR. It lies in the pull-through cache of ${upstream},`,
+      );
+      expect(message).toContain(
+        `pull it once, such as by docker pull ${name}; or allow ecr:BatchImportUpstreamImage`,
+      );
+    });
+
+    it('a glob has only what is there', async () => {
+      const { message } = await rejection(find(memoryEcr(cached, none, caches), 'docker-hub/*:v*'));
+      expect(message).toMatch(/has no image with a tag v\*/);
+    });
+
+    it('costs nothing but the hint where the caches may not be read', async () => {
+      const refuse = (operation: string) => {
+        if (operation !== 'DescribePullThroughCacheRules') return;
+        throw Object.assign(new Error('no'), { name: 'AccessDeniedException' });
+      };
+      const log = makeLog();
+      const reading = find(memoryEcr(cached, refuse, caches), 'docker-hub/library/redis:7', linux, log);
+      expect((await rejection(reading)).message).toMatch(/the repository \S+ does not exist/);
+      expect(log.lines).toEqual([]);
+    });
   });
 
   it('of another partition is refused without a call', async () => {

@@ -180,6 +180,7 @@ export class SimulatedAws {
         describeRepositories: (input) => send(region, 'ecr DescribeRepositories', input),
         describeImages: (input) => send(region, 'ecr DescribeImages', input),
         batchGetImage: (input) => send(region, 'ecr BatchGetImage', input),
+        describePullThroughCacheRules: () => Promise.reject(new Error('No run asks for it.')),
         getDownloadUrlForLayer: () => Promise.reject(new Error('No run asks for it.')),
       }),
       ec2: async (region): Promise<Ec2> => ({

@@ -3,6 +3,8 @@ import {
   type BatchGetImageCommandInput,
   DescribeImagesCommand,
   type DescribeImagesCommandInput,
+  DescribePullThroughCacheRulesCommand,
+  type DescribePullThroughCacheRulesCommandInput,
   DescribeRepositoriesCommand,
   type DescribeRepositoriesCommandInput,
   ECRClient,
@@ -26,6 +28,8 @@ export function makeEcr(config: ECRClientConfig & Renewable) {
       client.send(new DescribeRepositoriesCommand(input)),
     describeImages: (input: DescribeImagesCommandInput) => client.send(new DescribeImagesCommand(input)),
     batchGetImage: (input: BatchGetImageCommandInput) => client.send(new BatchGetImageCommand(input)),
+    describePullThroughCacheRules: (input: DescribePullThroughCacheRulesCommandInput) =>
+      client.send(new DescribePullThroughCacheRulesCommand(input)),
     getDownloadUrlForLayer: (input: GetDownloadUrlForLayerCommandInput) =>
       client.send(new GetDownloadUrlForLayerCommand(input)),
   };

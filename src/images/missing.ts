@@ -4,6 +4,7 @@ import { Problem } from '../problem.ts';
 import { isGlob, matchesGlob } from './glob.ts';
 import { artifactOfTag } from './manifest.ts';
 import { nearestNames } from './nearest.ts';
+import { explainUncached } from './pullThrough.ts';
 import { isTag } from './reference.ts';
 import {
   nameOf,
@@ -33,7 +34,12 @@ export async function explainMissing(
 ): Promise<Problem> {
   const matching = isGlob(rule.path) ? listed.filter((path) => matchesGlob(rule.path, path)) : [rule.path];
   const searched = matching.slice(0, mostSearched).map((path) => ({ registry, path }));
-  const tags = await Promise.all(searched.map((repository) => readTags(reads, repository, log)));
+  const isExact = !isGlob(rule.path) && (rule.want.kind === 'digest' || !isGlob(rule.want.pattern));
+  const [tags, uncached] = await Promise.all([
+    Promise.all(searched.map((repository) => readTags(reads, repository, log))),
+    isExact ? explainUncached(reads, registry, rule) : undefined,
+  ]);
+  if (uncached !== undefined) return uncached;
   if (tags.every((known) => known === 'no-repository')) {
     const paths = listed.length > 0 ? listed : await readPaths(reads, registry, log);
     return missingRepository(registry, rule, paths);

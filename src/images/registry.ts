@@ -8,6 +8,7 @@ import { type Choice, chooseManifest, compressedBytes, type ImageParts, readPart
 import { explainMissing, explainMissingOfOci } from './missing.ts';
 import { explainFault } from './ociFault.ts';
 import { findMatchingTags } from './ociFinds.ts';
+import { upstreamMend } from './pullThrough.ts';
 import { ecrHost } from './reference.ts';
 import {
   isOfEcr,
@@ -241,6 +242,10 @@ function refusal(rule: Rule, what: string, registry: PrivateEcr, fault: ReadFaul
 }
 
 function refused(what: string, registry: PrivateEcr, fault: ReadFault): Problem {
+  if (fault.kind === 'no-upstream') {
+    const mend = upstreamMend('UpstreamAccessDenied') ?? '';
+    return new Problem(`${what}. ${errorMessage(fault.cause)}`, mend, { cause: fault.cause });
+  }
   return new Problem(
     `${what}: ${fault.permission} is refused. ${errorMessage(fault.cause)}`,
     `Allow ${fault.permission} on ${fault.arn} to the role of this job; for a repository of another account ` +

@@ -4,9 +4,10 @@ import type {
   ImageFailure,
   ImageIdentifier,
   Image as ImageManifest,
+  PullThroughCacheRule,
 } from '@aws-sdk/client-ecr';
 import type { Ecr } from '../aws/ecr.ts';
-import { errorName, explain, isAccessDenied } from '../aws/errors.ts';
+import { errorName, explain, isAccessDenied, missingPermission } from '../aws/errors.ts';
 import { makeGate } from '../gate.ts';
 import { OciFault } from '../oci/fault.ts';
 import type { Oci, OciRepository } from '../oci/oci.ts';
@@ -66,7 +67,7 @@ export function nameOf({ registry, path }: Repository): string {
 /** ECR does not let the caller read, or there is nothing to read; the caller knows which rules that concerns. */
 export class ReadFault extends Error {
   override readonly name = 'ReadFault';
-  readonly kind: 'no-access' | 'no-repository';
+  readonly kind: 'no-access' | 'no-repository' | 'no-upstream';
   /** The IAM action of the refused call: `ecr:DescribeImages`. */
   readonly permission: string;
   /** What the action was asked for on. */
@@ -100,6 +101,8 @@ export interface RegistryReads {
   ): AsyncGenerator<readonly ImageDetail[]>;
   /** Images that no host can pull until they are restored, page by page. */
   archivedImages(repository: Repository<PrivateEcr>): AsyncGenerator<readonly ImageDetail[]>;
+  /** The registry's caches of other registries. */
+  pullThroughCaches(registry: PrivateEcr): Promise<readonly PullThroughCacheRule[]>;
   /** All tags of a repository, page by page. */
   tags(repository: Repository<OciRegistry>): AsyncGenerator<readonly string[]>;
   /** Manifests and indexes of any number of tags and digests, read side by side. */
@@ -130,7 +133,12 @@ export function openReads(access: RegistryAccess): RegistryReads {
     } catch (error) {
       const { partition, region, accountId } = registry;
       const arn = `arn:${partition}:ecr:${region}:${accountId}:repository/${path}`;
-      if (isAccessDenied(error)) throw new ReadFault('no-access', permission, arn, error);
+      // A pull through a cache takes permissions of its own.
+      const lacking = missingPermission(error) ?? permission;
+      if (isAccessDenied(error)) throw new ReadFault('no-access', lacking, arn, error);
+      if (errorName(error) === 'UnableToGetUpstreamImageException') {
+        throw new ReadFault('no-upstream', permission, arn, error);
+      }
       if (errorName(error) === 'RepositoryNotFoundException') {
         throw new ReadFault('no-repository', permission, arn, error);
       }
@@ -186,6 +194,20 @@ export function openReads(access: RegistryAccess): RegistryReads {
     taggedImages: (repository, imageStatus) => described(repository, { tagStatus: 'TAGGED', imageStatus }),
 
     archivedImages: (repository) => described(repository, { imageStatus: 'ARCHIVED' }),
+
+    async pullThroughCaches(registry) {
+      const rules: PullThroughCacheRule[] = [];
+      let nextToken: string | undefined;
+      do {
+        const input = { registryId: registry.accountId, maxResults: pageSize, nextToken };
+        const page = await read(registry, 'ecr:DescribePullThroughCacheRules', '*', (ecr) =>
+          ecr.describePullThroughCacheRules(input),
+        );
+        rules.push(...(page.pullThroughCacheRules ?? []));
+        nextToken = page.nextToken;
+      } while (nextToken !== undefined);
+      return rules;
+    },
 
     tags: (repository) => access.oci.tags(atHost(repository)),
 

@@ -11,6 +11,7 @@ import {
   readContent,
 } from './manifest.ts';
 import { restoreArchived } from './missing.ts';
+import { upstreamMend } from './pullThrough.ts';
 import { isTag } from './reference.ts';
 import {
   isOfEcr,
@@ -111,7 +112,10 @@ function failedResult(
   const id =
     rule.want.kind === 'digest' ? `imageDigest=${rule.want.digest}` : `imageTag=${rule.want.pattern}`;
   const why = `is not given out by ECR. ${failureCode}: ${failureReason ?? ''}`;
-  const mend = isKeptBack && isOfEcr(repository) ? restoreArchived(repository, id) : nameAnother;
+  const mend =
+    isKeptBack && isOfEcr(repository)
+      ? restoreArchived(repository, id)
+      : (upstreamMend(failureCode) ?? nameAnother);
   return { problem: unusable(repository, rule, why, mend) };
 }
 
