@@ -61,7 +61,13 @@ const hostArbitrary = fc.constantFrom(
   '111122223333.dkr-ecr.eu-west-1.on.aws',
   'mcr.microsoft.com',
   'public.ecr.aws',
+  'docker.io',
+  'ghcr.io',
+  'quay.io',
+  'registry.k8s.io',
+  'registry.example:8443',
   'localhost:5000',
+  '127.0.0.1:5000',
   '[::1]:5000',
 );
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {
+  canonicalRepository,
   ecrHost,
   isRepositoryName,
   isTag,
@@ -31,6 +32,65 @@ const reference = fc.record(
   },
   { requiredKeys: ['path'] },
 );
+
+/** As the OCI distribution specification writes them for `<name>` and for `<reference>` as a tag. */
+const specification = {
+  name: /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(\/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*$/,
+  tag: /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/,
+};
+
+describe('the grammar of the OCI distribution specification', () => {
+  const anyName = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.stringMatching(/^[a-z0-9._/-]{0,10}$/),
+    fc.stringMatching(/^[aA_.-]{0,8}$/),
+    fc.stringMatching(specification.name),
+  );
+
+  it('is that of repositories', () => {
+    hold(
+      fc.property(anyName, (name) => {
+        expect(isRepositoryName(name)).toBe(specification.name.test(name) && name.length <= 256);
+      }),
+      2000,
+    );
+  });
+
+  it('is that of tags', () => {
+    const ends = fc.constantFrom('', 'a'.repeat(118), 'a'.repeat(128), '-'.repeat(127));
+    const anyTag = fc
+      .tuple(fc.oneof(anyName, fc.stringMatching(specification.tag)), ends)
+      .map((parts) => parts.join(''));
+    hold(
+      fc.property(anyTag, (tag) => {
+        expect(isTag(tag)).toBe(specification.tag.test(tag));
+      }),
+      2000,
+    );
+  });
+});
+
+describe('the one name of a repository', () => {
+  it('is the same for each name of Docker Hub, and stays as it is', () => {
+    const path = fc.constantFrom('nginx', 'library/nginx', 'grafana/grafana', 'a/b/c');
+    const hosts = fc.constantFrom('docker.io', 'index.docker.io', 'registry-1.docker.io');
+    hold(
+      fc.property(path, hosts, (written, host) => {
+        const one = canonicalRepository(host, written);
+        expect(one).toEqual(canonicalRepository('docker.io', written));
+        expect(canonicalRepository(one.host, one.path)).toEqual(one);
+        expect(one.path.includes('/')).toBe(true);
+      }),
+    );
+  });
+
+  it.each(['ghcr.io', 'docker.io:443', 'docker.io.example', 'hub.docker.io', 'localhost:5000'])(
+    'is what is written for %s',
+    (host) => {
+      expect(canonicalRepository(host, 'nginx')).toEqual({ host, path: 'nginx' });
+    },
+  );
+});
 
 describe('a reference', () => {
   it('is read back from its printed form', () => {

@@ -119,6 +119,17 @@ describe('a registry in trouble', () => {
   });
 });
 
+it('reads no manifest twice whose digest it knows', async () => {
+  const server = await serve(() => ok);
+  const { oci } = client();
+  const { digest } = await oci.manifest(at(server), 'v1', TYPES);
+  expect((await oci.manifest(at(server), digest, TYPES)).text).toBe(TEXT);
+  expect(without(server)).toEqual(['manifests/v1']);
+  await oci.manifest(at(server), 'v1', TYPES);
+  await oci.manifest(at(server, 'api'), digest, TYPES);
+  expect(server.requests).toHaveLength(3);
+});
+
 describe('what was read', () => {
   const other = `sha256:${'0'.repeat(64)}`;
 

@@ -54,6 +54,8 @@ export function makeOci(settings: HttpSettings & LoginSettings): Oci {
   const send = makeSend(settings);
   const sendGated = gated(send);
   const registries = new Map<string, OpenRegistry>();
+  /** By name with digest: registries count what they give. */
+  const manifests = new Map<string, string>();
   const anonymous = { ...settings, logins: { of: async () => undefined } };
 
   function registryOf(name: string) {
@@ -77,9 +79,14 @@ export function makeOci(settings: HttpSettings & LoginSettings): Oci {
 
   return {
     async manifest(repository, reference, mediaTypes) {
+      const { registry, path } = repository;
+      const known = manifests.get(`${registry}/${path}@${reference}`);
+      if (known !== undefined) return { digest: reference, text: known };
       const answer = await get(repository, `manifests/${reference}`, mediaTypes.join(', '));
       const digest = reference.includes(':') ? reference : digestOfAnswer(answer);
-      return { digest, text: verified(answer, digest).toString() };
+      const text = verified(answer, digest).toString();
+      manifests.set(`${registry}/${path}@${digest}`, text);
+      return { digest, text };
     },
 
     async blob(repository, digest) {
