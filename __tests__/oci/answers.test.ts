@@ -357,15 +357,18 @@ describe('a list of tags', () => {
 });
 
 it('asks at most sixteen times at a time', async () => {
-  let underway = 0;
+  const held: (() => void)[] = [];
   let most = 0;
-  const server = createServer((_request, response) => {
-    underway += 1;
-    most = Math.max(most, underway);
+  const server = createServer((request, response) => {
+    const answer = () => response.end(TEXT);
+    // The first is alone, because it learns whether a login is wanted.
+    if (request.url?.includes('web-0')) return answer();
+    held.push(answer);
+    most = Math.max(most, held.length);
+    if (held.length < 16) return;
     setTimeout(() => {
-      underway -= 1;
-      response.end(TEXT);
-    }, 20);
+      for (const release of held.splice(0)) release();
+    }, 200);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   closers.push(async () => {
@@ -376,7 +379,7 @@ it('asks at most sixteen times at a time', async () => {
   const registry = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
   const { oci } = client();
   await Promise.all(
-    Array.from({ length: 50 }, (_, number) => oci.manifest({ registry, path: `web-${number}` }, 'v1', TYPES)),
+    Array.from({ length: 33 }, (_, number) => oci.manifest({ registry, path: `web-${number}` }, 'v1', TYPES)),
   );
   expect(most).toBe(16);
 });
