@@ -138,7 +138,7 @@ function isPassing(status: number): boolean {
 }
 
 /** Milliseconds that the header Retry-After asks for, given in seconds or as a date; 0 without one. */
-export function retryAfter(headers: IncomingHttpHeaders, now: number): number {
+function retryAfter(headers: IncomingHttpHeaders, now: number): number {
   const text = headers['retry-after']?.trim() ?? '';
   if (/^[0-9]+$/.test(text)) return Number(text) * 1000;
   const moment = Date.parse(text);
