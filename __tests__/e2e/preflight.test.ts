@@ -19,6 +19,7 @@ import {
   componentArn,
   emptyDocument,
   errorOf,
+  HOST,
   type Inputs,
   openScene,
   push,
@@ -189,6 +190,24 @@ const withComponent = (behaviour: string) => {
   });
 };
 
+/** A file of the checkout that `images-from` reads. */
+const withFile = (object: Structure): Case => ({
+  setting: { checkout: { 'deploy/node.yaml': stringify(object) } },
+  inputs: { images: 'web:v1', 'images-from': 'deploy/*.yaml' },
+});
+
+const karpenter = (kind: string) =>
+  withFile({ apiVersion: 'karpenter.k8s.aws/v1', kind, metadata: { name: 'windows' }, spec: {} });
+
+/** A pod of an image with this tag, and what else its container says. */
+const pod = (tag: string, container: Structure) =>
+  withFile({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'web' },
+    spec: { containers: [{ name: 'web', image: `${HOST}/web:${tag}`, ...container }] },
+  });
+
 const PAIRS: readonly Pair[] = [
   pair('pipeline-disabled', 'its status', (status) => pipeline({ status }), 'DISABLED', 'ENABLED'),
   pair('component-platform', 'a component of the recipe', recipeOf, 'for-linux', 'for-windows'),
@@ -307,6 +326,21 @@ const PAIRS: readonly Pair[] = [
   ),
   pair('latest-tag', 'the tag', (tag) => ({ inputs: { images: `web:${tag}` } }), 'latest', 'v1'),
   pair('latest-tag', 'the runtime', (runtime) => ({ inputs: { runtime } }), 'containerd', 'docker'),
+  pair(
+    'latest-tag',
+    'the policy of latest in a file',
+    (imagePullPolicy) => pod('latest', { imagePullPolicy }),
+    'Always',
+    'IfNotPresent',
+  ),
+  pair<Structure>(
+    'latest-tag',
+    'whether a file says one of another tag',
+    (container) => pod('v1', container),
+    { imagePullPolicy: 'Always' },
+    {},
+  ),
+  pair('fast-launch-karpenter', 'the kind in a file', karpenter, 'EC2NodeClass', 'NodePool'),
   pair('prefer-cached', 'the runtime', (runtime) => ({ inputs: { runtime } }), 'docker', 'containerd'),
   pair('prefer-cached', 'the value in the user data', withUserData, 'once', 'prefer-cached'),
   pair('prefer-cached', 'the value in a component', withComponent, 'once', 'prefer-cached'),

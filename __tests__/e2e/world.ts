@@ -81,6 +81,8 @@ export interface Setting extends LocalAwsOptions {
   /** How the recipe refers to the pull component; `missing` unless told. */
   readonly entry?: 'missing' | 'wildcard' | 'pinned';
   readonly pipeline?: Partial<PipelineSeed>;
+  /** Files of the checkout, by path. */
+  readonly checkout?: Readonly<Record<string, string>>;
   /** Prepares the world for the pipeline. */
   readonly before?: (world: World) => unknown;
 }
@@ -90,6 +92,7 @@ export interface Scene extends SeededPipeline {
   readonly aws: LocalAws;
   readonly world: World;
   readonly system: System;
+  readonly checkout: Readonly<Record<string, string>>;
 }
 
 const open: Scene[] = [];
@@ -112,6 +115,7 @@ export async function openScene({
   entry = 'missing',
   pipeline,
   before,
+  checkout = {},
   names = {},
   ...options
 }: Setting = {}): Promise<Scene> {
@@ -134,7 +138,7 @@ export async function openScene({
     components,
     ...pipeline,
   });
-  const scene = { aws, world, system: SYSTEMS[system], ...seeded };
+  const scene = { aws, world, system: SYSTEMS[system], checkout, ...seeded };
   open.push(scene);
   return scene;
 }
@@ -217,10 +221,11 @@ export async function runPost(
   return done;
 }
 
-function stepOf({ aws }: Scene, part: Step['part'], inputs: Inputs, environment: Inputs): Step {
+function stepOf({ aws, checkout }: Scene, part: Step['part'], inputs: Inputs, environment: Inputs): Step {
   return {
     action: ACTION,
     part,
+    checkout,
     inputs: { pipeline: PIPELINE, images: '*', 'poll-seconds': '0.05', ...inputs },
     environment: {
       AWS_ENDPOINT_URL: aws.url,
