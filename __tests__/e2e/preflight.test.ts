@@ -43,6 +43,8 @@ interface Case {
   /** What no operation makes. */
   readonly change?: (scene: Scene) => unknown;
   readonly inputs?: Inputs;
+  /** Files, by path. */
+  readonly checkout?: Inputs;
 }
 
 /** Two cases that differ in one value: the code is found in the first and not in the second. */
@@ -192,7 +194,7 @@ const withComponent = (behaviour: string) => {
 
 /** A file of the checkout that `images-from` reads. */
 const withFile = (object: Structure): Case => ({
-  setting: { checkout: { 'deploy/node.yaml': stringify(object) } },
+  checkout: { 'deploy/node.yaml': stringify(object) },
   inputs: { images: 'web:v1', 'images-from': 'deploy/*.yaml' },
 });
 
@@ -346,13 +348,18 @@ const PAIRS: readonly Pair[] = [
   pair('prefer-cached', 'the value in a component', withComponent, 'once', 'prefer-cached'),
 ];
 
-async function play({ setting, change, inputs }: Case): Promise<{ scene: Scene; result: StepResult }> {
+async function play({
+  setting,
+  change,
+  inputs,
+  checkout,
+}: Case): Promise<{ scene: Scene; result: StepResult }> {
   const names = { 'my-component': '*', 'my-workflow': '*' };
   const scene = await openScene({ system: 'windows', entry: 'wildcard', names, ...setting });
   push(scene, 'web', 'v1');
   push(scene, 'web', 'latest');
   await change?.(scene);
-  return { scene, result: await run(scene, { mode: 'plan', ...inputs }) };
+  return { scene, result: await run(scene, { mode: 'plan', ...inputs }, {}, checkout) };
 }
 
 function findingsOf({ outputs }: StepResult): readonly Finding[] {

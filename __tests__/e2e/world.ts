@@ -81,8 +81,6 @@ export interface Setting extends LocalAwsOptions {
   /** How the recipe refers to the pull component; `missing` unless told. */
   readonly entry?: 'missing' | 'wildcard' | 'pinned';
   readonly pipeline?: Partial<PipelineSeed>;
-  /** Files of the checkout, by path. */
-  readonly checkout?: Readonly<Record<string, string>>;
   /** Prepares the world for the pipeline. */
   readonly before?: (world: World) => unknown;
 }
@@ -92,7 +90,6 @@ export interface Scene extends SeededPipeline {
   readonly aws: LocalAws;
   readonly world: World;
   readonly system: System;
-  readonly checkout: Readonly<Record<string, string>>;
 }
 
 const open: Scene[] = [];
@@ -115,7 +112,6 @@ export async function openScene({
   entry = 'missing',
   pipeline,
   before,
-  checkout = {},
   names = {},
   ...options
 }: Setting = {}): Promise<Scene> {
@@ -138,7 +134,7 @@ export async function openScene({
     components,
     ...pipeline,
   });
-  const scene = { aws, world, system: SYSTEMS[system], checkout, ...seeded };
+  const scene = { aws, world, system: SYSTEMS[system], ...seeded };
   open.push(scene);
   return scene;
 }
@@ -221,11 +217,10 @@ export async function runPost(
   return done;
 }
 
-function stepOf({ aws, checkout }: Scene, part: Step['part'], inputs: Inputs, environment: Inputs): Step {
+function stepOf({ aws }: Scene, part: Step['part'], inputs: Inputs, environment: Inputs): Step {
   return {
     action: ACTION,
     part,
-    checkout,
     inputs: { pipeline: PIPELINE, images: '*', 'poll-seconds': '0.05', ...inputs },
     environment: {
       AWS_ENDPOINT_URL: aws.url,
