@@ -66,6 +66,8 @@ export async function takeSurvey(
   const pipelineRead = home.then(async (known) =>
     readPipeline(pipelineArn(inputs, known), await clients.imagebuilder(known.region)),
   );
+  // Of a home that is not found, the first who waits for it tells.
+  pipelineRead.catch(() => undefined);
   const rules = rulesFor(pipelineRead, [...inputs.rules, ...rulesOf(sources)]);
   const found = rules.then((fitting) => inventory(fitting, home, registries, log));
   // This and others below are awaited later; until then a refusal of the pipeline's may come first.
