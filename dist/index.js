@@ -3942,7 +3942,11 @@ function openReads(access2) {
     } catch (error2) {
       const { partition, region, accountId } = registry;
       const arn = `arn:${partition}:ecr:${region}:${accountId}:repository/${path}`;
-      if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) throw new ReadFault("no-access", permission, arn, error2);
+      const lacking = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? permission;
+      if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) throw new ReadFault("no-access", lacking, arn, error2);
+      if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "UnableToGetUpstreamImageException") {
+        throw new ReadFault("no-upstream", permission, arn, error2);
+      }
       if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "RepositoryNotFoundException") {
         throw new ReadFault("no-repository", permission, arn, error2);
       }
@@ -3995,6 +3999,22 @@ function openReads(access2) {
     },
     taggedImages: (repository, imageStatus) => described(repository, { tagStatus: "TAGGED", imageStatus }),
     archivedImages: (repository) => described(repository, { imageStatus: "ARCHIVED" }),
+    async pullThroughCaches(registry) {
+      const rules = [];
+      let nextToken;
+      do {
+        const input = { registryId: registry.accountId, maxResults: pageSize, nextToken };
+        const page = await read2(
+          registry,
+          "ecr:DescribePullThroughCacheRules",
+          "*",
+          (ecr) => ecr.describePullThroughCacheRules(input)
+        );
+        rules.push(...page.pullThroughCacheRules ?? []);
+        nextToken = page.nextToken;
+      } while (nextToken !== void 0);
+      return rules;
+    },
     tags: (repository) => access2.oci.tags(atHost(repository)),
     async manifests(repository, ids) {
       if (!isOfEcr(repository)) return manifestsOfOci(repository, ids);
@@ -4046,12 +4066,55 @@ function chunks(items) {
   );
 }
 
+// src/images/pullThrough.ts
+var RULE = "of the pull-through cache rule of ECR";
+function upstreamMend(failureCode) {
+  switch (failureCode) {
+    case "UpstreamAccessDenied":
+      return `Renew the login in the secret ${RULE} (Secrets Manager, ecr-pullthroughcache/\u2026), and check the name.`;
+    case "UpstreamTooManyRequests":
+      return `The cached registry limits how much is read: put a login into the secret ${RULE}, or run again later.`;
+    case "UpstreamUnavailable":
+      return "The cached registry does not answer: run again later.";
+    default:
+      return void 0;
+  }
+}
+var EVERY_REPOSITORY = "ROOT";
+async function explainUncached(reads, registry, rule) {
+  const caches = await readCaches(reads, registry);
+  const named = caches.filter(({ ecrRepositoryPrefix: prefix }) => rule.path.startsWith(`${prefix}/`));
+  const cache = named[0] ?? caches.find(({ ecrRepositoryPrefix: prefix }) => prefix === EVERY_REPOSITORY);
+  return cache && uncached({ registry, path: rule.path }, rule, cache);
+}
+async function readCaches(reads, registry) {
+  try {
+    return await reads.pullThroughCaches(registry);
+  } catch (error2) {
+    if (error2 instanceof ReadFault || error2 instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF) return [];
+    throw error2;
+  }
+}
+function uncached(repository, { place, want }, { upstreamRegistryUrl = "another registry" }) {
+  const name = nameOf2(repository);
+  const image = `${name}${want.kind === "digest" ? `@${want.digest}` : `:${want.pattern}`}`;
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
+    `${place}: ${image} is not in ECR. It lies in the pull-through cache of ${upstreamRegistryUrl}, which holds only what was pulled once.`,
+    `Check the name; pull it once, such as by docker pull ${image}; or allow ecr:BatchImportUpstreamImage and ecr:CreateRepository to the role of this job and run again.`
+  );
+}
+
 // src/images/missing.ts
 var mostSearched = 5;
 async function explainMissing(reads, registry, rule, listed, log) {
   const matching = isGlob(rule.path) ? listed.filter((path) => matchesGlob(rule.path, path)) : [rule.path];
   const searched = matching.slice(0, mostSearched).map((path) => ({ registry, path }));
-  const tags = await Promise.all(searched.map((repository) => readTags(reads, repository, log)));
+  const isExact = !isGlob(rule.path) && (rule.want.kind === "digest" || !isGlob(rule.want.pattern));
+  const [tags, uncached2] = await Promise.all([
+    Promise.all(searched.map((repository) => readTags(reads, repository, log))),
+    isExact ? explainUncached(reads, registry, rule) : void 0
+  ]);
+  if (uncached2 !== void 0) return uncached2;
   if (tags.every((known2) => known2 === "no-repository")) {
     const paths = listed.length > 0 ? listed : await readPaths(reads, registry, log);
     return missingRepository(registry, rule, paths);
@@ -4266,7 +4329,7 @@ function failedResult(repository, rule, { failureCode, failureReason }) {
   if (failureCode === "ImageNotFound" || isKeptBack && isGlob(rule.path)) return {};
   const id = rule.want.kind === "digest" ? `imageDigest=${rule.want.digest}` : `imageTag=${rule.want.pattern}`;
   const why = `is not given out by ECR. ${failureCode}: ${failureReason ?? ""}`;
-  const mend = isKeptBack && isOfEcr(repository) ? restoreArchived(repository, id) : nameAnother;
+  const mend = isKeptBack && isOfEcr(repository) ? restoreArchived(repository, id) : upstreamMend(failureCode) ?? nameAnother;
   return { problem: unusable(repository, rule, why, mend) };
 }
 var nameAnother = "Name an image that the cluster runs, or take the line away.";
@@ -4473,6 +4536,10 @@ function refusal(rule, what, registry, fault) {
   return { rule, problem: refused(`${rule.place}: no access to ${what}`, registry, fault) };
 }
 function refused(what, registry, fault) {
+  if (fault.kind === "no-upstream") {
+    const mend = upstreamMend("UpstreamAccessDenied") ?? "";
+    return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${what}. ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(fault.cause)}`, mend, { cause: fault.cause });
+  }
   return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `${what}: ${fault.permission} is refused. ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(fault.cause)}`,
     `Allow ${fault.permission} on ${fault.arn} to the role of this job; for a repository of another account its own repository policy in account ${registry.accountId} must allow it too.`,
@@ -5350,7 +5417,7 @@ async function startOrAttach(order, imagebuilder, retry, log) {
     if (answer.kind !== "busy") {
       if (answer.kind === "attached") return answer;
       order.keeper.started(answer.arn);
-      return yieldToOlder(answer, order, imagebuilder, log);
+      return yieldToOlder(answer, order, imagebuilder, clock2, log);
     }
     const rest = deadline - clock2.now();
     if (rest <= 0) throw stayedBusy(order, answer.why);
@@ -5374,11 +5441,8 @@ async function tryToStart(order, count3, imagebuilder) {
   if (answer.kind === "busy") keeper.notStarted();
   return answer;
 }
-async function yieldToOlder(own, { pipelineArn: pipelineArn2, lockId, keeper }, imagebuilder, log) {
-  const alike = await listBuilds(pipelineArn2, imagebuilder).then((builds) => inProgress(builds, lockId, imagebuilder)).catch((error2) => {
-    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return [];
-    throw error2;
-  });
+async function yieldToOlder(own, { pipelineArn: pipelineArn2, lockId, keeper }, imagebuilder, clock2, log) {
+  const alike = await lookForAlike(pipelineArn2, lockId, imagebuilder, clock2);
   const isOwn = ({ arn, tags }) => arn === own.arn || tags[TAGS.step] === keeper.step;
   const kept = alike.at(-1);
   if (kept === void 0 || !alike.some(({ arn }) => arn === own.arn)) return own;
@@ -5388,6 +5452,19 @@ async function yieldToOlder(own, { pipelineArn: pipelineArn2, lockId, keeper }, 
   if (!isOwn(kept)) return attachedTo(kept);
   if (kept.arn !== own.arn) keeper.started(kept.arn);
   return { ...own, arn: kept.arn };
+}
+var MOST_LOOKS = 5;
+var FIRST_PAUSE_MILLISECONDS = 1e3;
+async function lookForAlike(pipelineArn2, lockId, imagebuilder, clock2) {
+  for (let count3 = 1; count3 <= MOST_LOOKS; count3 += 1) {
+    try {
+      return await inProgress(await listBuilds(pipelineArn2, imagebuilder), lockId, imagebuilder);
+    } catch (error2) {
+      if (!(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
+      await clock2.sleep(pauseInTrouble(FIRST_PAUSE_MILLISECONDS, count3));
+    }
+  }
+  return [];
 }
 function attachedTo({ arn, tags }) {
   return { kind: "attached", arn, componentArn: tags[TAGS.component] };
@@ -5516,7 +5593,7 @@ function refuseUnknownSettings({ arn, sent, settings }) {
   );
 }
 var MOST_UPDATES = 8;
-var FIRST_PAUSE_MILLISECONDS = 500;
+var FIRST_PAUSE_MILLISECONDS2 = 500;
 async function pointPipelineAt(recipeArn, seen, imagebuilder, clock2) {
   for (let count3 = 1; ; count3 += 1) {
     const current = await readPipeline(seen.arn, imagebuilder);
@@ -5526,7 +5603,7 @@ async function pointPipelineAt(recipeArn, seen, imagebuilder, clock2) {
     const failure = await update(current, recipeArn, imagebuilder);
     if (failure === void 0) return readBack(recipeArn, current, imagebuilder, clock2);
     if (count3 === MOST_UPDATES) throw failure;
-    await clock2.sleep(pauseInTrouble(FIRST_PAUSE_MILLISECONDS, count3));
+    await clock2.sleep(pauseInTrouble(FIRST_PAUSE_MILLISECONDS2, count3));
   }
 }
 async function update(current, recipeArn, imagebuilder) {
@@ -6883,6 +6960,7 @@ async function takeSurvey(inputs, tools) {
   const pipelineRead = home.then(
     async (known) => readPipeline(pipelineArn(inputs, known), await clients.imagebuilder(known.region))
   );
+  pipelineRead.catch(() => void 0);
   const rules = rulesFor(pipelineRead, [...inputs.rules, ...rulesOf(sources)]);
   const found = rules.then((fitting) => inventory(fitting, home, registries, log));
   found.catch(() => void 0);
@@ -7911,7 +7989,7 @@ function rootOf(error2) {
 // src/github/planComment.ts
 var LONGEST_BODY = 65536;
 var TRIES2 = 4;
-var FIRST_PAUSE_MILLISECONDS2 = 1e3;
+var FIRST_PAUSE_MILLISECONDS3 = 1e3;
 var LONGEST_PAUSE_MILLISECONDS2 = 9e4;
 async function keepComment({ token, open }, pullRequest, key, body, clock2) {
   const { owner, repository, number } = pullRequest;
@@ -7929,7 +8007,7 @@ ${body}`);
       return await keep(await open(token), pullRequest, marker, text4);
     } catch (error2) {
       const { why, mend, again } = readFailure(error2, clock2.now());
-      const pause = again && (again.afterMilliseconds ?? FIRST_PAUSE_MILLISECONDS2 * 2 ** (tries - 1));
+      const pause = again && (again.afterMilliseconds ?? FIRST_PAUSE_MILLISECONDS3 * 2 ** (tries - 1));
       if (pause === void 0 || pause > LONGEST_PAUSE_MILLISECONDS2 || tries === TRIES2) {
         return refused2(`${why}. ${mend}`);
       }
@@ -8167,7 +8245,7 @@ function makeClients({ environment, attempts, role, ...given }) {
       async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9186))).makeImagebuilder({ region, ...shared })
     ),
     ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9102))).makeEc2({ region, ...shared })),
-    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5606))).makeEcr({ region, ...shared })),
+    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7388))).makeEcr({ region, ...shared })),
     ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1922))).makeSsm({ region, ...shared })),
     sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6283))).makeSts({ region, ...shared }))
   };
@@ -8766,6 +8844,7 @@ function makeOci(settings) {
   const send = makeSend(settings);
   const sendGated = gated(send);
   const registries = /* @__PURE__ */ new Map();
+  const manifests = /* @__PURE__ */ new Map();
   const anonymous = { ...settings, logins: { of: async () => void 0 } };
   function registryOf2(name) {
     const known = registries.get(name);
@@ -8786,9 +8865,14 @@ function makeOci(settings) {
   }
   return {
     async manifest(repository, reference, mediaTypes2) {
+      const { registry, path } = repository;
+      const known = manifests.get(`${registry}/${path}@${reference}`);
+      if (known !== void 0) return { digest: reference, text: known };
       const answer = await get(repository, `manifests/${reference}`, mediaTypes2.join(", "));
       const digest = reference.includes(":") ? reference : digestOfAnswer(answer);
-      return { digest, text: verified(answer, digest).toString() };
+      const text4 = verified(answer, digest).toString();
+      manifests.set(`${registry}/${path}@${digest}`, text4);
+      return { digest, text: text4 };
     },
     async blob(repository, digest) {
       return verified(await get(repository, `blobs/${digest}`, "*/*"), digest).toString();

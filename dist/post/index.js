@@ -1007,7 +1007,7 @@ function makeClients({ environment, attempts, role, ...given }) {
       async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6509))).makeImagebuilder({ region, ...shared })
     ),
     ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(119)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6119))).makeEc2({ region, ...shared })),
-    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4102))).makeEcr({ region, ...shared })),
+    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(76)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8076))).makeEcr({ region, ...shared })),
     ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(83)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3083))).makeSsm({ region, ...shared })),
     sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(795)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2795))).makeSts({ region, ...shared }))
   };
