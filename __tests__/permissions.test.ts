@@ -17,6 +17,7 @@ const WITHOUT_RESOURCE = [
   'ec2:DescribeImages',
   'ec2:DescribeSnapshots',
   'ec2:DescribeFastLaunchImages',
+  'ecr:DescribePullThroughCacheRules',
   'ec2:DescribeVpcs',
   'ec2:DescribeLaunchTemplateVersions',
 ];

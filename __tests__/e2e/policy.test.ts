@@ -135,6 +135,9 @@ const SCENARIOS = {
 
   'a bake of a tag that is named in full': async (policy) => play(await open(policy), { images: 'web:v1' }),
 
+  'a plan of a tag that is not there': async (policy) =>
+    play(await open(policy), { images: 'web:v9', mode: 'plan' }),
+
   'a plan after a scheduled build and a newer component': async (policy) => {
     const scene = await open(EVERYTHING, { entry: 'wildcard' });
     await runGreen(scene);
@@ -180,15 +183,19 @@ type ScenarioName = keyof typeof SCENARIOS;
 /** Scenarios that end red with every permission, and what they say then. */
 const RED: Readonly<Partial<Record<ScenarioName, RegExp>>> = {
   'a wait for a build whose tags claim too much': /does not hold what it was started for/,
+  'a plan of a tag that is not there': /has no image with a tag v9/,
   'a cancelled bake': /The run was cancelled \(SIGTERM\)\. The build \S+ is being cancelled\./,
 };
 
 interface Need {
   readonly sid: string;
   readonly action: string;
-  /** The scenario that fails without it, or warns: nothing but advice or speed depends on it. */
+  /**
+   * The scenario that fails without it, or warns: nothing but advice or speed depends on it; one that advises fails of
+   * something else.
+   */
   readonly scenario: ScenarioName;
-  readonly lack: 'fails' | 'warns';
+  readonly lack: 'fails' | 'warns' | 'advises';
 }
 
 const need = (
@@ -230,6 +237,12 @@ const NEEDS: readonly Need[] = [
     'ec2:DescribeSnapshots',
     'warns',
     'a bake on an image of another pipeline',
+  ),
+  need(
+    'BakePlanStartReadsPullThroughCaches',
+    'ecr:DescribePullThroughCacheRules',
+    'advises',
+    'a plan of a tag that is not there',
   ),
   need('BakePlanStartListsRepositories', 'ecr:DescribeRepositories'),
   need('BakePlanStartReadsImages', 'ecr:DescribeImages'),
@@ -304,7 +317,7 @@ describe('the policy', () => {
     const { result } = await SCENARIOS[scenario](without(PERMISSIONS, sid, action));
 
     const said = new RegExp(`Allow ${action}( on \\S+)? to the role of this job`);
-    expect(result.exitCode).toBe(lack === 'fails' ? 1 : 0);
+    expect(result.exitCode).toBe(lack === 'warns' ? 0 : 1);
     const messages = result.annotations.map(({ message }) => message);
     // More than one where preflight warned of what failed later.
     const telling = messages.filter((message) => said.test(message));

@@ -37,7 +37,7 @@ export async function explainMissing(
   const isExact = !isGlob(rule.path) && (rule.want.kind === 'digest' || !isGlob(rule.want.pattern));
   const [tags, uncached] = await Promise.all([
     Promise.all(searched.map((repository) => readTags(reads, repository, log))),
-    isExact ? explainUncached(reads, registry, rule) : undefined,
+    isExact ? explainUncached(reads, registry, rule, log) : undefined,
   ]);
   if (uncached !== undefined) return uncached;
   if (tags.every((known) => known === 'no-repository')) {

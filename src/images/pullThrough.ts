@@ -1,4 +1,5 @@
 import type { PullThroughCacheRule } from '@aws-sdk/client-ecr';
+import { allow } from '../aws/errors.ts';
 import { Problem } from '../problem.ts';
 import { nameOf, type PrivateEcr, ReadFault, type RegistryReads, type Repository } from './registryReads.ts';
 import type { Rule } from './rule.ts';
@@ -30,8 +31,9 @@ export async function explainUncached(
   reads: RegistryReads,
   registry: PrivateEcr,
   rule: Rule,
+  log: { warning(line: string): void },
 ): Promise<Problem | undefined> {
-  const caches = await readCaches(reads, registry);
+  const caches = await readCaches(reads, registry, log);
   const named = caches.filter(({ ecrRepositoryPrefix: prefix }) => rule.path.startsWith(`${prefix}/`));
   const cache = named[0] ?? caches.find(({ ecrRepositoryPrefix: prefix }) => prefix === EVERY_REPOSITORY);
   return cache && uncached({ registry, path: rule.path }, rule, cache);
@@ -40,13 +42,18 @@ export async function explainUncached(
 async function readCaches(
   reads: RegistryReads,
   registry: PrivateEcr,
+  log: { warning(line: string): void },
 ): Promise<readonly PullThroughCacheRule[]> {
   try {
     return await reads.pullThroughCaches(registry);
   } catch (error) {
     // Only a suggestion is lost.
-    if (error instanceof ReadFault || error instanceof Problem) return [];
-    throw error;
+    if (!(error instanceof ReadFault) && !(error instanceof Problem)) throw error;
+    const refused = error instanceof ReadFault ? ` ${allow(error.permission)}` : '';
+    log.warning(
+      `Whether ${registry.host} caches other registries can't be read: ${error.message}.${refused}`,
+    );
+    return [];
   }
 }
 
