@@ -1,13 +1,16 @@
 import { mainAccount } from '../../local-aws/account.ts';
 import { moveBaseImage } from '../../local-aws/catalogue.ts';
 import {
+  addLaunchTemplate,
   loseAmi,
   pushIndex,
   scriptFastLaunch,
   seedComponent,
   seedPipeline,
+  seedWorkflow,
   setBuildStatus,
   triggerSchedule,
+  workflowDocument,
 } from '../../local-aws/index.ts';
 import type { Structure } from '../../local-aws/service.ts';
 import { addDefaultVpc } from '../../local-aws/services/ec2/places.ts';
@@ -82,13 +85,22 @@ export class Account {
     if (entry !== undefined)
       await seedComponent(world, REGION, component(PULL, '1.0.0', foreignDocument('placeholder')));
     const components = entry === undefined ? [] : [{ componentArn: componentArn(PULL, entry) }];
+    const { id: launchTemplateId } = addLaunchTemplate(world, REGION, { accountId: ACCOUNT, name: 'nodes' });
+    const data = workflowDocument(['LaunchInstance', 'ExecuteComponents', 'RunSysPrep', 'CreateImage']);
+    const workflowArn = seedWorkflow(world, REGION, { type: 'BUILD', name: 'windows', data });
     const { pipelineArn } = await seedPipeline(world, {
       region: REGION,
       name: 'nodes',
       parentImage: WINDOWS_BASE,
       recipeReference,
       components,
-      pipeline: { description: 'what a person wrote', imageTags: { owner: 'platform' } },
+      distributions: [{ region: REGION, launchTemplateConfigurations: [{ launchTemplateId }] }],
+      pipeline: {
+        description: 'what a person wrote',
+        imageTags: { owner: 'platform' },
+        executionRole: `arn:aws:iam::${ACCOUNT}:role/imagebuilder`,
+        workflows: [{ workflowArn }],
+      },
     });
     for (const build of plan.builds) world.buildScripts.push(scriptOf(build, buildMilliseconds));
     for (const fails of plan.fastLaunchFails) {
