@@ -377,6 +377,7 @@ describe('a rule that cannot be resolved', () => {
     );
     expect(log.lines).toEqual([
       expect.stringMatching(/^! The nearest tags cannot be named: ecr:DescribeImages is refused/),
+      expect.stringMatching(/^! Whether a pull-through cache of \S+ has it cannot be known: /),
     ]);
   });
 
@@ -451,7 +452,7 @@ describe('a rule that cannot be resolved', () => {
       expect(message).toMatch(/has no image with a tag v\*/);
     });
 
-    it('costs nothing but the hint where the caches may not be read', async () => {
+    it('costs nothing but the hint where the caches may not be read, and names the permission', async () => {
       const refuse = (operation: string) => {
         if (operation !== 'DescribePullThroughCacheRules') return;
         throw Object.assign(new Error('no'), { name: 'AccessDeniedException' });
@@ -459,7 +460,10 @@ describe('a rule that cannot be resolved', () => {
       const log = makeLog();
       const reading = find(memoryEcr(cached, refuse, caches), 'docker-hub/library/redis:7', linux, log);
       expect((await rejection(reading)).message).toMatch(/the repository \S+ does not exist/);
-      expect(log.lines).toEqual([]);
+      expect(log.lines).toEqual([
+        `! Whether a pull-through cache of ${host} has it cannot be known: ecr:DescribePullThroughCacheRules is refused. ` +
+          'Allow ecr:DescribePullThroughCacheRules to the role of this job.',
+      ]);
     });
   });
 

@@ -49,10 +49,9 @@ async function readCaches(
   } catch (error) {
     // Only a suggestion is lost.
     if (!(error instanceof ReadFault) && !(error instanceof Problem)) throw error;
-    const refused = error instanceof ReadFault ? ` ${allow(error.permission)}` : '';
-    log.warning(
-      `Whether ${registry.host} caches other registries can't be read: ${error.message}.${refused}`,
-    );
+    const why =
+      error instanceof ReadFault ? `${error.permission} is refused. ${allow(error.permission)}` : error.what;
+    log.warning(`Whether a pull-through cache of ${registry.host} has it cannot be known: ${why}`);
     return [];
   }
 }
