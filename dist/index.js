@@ -4081,18 +4081,20 @@ function upstreamMend(failureCode) {
   }
 }
 var EVERY_REPOSITORY = "ROOT";
-async function explainUncached(reads, registry, rule) {
-  const caches = await readCaches(reads, registry);
+async function explainUncached(reads, registry, rule, log) {
+  const caches = await readCaches(reads, registry, log);
   const named = caches.filter(({ ecrRepositoryPrefix: prefix }) => rule.path.startsWith(`${prefix}/`));
   const cache = named[0] ?? caches.find(({ ecrRepositoryPrefix: prefix }) => prefix === EVERY_REPOSITORY);
   return cache && uncached({ registry, path: rule.path }, rule, cache);
 }
-async function readCaches(reads, registry) {
+async function readCaches(reads, registry, log) {
   try {
     return await reads.pullThroughCaches(registry);
   } catch (error2) {
-    if (error2 instanceof ReadFault || error2 instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF) return [];
-    throw error2;
+    if (!(error2 instanceof ReadFault) && !(error2 instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF)) throw error2;
+    const why = error2 instanceof ReadFault ? `${error2.permission} is refused. ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)(error2.permission)}` : error2.what;
+    log.warning(`Whether a pull-through cache of ${registry.host} has it cannot be known: ${why}`);
+    return [];
   }
 }
 function uncached(repository, { place, want }, { upstreamRegistryUrl = "another registry" }) {
@@ -4112,7 +4114,7 @@ async function explainMissing(reads, registry, rule, listed, log) {
   const isExact = !isGlob(rule.path) && (rule.want.kind === "digest" || !isGlob(rule.want.pattern));
   const [tags, uncached2] = await Promise.all([
     Promise.all(searched.map((repository) => readTags(reads, repository, log))),
-    isExact ? explainUncached(reads, registry, rule) : void 0
+    isExact ? explainUncached(reads, registry, rule, log) : void 0
   ]);
   if (uncached2 !== void 0) return uncached2;
   if (tags.every((known2) => known2 === "no-repository")) {
