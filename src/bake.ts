@@ -71,7 +71,7 @@ export async function bake(inputs: Inputs, tools: Tools): Promise<void> {
     if (decision.kind === 'unchanged') await reportUnchanged(decision.lastBake, survey, inputs, tools);
     else await reportDrift(baked, survey, tools);
   }
-  refuseDoomed(findings, inputs, tools);
+  refuseDoomed(findings, decision.kind === 'unchanged' ? 'warn' : inputs.preflight, tools);
   return inputs.mode === 'plan' ? undefined : bakeTarget(target, survey, inputs, tools);
 }
 

@@ -1,9 +1,22 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { overwriteSettings, pushImage } from '../../local-aws/index.ts';
 import { GITHUB_TOKEN, type StepResult } from '../../runner/runAction.ts';
 import { type GithubServer, PERSON, STRANGER, startGithubServer, TOKENS } from '../github/githubServer.ts';
-import { errorOf, openScene, push, run, runGreen, type Scene, warningsOf } from './world.ts';
+import {
+  errorOf,
+  openScene,
+  place,
+  push,
+  REGION,
+  run,
+  runGreen,
+  type Scene,
+  SYSTEMS,
+  warningsOf,
+  writesOf,
+} from './world.ts';
 
 const ISSUE = 'example/shop#7';
 const HEAD = 'feedfacefeedfacefeedfacefeedfacefeedface';
@@ -96,5 +109,33 @@ describe('a plan on a pull request', () => {
     const result = await runGreen(scene, { mode: 'plan', comment: 'true' }, { GITHUB_API_URL: github.url });
     expect(result.stdout).toContain('There is no comment: this run is for no pull request but for push.');
     expect(github.calls()).toEqual([]);
+  });
+});
+
+describe('preflight', () => {
+  it('says every error at once, before anything is made', async () => {
+    const scene = await openScene({ pipeline: { pipeline: { status: 'DISABLED' } } });
+    pushImage(scene.world, place('web'), { platform: SYSTEMS.windows.image, content: 'w', tags: ['v1'] });
+
+    const result = await run(scene);
+
+    expect(result.exitCode).toBe(1);
+    expect(errorOf(result)).toMatch(/Preflight found 2 things that doom the bake[\s\S]*preflight: warn/);
+    for (const code of ['pipeline-disabled', 'image-platform']) expect(errorOf(result)).toContain(code);
+    expect(result.summary).toContain('### Preflight: ❌ 2 errors');
+    expect(writesOf(scene)).toEqual([]);
+  });
+
+  it('does not fail a plan that finds nothing to bake, and warns of what the next bake would meet', async () => {
+    const scene = await openScene();
+    push(scene, 'web', 'v1');
+    await runGreen(scene);
+    overwriteSettings(scene.world, REGION, scene.pipelineArn, { status: 'DISABLED' });
+
+    const result = await runGreen(scene, { mode: 'plan' });
+
+    expect(result.outputs.decision).toBe('unchanged');
+    expect(warningsOf(result)).toEqual([expect.stringContaining('pipeline-disabled')]);
+    expect(result.summary).toContain('stands in the way of the next bake');
   });
 });

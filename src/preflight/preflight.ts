@@ -56,11 +56,12 @@ function tell(findings: readonly Finding[], { log }: Tools): void {
 /**
  * Ends a run that would bake in vain.
  *
+ * @param wish the input `preflight`; `warn` as well where nothing is to be baked now
  * @throws Problem that joins every error
  */
 export function refuseDoomed(
   findings: readonly Finding[],
-  { preflight: wish }: BakeInputs,
+  wish: BakeInputs['preflight'],
   { log }: Tools,
 ): void {
   const errors = findings.filter(({ level }) => level === 'error');
