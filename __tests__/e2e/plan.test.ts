@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { overwriteSettings, pushImage } from '../../local-aws/index.ts';
+import { pushImage } from '../../local-aws/index.ts';
+import { inRegion } from '../../local-aws/world.ts';
 import { GITHUB_TOKEN, type StepResult } from '../../runner/runAction.ts';
 import { type GithubServer, PERSON, STRANGER, startGithubServer, TOKENS } from '../github/githubServer.ts';
 import {
@@ -130,7 +131,8 @@ describe('preflight', () => {
     const scene = await openScene();
     push(scene, 'web', 'v1');
     await runGreen(scene);
-    overwriteSettings(scene.world, REGION, scene.pipelineArn, { status: 'DISABLED' });
+    const pipeline = inRegion(scene.world, REGION).imagebuilder.pipelines.get(scene.pipelineArn);
+    if (pipeline !== undefined) pipeline.settings = { ...pipeline.settings, status: 'DISABLED' };
 
     const result = await runGreen(scene, { mode: 'plan' });
 
