@@ -3,7 +3,7 @@ import { type ComponentSettings, renderDocument, sameSettings } from './componen
 import { type Baked, decide } from './decision.ts';
 import { diffLocks } from './images/diff.ts';
 import { type Image, type ImageLock, makeLock } from './images/lock.ts';
-import { type MeasuredImage, measure, refuseArchived, withoutParts } from './images/registry.ts';
+import { type MeasuredImage, measure, refuseArchived, withoutParts } from './images/measure.ts';
 import type { BakeInputs, Inputs } from './inputs.ts';
 import { warmLaunch } from './launch/warmLaunch.ts';
 import { pollInterval } from './patience.ts';

@@ -1,7 +1,7 @@
 import { uniqueBytes } from './images/blobs.ts';
 import type { ImageDiff } from './images/diff.ts';
 import type { ImageLock } from './images/lock.ts';
-import { type MeasuredImage, measureHeld } from './images/registry.ts';
+import { type MeasuredImage, measureHeld } from './images/measure.ts';
 import type { BakeInputs } from './inputs.ts';
 import { earlierDurations, medianDuration } from './pipeline/history.ts';
 import { findInProgress } from './pipeline/start.ts';

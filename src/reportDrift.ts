@@ -1,6 +1,6 @@
 import { uniqueBytes } from './images/blobs.ts';
 import type { ImageLock, LockedImage } from './images/lock.ts';
-import { measureHeld } from './images/registry.ts';
+import { measureHeld } from './images/measure.ts';
 import { driftLines } from './report/driftReport.ts';
 import { driftOf } from './sources/drift.ts';
 import type { Survey } from './survey.ts';

@@ -1,5 +1,6 @@
 import { createRepository, pushImage } from '../../local-aws/index.ts';
-import { inventory, type MeasuredImage, measure, readConfigs, resolve } from '../../src/images/registry.ts';
+import { type MeasuredImage, measure, readConfigs } from '../../src/images/measure.ts';
+import { inventory, resolve } from '../../src/images/registry.ts';
 import { parseRules } from '../../src/images/rule.ts';
 import { ACCOUNT, home, REGION, type Rig, startRig } from '../tools.ts';
 

@@ -1,12 +1,6 @@
 import type { Platform } from '../../src/images/lock.ts';
-import {
-  inventory,
-  loginsNeeded,
-  measure,
-  readConfigs,
-  refuseArchived,
-  resolve,
-} from '../../src/images/registry.ts';
+import { loginsNeeded, measure, readConfigs, refuseArchived } from '../../src/images/measure.ts';
+import { inventory, resolve } from '../../src/images/registry.ts';
 import type { RegistryAccess } from '../../src/images/registryReads.ts';
 import { parseRules } from '../../src/images/rule.ts';
 import { OciFault } from '../../src/oci/fault.ts';

@@ -1,5 +1,6 @@
 import type { Platform } from '../../src/images/lock.ts';
-import { inventory, measure, refuseArchived, resolve } from '../../src/images/registry.ts';
+import { measure, refuseArchived } from '../../src/images/measure.ts';
+import { inventory, resolve } from '../../src/images/registry.ts';
 import { parseRules } from '../../src/images/rule.ts';
 import { rejection } from '../tools.ts';
 import { digestOf } from './arbitraries.ts';

@@ -16,7 +16,8 @@ import {
 } from '../../local-aws/index.ts';
 import { makeClients } from '../../src/aws/clients.ts';
 import { type LockedImage, makeLock, type Platform } from '../../src/images/lock.ts';
-import { inventory, measure, resolve, withoutParts } from '../../src/images/registry.ts';
+import { measure, withoutParts } from '../../src/images/measure.ts';
+import { inventory, resolve } from '../../src/images/registry.ts';
 import type { RegistryAccess } from '../../src/images/registryReads.ts';
 import { parseRules } from '../../src/images/rule.ts';
 import { registriesOf } from '../tools.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { MeasuredImage } from '../../src/images/registry.ts';
+import type { MeasuredImage } from '../../src/images/measure.ts';
 import { diskFindings, diskNeed, type RootVolume } from '../../src/preflight/diskFit.ts';
 import { hold } from '../images/arbitraries.ts';
 import { GZIP_LAYER, image, layer } from './measuredImages.ts';

@@ -1,5 +1,5 @@
 import { moveBaseImage } from '../../local-aws/catalogue.ts';
-import type { MeasuredImage } from '../../src/images/registry.ts';
+import type { MeasuredImage } from '../../src/images/measure.ts';
 import { checkImages, type ImageOrder } from '../../src/preflight/images.ts';
 import { digestOf, registryHost } from '../images/arbitraries.ts';
 import { home, LINUX_BASE, REGION, type Rig, refuse, startRig } from '../tools.ts';

@@ -1,5 +1,5 @@
 import type { Blob } from '../../src/images/manifest.ts';
-import type { MeasuredImage } from '../../src/images/registry.ts';
+import type { MeasuredImage } from '../../src/images/measure.ts';
 import { digestOf, registryHost } from '../images/arbitraries.ts';
 
 export const GZIP_LAYER = 'application/vnd.oci.image.layer.v1.tar+gzip';

@@ -1,5 +1,5 @@
 import type { Blob } from '../images/manifest.ts';
-import type { MeasuredImage } from '../images/registry.ts';
+import type { MeasuredImage } from '../images/measure.ts';
 import { size } from '../report/markdown.ts';
 import { type Finding, finding } from './finding.ts';
 import { nameOf } from './imageFit.ts';

@@ -1,6 +1,6 @@
 import type { Clients } from '../aws/clients.ts';
 import type { Image } from '../images/lock.ts';
-import type { MeasuredImage } from '../images/registry.ts';
+import type { MeasuredImage } from '../images/measure.ts';
 import type { Recipe } from '../pipeline/recipe.ts';
 import type { Survey } from '../survey.ts';
 import { diskFindings } from './diskFit.ts';

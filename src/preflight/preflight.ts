@@ -1,4 +1,4 @@
-import { loginsNeeded, type MeasuredImage, readConfigs } from '../images/registry.ts';
+import { loginsNeeded, type MeasuredImage, readConfigs } from '../images/measure.ts';
 import type { BakeInputs } from '../inputs.ts';
 import { Problem } from '../problem.ts';
 import type { Survey } from '../survey.ts';
