@@ -6,6 +6,7 @@ import { inRegion } from '../../local-aws/world.ts';
 import { GITHUB_TOKEN, type StepResult } from '../../runner/runAction.ts';
 import { type GithubServer, PERSON, STRANGER, startGithubServer, TOKENS } from '../github/githubServer.ts';
 import {
+  callsOf,
   errorOf,
   openScene,
   place,
@@ -125,6 +126,20 @@ describe('preflight', () => {
     for (const code of ['pipeline-disabled', 'image-platform']) expect(errorOf(result)).toContain(code);
     expect(result.summary).toContain('### Preflight: ❌ 2 errors');
     expect(writesOf(scene)).toEqual([]);
+  });
+
+  it('is made before a bake and not where nothing is to be baked', async () => {
+    const scene = await openScene();
+    push(scene, 'web', 'v1');
+    const baked = await runGreen(scene);
+    const looks = () => callsOf(scene, 'GetInfrastructureConfiguration').length;
+    expect(looks()).toBe(1);
+    expect(baked.outputs.findings).toBe('[]');
+
+    const unchanged = await runGreen(scene);
+
+    expect(looks()).toBe(1);
+    expect(unchanged.outputs).not.toHaveProperty('findings');
   });
 
   it('does not fail a plan that finds nothing to bake, and warns of what the next bake would meet', async () => {
