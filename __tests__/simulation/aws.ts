@@ -238,7 +238,7 @@ export class SimulatedAws {
       createImageRecipe: (input, unmodelled) =>
         send(region, 'imagebuilder CreateImageRecipe', { ...input, ...unmodelled }),
       updateImagePipeline: (input) => plain(region, 'imagebuilder UpdateImagePipeline', input),
-      startImagePipelineExecution: (input) => send(region, 'imagebuilder StartImagePipelineExecution', input),
+      startImagePipelineExecution: (input) => once(region, 'imagebuilder StartImagePipelineExecution', input),
       cancelImageCreation: (input) => send(region, 'imagebuilder CancelImageCreation', input),
       retryImage: (imageBuildVersionArn, clientToken) =>
         send(region, 'imagebuilder RetryImage', { imageBuildVersionArn, clientToken }),

@@ -82,8 +82,9 @@ export function makeImagebuilder(config: ImagebuilderClientConfig & Renewable) {
     /** Never sent twice, not even for a new session: somebody may edit the pipeline, and the second would erase that. */
     updateImagePipeline: (input: UpdateImagePipelineCommandInput) =>
       plain.send(new UpdateImagePipelineCommand(input)),
+    /** Tries once: a repetition is a build of its own where its token is forgotten, so the builds are read before each. */
     startImagePipelineExecution: (input: StartImagePipelineExecutionCommandInput) =>
-      client.send(new StartImagePipelineExecutionCommand(input)),
+      once.send(new StartImagePipelineExecutionCommand(input)),
     cancelImageCreation: (input: CancelImageCreationCommandInput) =>
       client.send(new CancelImageCreationCommand(input)),
     retryImage: (imageBuildVersionArn: string, clientToken: string) =>

@@ -59,13 +59,15 @@ export async function startOrAttach(
   const { clock, deadline, pollMilliseconds } = retry;
   const begun = clock.now();
   let told = '';
+  let troubles = 0;
   for (;;) {
     // A token used by nobody in sight belongs to a build whose record was deleted: the next count makes another.
     const count = Math.floor((clock.now() - begun) / LAG_MILLISECONDS);
     const answer = await tryToStart(order, count, imagebuilder).catch((error: unknown): StartAnswer => {
-      if (isTransient(error)) return { kind: 'busy', why: errorMessage(error) };
-      throw error;
+      if (!isTransient(error)) throw error;
+      return { kind: 'busy', why: errorMessage(error), inTrouble: true };
     });
+    troubles = answer.kind === 'busy' && answer.inTrouble ? troubles + 1 : 0;
     if (answer.kind !== 'busy') {
       if (answer.kind === 'attached') return answer;
       order.keeper.started(answer.arn);
@@ -76,11 +78,15 @@ export async function startOrAttach(
     if (answer.why !== told)
       log.info(`The pipeline can't be started yet, asked again until it can: ${answer.why}`);
     told = answer.why;
-    await clock.sleep(Math.min(pollMilliseconds, rest));
+    const pause = troubles === 0 ? pollMilliseconds : pauseInTrouble(FIRST_PAUSE_MILLISECONDS, troubles);
+    await clock.sleep(Math.min(pause, rest));
   }
 }
 
-type StartAnswer = Start | { readonly kind: 'busy'; readonly why: string };
+type StartAnswer =
+  | Start
+  /** `inTrouble`: the service did not answer as it does when all is well, and may have started the build. */
+  | { readonly kind: 'busy'; readonly why: string; readonly inTrouble?: boolean };
 
 async function tryToStart(
   order: StartOrder,
