@@ -12,6 +12,7 @@ import { checkAmi, checkContents, tookOlder } from './pipeline/check.ts';
 import type { KnownContents } from './pipeline/contents.ts';
 import { cancelledBySomebody } from './pipeline/endings.ts';
 import { earlierDurations } from './pipeline/history.ts';
+import type { LastBake } from './pipeline/lastBake.ts';
 import { attachedTo, type BuildKeeper, findInProgress, type Start, startOrAttach } from './pipeline/start.ts';
 import { planBake } from './plan.ts';
 import { preflight, refuseDoomed } from './preflight/preflight.ts';
@@ -44,8 +45,7 @@ export async function bake(inputs: Inputs, tools: Tools): Promise<void> {
   const { lastBake, wanted, base, platform } = survey;
   const { runtime, pin, pullConcurrency } = inputs;
   const settings = { platform, runtime, pin, pullConcurrency };
-  const baked =
-    lastBake.kind === 'baked' && lastBake.contents.kind === 'known' ? lastBake.contents.lock : undefined;
+  const baked = lockOf(lastBake);
   const diff = diffLocks(baked?.images, wanted);
   const decision = decide({ lastBake, diff, base, rebuild: inputs.rebuild, settings, now: clock.now() });
   report.decision(decision.kind, decision.reason);
@@ -73,6 +73,11 @@ export async function bake(inputs: Inputs, tools: Tools): Promise<void> {
   }
   refuseDoomed(findings, decision.kind === 'unchanged' ? 'warn' : inputs.preflight, tools);
   return inputs.mode === 'plan' ? undefined : bakeTarget(target, survey, inputs, tools);
+}
+
+/** What the last AMI holds, where that is known. */
+function lockOf(lastBake: LastBake): ImageLock | undefined {
+  return lastBake.kind === 'baked' && lastBake.contents.kind === 'known' ? lastBake.contents.lock : undefined;
 }
 
 /** What the next AMI is to hold. */
@@ -125,7 +130,7 @@ async function bakeTarget(target: Target, survey: Survey, inputs: BakeInputs, to
   for (let restarts = 0; restarts <= MOST_RESTARTS; restarts += 1) {
     const start = await startBuild(target, current, pinned, inputs, tools);
     report.build(start.arn);
-    if (inputs.mode === 'start') return;
+    if (inputs.mode === 'start') return reportDrift(lockOf(survey.lastBake), survey, tools);
     const build = await finish(start, survey, inputs, tools);
     if (progressOf(build.status) === 'cancelled') {
       if (start.kind === 'started') throw cancelledBySomebody(build);

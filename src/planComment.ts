@@ -1,6 +1,7 @@
 /** What the entry does about the comment of a plan. */
 import { setSecret } from '@actions/core';
 import { context } from '@actions/github';
+import { parseArn } from './aws/arn.ts';
 import { keepComment, type PullRequest } from './github/planComment.ts';
 import type { BakeInputs } from './inputs.ts';
 import type { Log } from './log.ts';
@@ -29,12 +30,13 @@ export async function commentPlan(
     return;
   }
   const pipeline = nameOf(inputs);
-  const frame = { pipeline, runUrl, commit: commitOf() };
+  const place = [inputs.region, accountOf(inputs)].filter((part) => part !== '').join(', account ');
+  const frame = { pipeline, place, runUrl, commit: commitOf() };
   const body =
     facts.plan === undefined ? renderFailedPlan(failure ?? '', frame) : renderComment(facts.plan, frame);
   if (token !== '') setSecret(token);
   const open = async (secret: string) => (await import('./github/comments.ts')).openComments(secret);
-  const key = `${inputs.region}/${pipeline}`;
+  const key = [inputs.region, accountOf(inputs), pipeline].filter((part) => part !== '').join('/');
   const kept = await keepComment({ token, open }, pullRequest, key, body, clock);
   if (kept.kind === 'refused') log.warning(kept.why);
   else log.info(`The plan is a comment (${kept.kind}): ${kept.url}`);
@@ -54,6 +56,11 @@ function pullRequestOf(): PullRequest | undefined {
 function commitOf(): string {
   const head: unknown = context.payload.pull_request?.head?.sha;
   return typeof head === 'string' ? head : (context.sha ?? '');
+}
+
+/** Where it is written, so that the pipelines of one name in two accounts have a comment each. */
+function accountOf({ pipeline, role }: BakeInputs): string {
+  return pipeline.kind === 'arn' ? pipeline.accountId : (parseArn(role?.arn ?? '')?.accountId ?? '');
 }
 
 function nameOf({ pipeline }: BakeInputs): string {

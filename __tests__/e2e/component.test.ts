@@ -102,7 +102,8 @@ describe('the pull component', () => {
         effect: { kind: 'error', code: 'ResourceNotFoundException', message: 'not there yet', status: 404 },
       });
 
-      const second = await runGreen(scene);
+      // Preflight would be the first to meet it.
+      const second = await runGreen(scene, { preflight: 'off' });
 
       expect(callsOf(scene, 'CreateComponent').map(({ outcome }) => outcome)).toEqual([
         'answered',

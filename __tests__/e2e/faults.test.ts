@@ -107,7 +107,9 @@ describe('a clock of AWS that is', () => {
     );
     // A client that begins with several calls at once learns it from each.
     const called = forTheClock.map(({ operation }) => operation);
-    expect(called).toEqual([...new Set(called)]);
+    const again = called.filter((operation, index) => called.indexOf(operation) !== index);
+    // Preflight asks by the client that tries again, and the wait by the one that does not.
+    expect(again).toEqual(['DescribeFastLaunchImages']);
     const operations = (entries: typeof refused) =>
       entries.map(({ operation, outcome }) => `${operation} ${outcome}`);
     const others = refused.filter((each) => !forTheClock.includes(each));

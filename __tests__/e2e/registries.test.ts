@@ -22,7 +22,7 @@ interface Site {
   readonly scene: Scene;
   /** For the step: whom to trust, and where docker's config lies. */
   environment(config?: object): Record<string, string>;
-  push(path: string, tags: readonly string[]): Promise<Image>;
+  push(path: string, tags: readonly string[], mediaTypes?: 'docker' | 'oci'): Promise<Image>;
 }
 
 async function openSite(options: Partial<TokenServerOptions> = {}): Promise<Site> {
@@ -41,9 +41,9 @@ async function openSite(options: Partial<TokenServerOptions> = {}): Promise<Site
       if (config !== undefined) writeFileSync(join(folder, 'config.json'), JSON.stringify(config));
       return { NODE_EXTRA_CA_CERTS: join(folder, 'authority.pem'), DOCKER_CONFIG: folder };
     },
-    async push(path, tags) {
+    async push(path, tags, mediaTypes = 'docker') {
       const layer = await makeLayer({ files: [{ path: 'hello', content: path }] });
-      const image = makeImage({ layers: [layer], labels: { path } });
+      const image = makeImage({ layers: [layer], labels: { path }, mediaTypes });
       await pushTo(registry, path, makeIndex([image]), tags);
       return image;
     },
@@ -85,7 +85,8 @@ const login = (username: string, password: string) => ({
     const config = { auths: { [registry.address]: login('ada', 'a-secret') } };
     const result = await runGreen(
       scene,
-      { images: `${registry.address}/private/web:v1` },
+      // The build instance would be refused.
+      { images: `${registry.address}/private/web:v1`, preflight: 'warn' },
       environment(config),
     );
     expect(lockOf(result).images).toHaveLength(1);
@@ -98,19 +99,25 @@ const login = (username: string, password: string) => ({
   });
 
   it.each([
-    ['not everybody may read', false, ['registry-login']],
-    ['everybody may read', true, []],
-  ])('that %s are found to need the login that only the runner has, or not', async (_, isPublic, codes) => {
-    const site = await openSite({ users: { ada: 'a-secret' }, isPublic: () => isPublic });
-    const { address } = site.registry;
-    await site.push('team/web', ['v1']);
-    const environment = site.environment({ auths: { [address]: login('ada', 'a-secret') } });
-    const inputs = { mode: 'plan', images: `${address}/team/web:v1` };
-    const { outputs } = await runGreen(site.scene, inputs, environment);
-    const findings: readonly Finding[] = JSON.parse(outputs.findings ?? '[]');
-    expect(findings.map(({ code }) => code)).toEqual(codes);
-    expect(findings.flatMap(({ evidence }) => evidence)).toEqual(codes.map(() => `${address}/team/web:v1`));
-  });
+    ['not everybody may read', 'docker', false, ['registry-login']],
+    ['everybody may read', 'docker', true, []],
+    ['not everybody may read', 'oci', false, ['registry-login']],
+    ['everybody may read', 'oci', true, []],
+  ] as const)(
+    'that %s, of %s, need the login that only the runner has, or not',
+    async (_, mediaTypes, isPublic, codes) => {
+      const site = await openSite({ users: { ada: 'a-secret' }, isPublic: () => isPublic });
+      const { address } = site.registry;
+      await site.push('team/web', ['v1'], mediaTypes);
+      const environment = site.environment({ auths: { [address]: login('ada', 'a-secret') } });
+      const inputs = { mode: 'plan', images: `${address}/team/web:v1` };
+      const { outputs, exitCode } = await run(site.scene, inputs, environment);
+      expect(exitCode).toBe(isPublic ? 0 : 1);
+      const findings: readonly Finding[] = JSON.parse(outputs.findings ?? '[]');
+      expect(findings.map(({ code }) => code)).toEqual(codes);
+      expect(findings.flatMap(({ evidence }) => evidence)).toEqual(codes.map(() => `${address}/team/web:v1`));
+    },
+  );
 
   it('are read without a login where docker left none for the registry', async () => {
     const site = await openSite();

@@ -144,7 +144,7 @@ function at(path: string) {
       const { digest } = await site.push(path, 'v1');
       await oci.manifest(at(path), 'v1', TYPES);
       expect(oci.usedLogin(at(path))).toBe(true);
-      expect(await oci.needsLogin(at(path), digest)).toBe(path === 'private');
+      expect(await oci.needsLogin(at(path), digest, TYPES)).toBe(path === 'private');
     }
     expect(site.registry.requests().filter((line) => line.startsWith('HEAD'))).toEqual([
       expect.stringMatching(/^HEAD \/v2\/private\/.* 401$/),

@@ -47,6 +47,7 @@ const plan: Plan = {
 };
 const frame = {
   pipeline: 'arn:aws:imagebuilder:us-east-1:111122223333:image-pipeline/nodes',
+  place: 'us-east-1, account 111122223333',
   runUrl: 'https://github.com/acme/shop/actions/runs/42',
   commit: '0f3a9c1be7d24c55a1d20f3a9c1be7d24c55a1d2',
 };
@@ -102,7 +103,7 @@ All from <code>r.example</code>.
 
 </details>
 
-<sub>Planned by [this run](https://github.com/acme/shop/actions/runs/42) of <code>0f3a9c1be7d2</code>. Nothing was changed in AWS.</sub>
+<sub>Planned by [this run](https://github.com/acme/shop/actions/runs/42) of <code>0f3a9c1be7d2</code>, for us-east-1, account 111122223333. Nothing was changed in AWS.</sub>
 `);
   });
 
@@ -111,7 +112,7 @@ All from <code>r.example</code>.
     expect(comment).toMatch(
       /^## ✅ nodes: is warm\n\n\*\*unchanged\*\* · just the wanted images\n\n### Images\n/,
     );
-    expect(comment).toMatch(/<sub>Planned by this run\. Nothing was changed in AWS\.<\/sub>\n$/);
+    expect(comment).toMatch(/<sub>Planned by this run, for us-east-1, account 111122223333\. Nothing was changed in AWS\.<\/sub>\n$/);
     expect(comment).not.toMatch(/Pulls|Preflight|calls/);
   });
 
@@ -176,7 +177,7 @@ describe('renderPlan', () => {
   it('shows every text as it is, and lets none change what stands around it', () => {
     const { tags, texts } = shownPage(renderComment(planOf('plain', wrapped('plain')), frameOf('plain')));
     expect(tags.length).toBeGreaterThan(80);
-    expect(texts).toHaveLength(13);
+    expect(texts).toHaveLength(14);
     fc.assert(
       fc.property(
         hostileText.map((text) => text.replace(/[⟦⟧]/g, '')),
@@ -222,7 +223,12 @@ describe('renderPlan', () => {
   }
 
   function frameOf(text: string): typeof frame {
-    return { pipeline: wrapped(withoutSlashes(text)), runUrl: text, commit: `c${text.slice(0, 9)}` };
+    return {
+      pipeline: wrapped(withoutSlashes(text)),
+      place: wrapped(text),
+      runUrl: text,
+      commit: `c${text.slice(0, 9)}`,
+    };
   }
 });
 

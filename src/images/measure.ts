@@ -3,7 +3,7 @@ import { OciFault } from '../oci/fault.ts';
 import { joinProblems, Problem } from '../problem.ts';
 import { type ImageConfig, parseImageConfig } from './config.ts';
 import type { Image, LockedImage } from './lock.ts';
-import { compressedBytes, type ImageParts, readParts } from './manifest.ts';
+import { compressedBytes, type ImageParts, manifestMediaTypes, readParts } from './manifest.ts';
 import { explainFault } from './ociFault.ts';
 import { push, type RegistryLog, refused } from './registry.ts';
 import {
@@ -109,7 +109,9 @@ export async function loginsNeeded(
       const { registry, path } = repositoryOf(name);
       const place = { registry: registry.host, path };
       const isNeeded =
-        registry.kind === 'oci' && oci.usedLogin(place) && (await oci.needsLogin(place, digest));
+        registry.kind === 'oci' &&
+        oci.usedLogin(place) &&
+        (await oci.needsLogin(place, digest, manifestMediaTypes));
       return isNeeded ? [name] : [];
     }),
   );

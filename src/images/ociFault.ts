@@ -17,8 +17,13 @@ function mendOf(host: string, { kind }: OciFault): string {
   const login = host === 'docker.io' ? LOG_IN : `${LOG_IN} and "registry: ${host}"`;
   switch (kind) {
     case 'login':
-    case 'denied':
       return `Check the name; if not everybody may read it, ${login}.`;
+    case 'denied':
+      return (
+        `Check the name; if not everybody may read it, ${login}. ` +
+        'Where the job is logged in, that login may not read it: give it access, on ghcr.io "permissions: packages: read" ' +
+        'and the access of this repository to the package.'
+      );
     case 'absent':
       return 'Check the name.';
     case 'rate-limited':

@@ -36,7 +36,7 @@ export interface Oci {
   /** Whether a login of this machine was used for what was read of the repository. */
   usedLogin(repository: OciRepository): boolean;
   /** Whether a manifest is refused to those without a login; asked by HEAD, which registries do not count as a pull. */
-  needsLogin(repository: OciRepository, digest: string): Promise<boolean>;
+  needsLogin(repository: OciRepository, digest: string, mediaTypes: readonly string[]): Promise<boolean>;
 }
 
 interface OpenRegistry {
@@ -111,10 +111,12 @@ export function makeOci(settings: HttpSettings & LoginSettings): Oci {
 
     usedLogin: ({ registry, path }) => registries.get(registry)?.reads.usedLogin(path) ?? false,
 
-    async needsLogin({ registry, path }, digest) {
+    async needsLogin({ registry, path }, digest, mediaTypes) {
       const { base, anonymousReads } = registryOf(registry);
       const url = new URL(`/v2/${path}/manifests/${digest}`, await base);
-      const request = { method: 'HEAD', url, headers: { accept: '*/*' }, mostBytes: MOST_BYTES } as const;
+      // Registries answer 404 to who does not ask for the manifest's own type.
+      const headers = { accept: mediaTypes.join(', ') };
+      const request = { method: 'HEAD', url, headers, mostBytes: MOST_BYTES } as const;
       try {
         await anonymousReads.get(path, request);
         return false;

@@ -17,7 +17,7 @@ export function fastLaunchWorks(
   const level = wish.when === 'required' ? 'error' : 'warning';
   return [
     ...parts.places.flatMap((place) => withoutVpc(place, level)),
-    ...parts.places.flatMap((place) => overQuota(place, wish, level)),
+    ...parts.places.flatMap((place) => overQuota(place, wish)),
     ...parts.buildWorkflows.flatMap((workflow) => withoutSysprep(workflow, level)),
     ...parts.places.flatMap(unused),
     ...usedByKarpenter(karpenter),
@@ -51,7 +51,6 @@ const DEFAULT_LAUNCHES = 6;
 function overQuota(
   { region, configured, inUse }: FastLaunchPlace,
   { parallelLaunches }: FastLaunchWish,
-  level: Level,
 ): readonly Finding[] {
   if (inUse === undefined) return [];
   const wanted =
@@ -65,8 +64,7 @@ function overQuota(
         `${QUOTA} a Region unless it was given more.`,
       firstLines(inUse.map(({ ami, state, launches }) => `${ami}: ${state}, ${launches} parallel launches`)),
       `Turn Fast Launch off for AMIs that no node launches from any more (aws ec2 disable-fast-launch --region ${region} ` +
-        '--image-id …), or ask for more under Service Quotas; where you were given more, write preflight: warn.',
-      level,
+        '--image-id …), or ask for more under Service Quotas; where you were given more, all is well.',
     ),
   ];
 }

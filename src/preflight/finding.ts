@@ -7,7 +7,7 @@
 export const LEVELS = {
   'image-platform': 'error',
   'image-windows-build': 'error',
-  'registry-login': 'warning',
+  'registry-login': 'error',
   'disk-full': 'error',
   'disk-tight': 'warning',
   'pipeline-disabled': 'error',
@@ -35,7 +35,10 @@ export type Level = 'error' | 'warning' | 'advice';
 /** One thing that is known before anything is made. */
 export interface Finding {
   readonly code: FindingCode;
-  /** That of {@link LEVELS}; what keeps Fast Launch from working is an error where it is required. */
+  /**
+   * That of {@link LEVELS}; what keeps Fast Launch from working is an error where it is required, and a login that is
+   * lacking a warning where docker may have one of its own.
+   */
   readonly level: Level;
   /** What is wrong and where, in one or two sentences. */
   readonly what: string;

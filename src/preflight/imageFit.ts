@@ -53,6 +53,9 @@ function isFor(told: ImagePlatform, { os, architecture }: Platform): boolean {
   return told.os === os && architectureOf(told) === architecture;
 }
 
+const LEAVE_OUT =
+  'by other rules, or, where files name them, by a nodeSelector for their system on their pods or by other globs';
+
 function otherPlatform(
   images: readonly Told[],
   { os, architecture }: Platform,
@@ -60,7 +63,7 @@ function otherPlatform(
 ): readonly Finding[] {
   if (images.length === 0) return [];
   const what = `${are(images)} for another platform than the nodes, which are ${os}/${architecture}.`;
-  const mend = `Push them for ${os}/${architecture}, or write rules that leave them out.`;
+  const mend = `Push them for ${os}/${architecture}, or leave them out: ${LEAVE_OUT}.`;
   return [finding('image-platform', what, evidence(images, baseImage), mend)];
 }
 
@@ -118,7 +121,10 @@ const RELEASES: Readonly<Record<number, string>> = {
 
 function mendBuild(host: number): string {
   const base = `mcr.microsoft.com/windows/servercore:${RELEASES[host] ?? `10.0.${host}`}`;
-  return `Build them from a base of build ${host}, such as ${base}, or give the recipe a base image of their build.`;
+  return (
+    `Build them from a base of build ${host}, such as ${base}, give the recipe a base image of their build, ` +
+    `or leave them out: ${LEAVE_OUT}.`
+  );
 }
 
 function unknownBuild(images: readonly Told[], baseImage: string): Finding {

@@ -49,7 +49,7 @@ export async function checkImages(
     ...imageFindings(configured, survey.platform, survey.base.parent.written),
     ...(volume === undefined ? [] : diskFindings(measured, os, runtime, volume)),
     ...(unread === undefined ? [] : [diskNotChecked(unread)]),
-    ...loginFindings(measured, new Set(behindLogin)),
+    ...loginFindings(measured, new Set(behindLogin), runtime),
   ];
 }
 
@@ -70,15 +70,22 @@ function diskNotChecked({ why, permission }: Unread): Finding {
   );
 }
 
-function loginFindings(images: readonly Image[], repositories: ReadonlySet<string>): readonly Finding[] {
+function loginFindings(
+  images: readonly Image[],
+  repositories: ReadonlySet<string>,
+  runtime: ImageOrder['runtime'],
+): readonly Finding[] {
   const behindLogin = images.filter(({ repository }) => repositories.has(repository));
   if (behindLogin.length === 0) return [];
   return [
     finding(
       'registry-login',
-      'This run reads images with the login of the docker config, and the build instance pulls them without.',
+      'This run reads images with the login of the docker config, and the build instance, which pulls them without, ' +
+        'would be refused.',
       firstLines(behindLogin.map((image) => nameOf(image))),
       'Make them public, or copy them to ECR, whose login the build instance has: a pull-through cache does it.',
+      // The base image may hold a login of docker's; containerd's ctr reads none.
+      runtime === 'docker' ? 'warning' : 'error',
     ),
   ];
 }

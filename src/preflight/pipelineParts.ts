@@ -185,7 +185,8 @@ async function readPlaces(
   reading: Reading,
 ): Promise<readonly FastLaunchPlace[]> {
   const { survey, wish } = reading;
-  if (!wantsFastLaunch(survey, wish)) return [];
+  // Without the settings it is not known who enables Fast Launch, and with which template.
+  if (!wantsFastLaunch(survey, wish) || settings.kind === 'unknown') return [];
   const distributions = settings.kind === 'read' ? settings.regions : [];
   const regions = new Set([survey.home.region, ...regionsOfOwnAmis(distributions, survey.home)]);
   return Promise.all([...regions].map((region) => readPlace(region, distributions, reading)));

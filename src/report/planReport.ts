@@ -52,6 +52,8 @@ export function planOutput(plan: Plan): string {
 export interface CommentFrame {
   /** Name or ARN. */
   readonly pipeline: string;
+  /** Region and account of the pipeline, for a person. */
+  readonly place: string;
   /** Address of the run; empty where it has none. */
   readonly runUrl: string;
   /** The commit that the plan is of; empty where it is not known. */
@@ -84,10 +86,10 @@ export function renderFailedPlan(failure: string, frame: CommentFrame): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function plannedBy({ runUrl, commit }: CommentFrame): string {
+function plannedBy({ place, runUrl, commit }: CommentFrame): string {
   const run = /^https?:\/\/[\w.:/-]+$/.test(runUrl) ? `[this run](${runUrl})` : 'this run';
   const of = commit === '' ? '' : ` of ${code(commit.slice(0, 12))}`;
-  return `<sub>Planned by ${run}${of}. Nothing was changed in AWS.</sub>`;
+  return `<sub>Planned by ${run}${of}, for ${plain(place)}. Nothing was changed in AWS.</sub>`;
 }
 
 /** The headline of a comment and of a summary, without its number signs. */
