@@ -3671,26 +3671,6 @@ function text(document, name) {
   return typeof value === "string" && value !== "" ? value : void 0;
 }
 
-// src/images/glob.ts
-function isGlob(pattern) {
-  return pattern.includes("*");
-}
-function matchesGlob(pattern, text4) {
-  const parts = pattern.split("*");
-  const [head = ""] = parts;
-  const tail = parts.at(-1) ?? "";
-  if (parts.length === 1) return text4 === pattern;
-  if (text4.length < head.length + tail.length || !text4.startsWith(head) || !text4.endsWith(tail)) return false;
-  const end = text4.length - tail.length;
-  let position = head.length;
-  for (const part of parts.slice(1, -1)) {
-    const found = text4.indexOf(part, position);
-    if (found < 0 || found + part.length > end) return false;
-    position = found + part.length;
-  }
-  return true;
-}
-
 // src/images/manifest.ts
 var manifestMediaTypes = [
   "application/vnd.oci.image.manifest.v1+json",
@@ -3855,6 +3835,50 @@ function parseObject(json) {
   } catch {
     return {};
   }
+}
+
+// src/images/ociFault.ts
+function explainFault(where, host, fault) {
+  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${where} could not be read. ${fault.message}`, mendOf(host, fault), { cause: fault });
+}
+var LOG_IN = "log in before this step with a step that uses docker/login-action";
+var MIRROR = "copy the image into ECR, for example by a pull-through cache rule, and name it there";
+function mendOf(host, { kind }) {
+  const login = host === "docker.io" ? LOG_IN : `${LOG_IN} and "registry: ${host}"`;
+  switch (kind) {
+    case "login":
+      return `Check the name; if not everybody may read it, ${login}.`;
+    case "denied":
+      return `Check the name; if not everybody may read it, ${login}. Where the job is logged in, that login may not read it: give it access, on ghcr.io "permissions: packages: read" and the access of this repository to the package.`;
+    case "absent":
+      return "Check the name.";
+    case "rate-limited":
+      return `The registry limits how much is read: ${login}, or ${MIRROR}.`;
+    case "unreachable":
+      return "Check the host, and the proxy of this runner; else run again.";
+    case "unsound":
+      return "Run again; if it stays so, the registry or something on the way to it does not work.";
+  }
+}
+
+// src/images/glob.ts
+function isGlob(pattern) {
+  return pattern.includes("*");
+}
+function matchesGlob(pattern, text4) {
+  const parts = pattern.split("*");
+  const [head = ""] = parts;
+  const tail = parts.at(-1) ?? "";
+  if (parts.length === 1) return text4 === pattern;
+  if (text4.length < head.length + tail.length || !text4.startsWith(head) || !text4.endsWith(tail)) return false;
+  const end = text4.length - tail.length;
+  let position = head.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = text4.indexOf(part, position);
+    if (found < 0 || found + part.length > end) return false;
+    position = found + part.length;
+  }
+  return true;
 }
 
 // src/images/nearest.ts
@@ -4227,29 +4251,6 @@ async function readPaths(reads, registry, log) {
   }
 }
 
-// src/images/ociFault.ts
-function explainFault(where, host, fault) {
-  return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${where} could not be read. ${fault.message}`, mendOf(host, fault), { cause: fault });
-}
-var LOG_IN = "log in before this step with a step that uses docker/login-action";
-var MIRROR = "copy the image into ECR, for example by a pull-through cache rule, and name it there";
-function mendOf(host, { kind }) {
-  const login = host === "docker.io" ? LOG_IN : `${LOG_IN} and "registry: ${host}"`;
-  switch (kind) {
-    case "login":
-    case "denied":
-      return `Check the name; if not everybody may read it, ${login}.`;
-    case "absent":
-      return "Check the name.";
-    case "rate-limited":
-      return `The registry limits how much is read: ${login}, or ${MIRROR}.`;
-    case "unreachable":
-      return "Check the host, and the proxy of this runner; else run again.";
-    case "unsound":
-      return "Run again; if it stays so, the registry or something on the way to it does not work.";
-  }
-}
-
 // src/images/ociFinds.ts
 var mostMatches = 100;
 async function findMatchingTags(reads, repository, rules) {
@@ -4591,6 +4592,8 @@ function unfit(find2, choice, platform) {
 function leaveOut({ file }) {
   return file === void 0 ? "write rules that leave it out" : `give its pod a nodeSelector for its own system (kubernetes.io/os), or leave ${file} out of images-from`;
 }
+
+// src/images/measure.ts
 function withoutParts(images) {
   return images.map(({ parts: _, ...image }) => image);
 }
@@ -4644,7 +4647,7 @@ async function loginsNeeded(images, { oci }) {
     [...digestOf2].map(async ([name, digest]) => {
       const { registry, path } = repositoryOf(name);
       const place = { registry: registry.host, path };
-      const isNeeded = registry.kind === "oci" && oci.usedLogin(place) && await oci.needsLogin(place, digest);
+      const isNeeded = registry.kind === "oci" && oci.usedLogin(place) && await oci.needsLogin(place, digest, manifestMediaTypes);
       return isNeeded ? [name] : [];
     })
   );
@@ -5410,12 +5413,14 @@ async function startOrAttach(order, imagebuilder, retry, log) {
   const { clock: clock2, deadline, pollMilliseconds } = retry;
   const begun = clock2.now();
   let told = "";
+  let troubles = 0;
   for (; ; ) {
     const count3 = Math.floor((clock2.now() - begun) / LAG_MILLISECONDS2);
     const answer = await tryToStart(order, count3, imagebuilder).catch((error2) => {
-      if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return { kind: "busy", why: (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2) };
-      throw error2;
+      if (!(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
+      return { kind: "busy", why: (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), inTrouble: true };
     });
+    troubles = answer.kind === "busy" && answer.inTrouble ? troubles + 1 : 0;
     if (answer.kind !== "busy") {
       if (answer.kind === "attached") return answer;
       order.keeper.started(answer.arn);
@@ -5426,7 +5431,8 @@ async function startOrAttach(order, imagebuilder, retry, log) {
     if (answer.why !== told)
       log.info(`The pipeline can't be started yet, asked again until it can: ${answer.why}`);
     told = answer.why;
-    await clock2.sleep(Math.min(pollMilliseconds, rest));
+    const pause = troubles === 0 ? pollMilliseconds : pauseInTrouble(FIRST_PAUSE_MILLISECONDS, troubles);
+    await clock2.sleep(Math.min(pause, rest));
   }
 }
 async function tryToStart(order, count3, imagebuilder) {
@@ -5861,7 +5867,7 @@ function firstLines(lines) {
 var LEVELS = {
   "image-platform": "error",
   "image-windows-build": "error",
-  "registry-login": "warning",
+  "registry-login": "error",
   "disk-full": "error",
   "disk-tight": "warning",
   "pipeline-disabled": "error",
@@ -6030,7 +6036,7 @@ async function actionsOf(document) {
 }
 async function readPlaces(settings, reading) {
   const { survey, wish } = reading;
-  if (!wantsFastLaunch(survey, wish)) return [];
+  if (!wantsFastLaunch(survey, wish) || settings.kind === "unknown") return [];
   const distributions = settings.kind === "read" ? settings.regions : [];
   const regions = /* @__PURE__ */ new Set([survey.home.region, ...regionsOfOwnAmis(distributions, survey.home)]);
   return Promise.all([...regions].map((region) => readPlace(region, distributions, reading)));
@@ -6108,7 +6114,7 @@ function fastLaunchWorks(survey, wish, parts, karpenter) {
   const level = wish.when === "required" ? "error" : "warning";
   return [
     ...parts.places.flatMap((place) => withoutVpc(place, level)),
-    ...parts.places.flatMap((place) => overQuota(place, wish, level)),
+    ...parts.places.flatMap((place) => overQuota(place, wish)),
     ...parts.buildWorkflows.flatMap((workflow) => withoutSysprep(workflow, level)),
     ...parts.places.flatMap(unused),
     ...usedByKarpenter(karpenter)
@@ -6129,7 +6135,7 @@ function withoutVpc({ region, configured, hasDefaultVpc }, level) {
 }
 var QUOTA = 40;
 var DEFAULT_LAUNCHES = 6;
-function overQuota({ region, configured, inUse }, { parallelLaunches }, level) {
+function overQuota({ region, configured, inUse }, { parallelLaunches }) {
   if (inUse === void 0) return [];
   const wanted = configured === void 0 ? parallelLaunches : configured.maxParallelLaunches ?? DEFAULT_LAUNCHES;
   const used = inUse.reduce((sum2, { launches }) => sum2 + launches, 0);
@@ -6139,8 +6145,7 @@ function overQuota({ region, configured, inUse }, { parallelLaunches }, level) {
       "fast-launch-quota",
       `Fast Launch of the new AMI wants ${wanted} parallel launches in ${region}, ${used} are taken, and an account has ${QUOTA} a Region unless it was given more.`,
       firstLines(inUse.map(({ ami, state, launches }) => `${ami}: ${state}, ${launches} parallel launches`)),
-      `Turn Fast Launch off for AMIs that no node launches from any more (aws ec2 disable-fast-launch --region ${region} --image-id \u2026), or ask for more under Service Quotas; where you were given more, write preflight: warn.`,
-      level
+      `Turn Fast Launch off for AMIs that no node launches from any more (aws ec2 disable-fast-launch --region ${region} --image-id \u2026), or ask for more under Service Quotas; where you were given more, all is well.`
     )
   ];
 }
@@ -6431,10 +6436,11 @@ function imageFindings(images, platform, baseImage) {
 function isFor(told, { os: os4, architecture }) {
   return told.os === os4 && architectureOf(told) === architecture;
 }
+var LEAVE_OUT = "by other rules, or, where files name them, by a nodeSelector for their system on their pods or by other globs";
 function otherPlatform(images, { os: os4, architecture }, baseImage) {
   if (images.length === 0) return [];
   const what = `${are(images)} for another platform than the nodes, which are ${os4}/${architecture}.`;
-  const mend = `Push them for ${os4}/${architecture}, or write rules that leave them out.`;
+  const mend = `Push them for ${os4}/${architecture}, or leave them out: ${LEAVE_OUT}.`;
   return [finding("image-platform", what, evidence(images, baseImage), mend)];
 }
 function buildFindings(images, host, baseImage) {
@@ -6472,7 +6478,7 @@ var RELEASES = {
 };
 function mendBuild(host) {
   const base = `mcr.microsoft.com/windows/servercore:${RELEASES[host] ?? `10.0.${host}`}`;
-  return `Build them from a base of build ${host}, such as ${base}, or give the recipe a base image of their build.`;
+  return `Build them from a base of build ${host}, such as ${base}, give the recipe a base image of their build, or leave them out: ${LEAVE_OUT}.`;
 }
 function unknownBuild(images, baseImage) {
   return finding(
@@ -6688,7 +6694,7 @@ async function checkImages({ measured: measured2, survey, runtime }, { clients, 
     ...imageFindings(configured, survey.platform, survey.base.parent.written),
     ...volume === void 0 ? [] : diskFindings(measured2, os4, runtime, volume),
     ...unread2 === void 0 ? [] : [diskNotChecked(unread2)],
-    ...loginFindings(measured2, new Set(behindLogin))
+    ...loginFindings(measured2, new Set(behindLogin), runtime)
   ];
 }
 async function readVolume({ base, recipe, home }, clients) {
@@ -6703,15 +6709,17 @@ function diskNotChecked({ why, permission }) {
     permission === void 0 ? "Run again." : `Allow ${permission} to the role of this job.`
   );
 }
-function loginFindings(images, repositories) {
+function loginFindings(images, repositories, runtime) {
   const behindLogin = images.filter(({ repository }) => repositories.has(repository));
   if (behindLogin.length === 0) return [];
   return [
     finding(
       "registry-login",
-      "This run reads images with the login of the docker config, and the build instance pulls them without.",
+      "This run reads images with the login of the docker config, and the build instance, which pulls them without, would be refused.",
       firstLines(behindLogin.map((image) => nameOf3(image))),
-      "Make them public, or copy them to ECR, whose login the build instance has: a pull-through cache does it."
+      "Make them public, or copy them to ECR, whose login the build instance has: a pull-through cache does it.",
+      // The base image may hold a login of docker's; containerd's ctr reads none.
+      runtime === "docker" ? "warning" : "error"
     )
   ];
 }
@@ -6747,7 +6755,7 @@ function tell2(findings, { log }) {
     if (level === "warning") log.warning(inOneLine({ code: code2, what, mend }));
   }
 }
-function refuseDoomed(findings, { preflight: wish }, { log }) {
+function refuseDoomed(findings, wish, { log }) {
   const errors = findings.filter(({ level }) => level === "error");
   if (errors.length === 0) return;
   if (wish === "warn") {
@@ -7180,7 +7188,7 @@ async function bake(inputs, tools) {
   const { lastBake, wanted, base, platform } = survey;
   const { runtime, pin, pullConcurrency } = inputs;
   const settings = { platform, runtime, pin, pullConcurrency };
-  const baked = lastBake.kind === "baked" && lastBake.contents.kind === "known" ? lastBake.contents.lock : void 0;
+  const baked = lockOf(lastBake);
   const diff = diffLocks(baked?.images, wanted);
   const decision = decide({ lastBake, diff, base, rebuild: inputs.rebuild, settings, now: clock2.now() });
   report2.decision(decision.kind, decision.reason);
@@ -7205,8 +7213,11 @@ async function bake(inputs, tools) {
     if (decision.kind === "unchanged") await reportUnchanged(decision.lastBake, survey, inputs, tools);
     else await reportDrift(baked, survey, tools);
   }
-  refuseDoomed(findings, inputs, tools);
+  refuseDoomed(findings, decision.kind === "unchanged" ? "warn" : inputs.preflight, tools);
   return inputs.mode === "plan" ? void 0 : bakeTarget(target, survey, inputs, tools);
+}
+function lockOf(lastBake) {
+  return lastBake.kind === "baked" && lastBake.contents.kind === "known" ? lastBake.contents.lock : void 0;
 }
 async function measureTarget(wanted, settings, { registries, log }) {
   renderDocument((0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLock */ .a8)(wanted.map((image) => ({ ...image, compressedBytes: 0 }))), settings);
@@ -7235,7 +7246,7 @@ async function bakeTarget(target, survey, inputs, tools) {
   for (let restarts = 0; restarts <= MOST_RESTARTS; restarts += 1) {
     const start2 = await startBuild(target, current, pinned, inputs, tools);
     report2.build(start2.arn);
-    if (inputs.mode === "start") return;
+    if (inputs.mode === "start") return reportDrift(lockOf(survey.lastBake), survey, tools);
     const build = await finish(start2, survey, inputs, tools);
     if (progressOf(build.status) === "cancelled") {
       if (start2.kind === "started") throw cancelledBySomebody(build);
@@ -8173,10 +8184,10 @@ function renderFailedPlan(failure, frame) {
   return `${parts.join("\n\n")}
 `;
 }
-function plannedBy({ runUrl: runUrl2, commit }) {
+function plannedBy({ place, runUrl: runUrl2, commit }) {
   const run = /^https?:\/\/[\w.:/-]+$/.test(runUrl2) ? `[this run](${runUrl2})` : "this run";
   const of = commit === "" ? "" : ` of ${code(commit.slice(0, 12))}`;
-  return `<sub>Planned by ${run}${of}. Nothing was changed in AWS.</sub>`;
+  return `<sub>Planned by ${run}${of}, for ${plain(place)}. Nothing was changed in AWS.</sub>`;
 }
 function planTitle({ decision, findings }, pipeline) {
   const name = plain(pipeline.split("/").at(-1) ?? pipeline);
@@ -8244,7 +8255,7 @@ function makeClients({ environment, attempts, role, ...given }) {
   };
   return {
     imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9186))).makeImagebuilder({ region, ...shared })
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3382))).makeImagebuilder({ region, ...shared })
     ),
     ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9102))).makeEc2({ region, ...shared })),
     ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7388))).makeEcr({ region, ...shared })),
@@ -8894,10 +8905,11 @@ function makeOci(settings) {
       return (await download(send, new URL(url), digest)).toString();
     },
     usedLogin: ({ registry, path }) => registries.get(registry)?.reads.usedLogin(path) ?? false,
-    async needsLogin({ registry, path }, digest) {
+    async needsLogin({ registry, path }, digest, mediaTypes2) {
       const { base, anonymousReads } = registryOf2(registry);
       const url = new URL(`/v2/${path}/manifests/${digest}`, await base);
-      const request = { method: "HEAD", url, headers: { accept: "*/*" }, mostBytes: MOST_BYTES };
+      const headers = { accept: mediaTypes2.join(", ") };
+      const request = { method: "HEAD", url, headers, mostBytes: MOST_BYTES };
       try {
         await anonymousReads.get(path, request);
         return false;
@@ -9010,11 +9022,12 @@ async function commentPlan(facts, failure, inputs, runUrl2, log) {
     return;
   }
   const pipeline = nameOf4(inputs);
-  const frame = { pipeline, runUrl: runUrl2, commit: commitOf() };
+  const place = [inputs.region, accountOf(inputs)].filter((part) => part !== "").join(", account ");
+  const frame = { pipeline, place, runUrl: runUrl2, commit: commitOf() };
   const body = facts.plan === void 0 ? renderFailedPlan(failure ?? "", frame) : renderComment(facts.plan, frame);
   if (token !== "") setSecret(token);
   const open = async (secret) => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3873))).openComments(secret);
-  const key = `${inputs.region}/${pipeline}`;
+  const key = [inputs.region, accountOf(inputs), pipeline].filter((part) => part !== "").join("/");
   const kept = await keepComment({ token, open }, pullRequest, key, body, clock);
   if (kept.kind === "refused") log.warning(kept.why);
   else log.info(`The plan is a comment (${kept.kind}): ${kept.url}`);
@@ -9029,6 +9042,9 @@ function pullRequestOf() {
 function commitOf() {
   const head = context.payload.pull_request?.head?.sha;
   return typeof head === "string" ? head : context.sha ?? "";
+}
+function accountOf({ pipeline, role }) {
+  return pipeline.kind === "arn" ? pipeline.accountId : parseArn(role?.arn ?? "")?.accountId ?? "";
 }
 function nameOf4({ pipeline }) {
   return pipeline.kind === "name" ? pipeline.name : pipeline.arn.split("/").at(-1) ?? "";

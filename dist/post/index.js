@@ -1004,7 +1004,7 @@ function makeClients({ environment, attempts, role, ...given }) {
   };
   return {
     imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6509))).makeImagebuilder({ region, ...shared })
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 233))).makeImagebuilder({ region, ...shared })
     ),
     ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(119)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6119))).makeEc2({ region, ...shared })),
     ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(76)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8076))).makeEcr({ region, ...shared })),
