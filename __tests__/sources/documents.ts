@@ -1224,8 +1224,8 @@ images: [{ name: team/proxy, newTag: v9 }]
       'kustomization.yaml:28 docker.io/team/proxy:v9 <Deployment web, container proxy (patch.yaml:4)> windows Always',
     ],
     unread: [
-      'kustomization.yaml:17 a patch of an image whose target is not one kind and name is not applied',
-      'kustomization.yaml:24 a JSON patch of an image is not applied',
+      'kustomization.yaml:17 a patch of images or their system whose target is not one kind and name is not applied',
+      'kustomization.yaml:25 a JSON patch of "/spec/template/spec/containers/0/image" is not applied',
       'kustomization.yaml:27 a patch is no YAML: Unexpected flow-map-end token in YAML stream: "}"',
     ],
   },
@@ -1247,9 +1247,134 @@ patchesJson6902:
       'a.yaml:12 docker.io/team/proxy:v1 <Deployment web, container proxy> windows',
     ],
     unread: [
-      'b.yaml:1 is neither a manifest nor values',
+      'b.yaml:1 a JSON patch of "/spec/template/spec/containers/0/image" is not applied',
       'kustomization.yaml:2 "gone.yaml" is not among the files that images-from matches',
-      'kustomization.yaml:5 a JSON patch of an image is not applied',
+      'kustomization.yaml:5 a JSON patch of "/x/image" is not applied',
+    ],
+  },
+  {
+    name: 'kustomize: patches move the images of an object to another system, by file, inline and by target',
+    files: {
+      'kustomization.yaml': `resources: [web.yaml, pod.yaml, job.yaml, any.yaml]
+patches:
+  - path: linux.yaml
+  - target: { kind: Pod, name: web }
+    patch: |-
+      apiVersion: v1
+      kind: Pod
+      metadata: { name: any }
+      spec: { os: { name: windows } }
+  - patch: |-
+      apiVersion: v1
+      kind: Pod
+      metadata: { name: job }
+      spec: { nodeSelector: { kubernetes.io/os: null, disk: ssd } }
+  - target: { kind: Pod }
+    patch: |-
+      apiVersion: v1
+      kind: Pod
+      metadata: { name: any }
+      spec: { nodeSelector: { kubernetes.io/os: linux } }
+  - patch: |-
+      apiVersion: v1
+      kind: Pod
+      metadata: { name: any }
+      spec: { $patch: replace }
+`,
+      'web.yaml': base,
+      'pod.yaml': podWith('api:v1'),
+      'job.yaml': `${podWith('job:v1').replace('name: web', 'name: job')}  nodeSelector: { kubernetes.io/os: windows }\n`,
+      'any.yaml': `${podWith('any:v1').replace('name: web', 'name: any')}  nodeSelector: { kubernetes.io/os: windows }\n`,
+      'linux.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec: { template: { spec: { nodeSelector: { kubernetes.io/os: linux } } } }
+`,
+    },
+    finds: [
+      'any.yaml:8 docker.io/library/any:v1 <Pod any, container app> windows',
+      'job.yaml:8 docker.io/library/job:v1 <Pod job, container app>',
+      'pod.yaml:8 docker.io/library/api:v1 <Pod web, container app> windows',
+      'web.yaml:10 docker.io/library/web:latest <Deployment web, container app> linux',
+      'web.yaml:12 docker.io/team/proxy:v1 <Deployment web, container proxy> linux',
+    ],
+    unread: [
+      'kustomization.yaml:16 a patch of images or their system whose target is not one kind and name is not applied',
+      'kustomization.yaml:25 a patch with $patch: replace of containers is not applied',
+    ],
+  },
+  {
+    name: 'kustomize: a patch deletes an object or a container of it, and what it adds goes where the pod goes',
+    files: {
+      'kustomization.yaml': `resources: [web.yaml, pod.yaml]
+patches:
+  - path: delete.yaml
+  - patch: |-
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: { name: web }
+      spec:
+        template:
+          spec:
+            containers:
+              - { name: app, $patch: delete }
+              - { name: side, image: "side:v1" }
+`,
+      'web.yaml': base,
+      'pod.yaml': podWith('gone:v1'),
+      'delete.yaml': '$patch: delete\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\n',
+    },
+    finds: [
+      'kustomization.yaml:13 docker.io/library/side:v1 <Deployment web, container side> windows',
+      'web.yaml:12 docker.io/team/proxy:v1 <Deployment web, container proxy> windows',
+    ],
+    unread: [],
+  },
+  {
+    name: 'kustomize: JSON patches that decide images or their system are said, and no others',
+    files: {
+      'kustomization.yaml': `resources: [web.yaml]
+patches:
+  - path: decides.yaml
+  - path: others.json
+  - target: { kind: Deployment }
+    patch: |-
+      - { op: replace, path: /spec/replicas, value: 2 }
+      - op: add
+        path: /spec/template/spec/nodeSelector
+        value: { kubernetes.io/os: linux }
+`,
+      'web.yaml': base,
+      'decides.yaml': `- { op: replace, path: /spec/template/spec/nodeSelector/kubernetes.io~1os, value: linux }
+- { op: remove, path: /spec/template/spec/affinity }
+- { op: remove, path: /spec/template/spec/containers/0 }
+- { op: add, path: /spec/template/spec/initContainers, value: [] }
+- { op: replace, path: /spec/template/spec, value: { containers: [] } }
+- { op: remove, path: /spec/template }
+- { op: move, from: /spec/template/spec/os, path: /spec/x }
+- { op: add, path: /spec/template/spec/volumes/-, value: { image: { reference: "x:v1" } } }
+`,
+      'others.json': `[{ "op": "add", "path": "/spec/template/spec/nodeSelector/disk", "value": "ssd" },
+{ "op": "test", "path": "/spec/template/spec/containers" },
+{ "op": "add", "path": "/spec/template/spec/containers/0/env", "value": [] },
+{ "op": "add", "path": "/spec/template/spec/affinity/podAffinity", "value": {} },
+{ "op": "add", "path": "/spec/template/spec/volumes/-", "value": { "configMap": {} } },
+{ "op": "replace", "path": "/spec", "value": { "ports": [] } }]
+`,
+    },
+    finds: [
+      'web.yaml:10 docker.io/library/web:latest <Deployment web, container app> windows',
+      'web.yaml:12 docker.io/team/proxy:v1 <Deployment web, container proxy> windows',
+    ],
+    unread: [
+      ...['/nodeSelector/kubernetes.io~1os', '/affinity', '/containers/0', '/initContainers', ''].map(
+        (place, index) =>
+          `decides.yaml:${index + 1} a JSON patch of "/spec/template/spec${place}" is not applied`,
+      ),
+      'decides.yaml:6 a JSON patch of "/spec/template" is not applied',
+      'decides.yaml:7 a JSON patch of "/spec/template/spec/os" is not applied',
+      'decides.yaml:8 a JSON patch of "/spec/template/spec/volumes/-" is not applied',
+      'kustomization.yaml:8 a JSON patch of "/spec/template/spec/nodeSelector" is not applied',
     ],
   },
   {

@@ -1,3 +1,4 @@
+import type { SystemDemands } from './nodeSystem.ts';
 import { TooMuch, type Tree } from './tree.ts';
 
 /** An image as a file writes it, before its reference is judged: kustomize may still change it. */
@@ -7,15 +8,29 @@ export interface NamedImage {
   readonly onlyOn: 'linux' | 'windows' | undefined;
   readonly pullPolicy: string | undefined;
   readonly where: string;
-  /** Of a container of a Kubernetes object: by this a patch finds it. */
-  readonly container?: ContainerIdentity;
+  /** Of a container or image volume of a Kubernetes object: by this a patch finds it. */
+  readonly part?: PartIdentity;
+  /** Of the pod that it is part of. */
+  readonly demands?: SystemDemands;
 }
 
-export interface ContainerIdentity {
+export interface PartIdentity {
   readonly kind: string;
   /** The object's name. */
   readonly object: string;
+  readonly list: 'containers' | 'volumes';
   readonly name: string;
+}
+
+/** What an object says beside its images, which counts where it is a patch of another one. */
+export interface ObjectChange {
+  readonly kind: string;
+  readonly object: string;
+  readonly demands: SystemDemands;
+  /** `$patch: delete`. */
+  readonly isDeleted: boolean;
+  /** Names of the containers and volumes that it deletes. */
+  readonly deleted: readonly Pick<PartIdentity, 'list' | 'name'>[];
 }
 
 /** What is said about an image beside its name. */
@@ -36,6 +51,7 @@ const MOST_STEPS = 200_000;
 export class Findings {
   readonly images: NamedImage[] = [];
   readonly gaps: Gap[] = [];
+  readonly changes: ObjectChange[] = [];
   readonly karpenter: { line: number; name: string; hasBlockDeviceMappings: boolean }[] = [];
   #steps = 0;
 
@@ -64,6 +80,11 @@ export class Findings {
     if (this.images.length >= MOST_IMAGES)
       throw new TooMuch(`names more than ${MOST_IMAGES} images`, image.line);
     this.images.push(image);
+  }
+
+  change(change: ObjectChange): void {
+    const says = change.isDeleted || change.deleted.length > 0;
+    if (says || change.demands.some((demand) => demand !== undefined)) this.changes.push(change);
   }
 
   gap(line: number, what: string): void {

@@ -1,6 +1,6 @@
-import { type Findings, nameOr } from './findings.ts';
+import { type Findings, nameOr, type ObjectChange } from './findings.ts';
 import { firstImage } from './imageKeys.ts';
-import { nodeSystem } from './nodeSystem.ts';
+import { demandedSystem, systemDemands } from './nodeSystem.ts';
 import { at, itemsAt, type Tree, textAt } from './tree.ts';
 
 const TEMPLATE: readonly string[] = ['spec', 'template', 'spec'];
@@ -60,7 +60,7 @@ function readObject(tree: Tree, apiVersion: string, kind: string, findings: Find
     return;
   }
   const path = POD_SPECS.get(`${group}/${kind}`);
-  if (path !== undefined) readPod(tree, kind, at(tree, ...path), findings);
+  if (path !== undefined) readPod(tree, kind, path, findings);
   else if (group === 'karpenter.k8s.aws' && kind === 'EC2NodeClass') readNodeClass(tree, findings);
   else if (isCustom(group)) sayImages(tree, apiVersion, kind, findings);
 }
@@ -73,12 +73,22 @@ function readList(tree: Tree, apiVersion: string, kind: string, findings: Findin
   }
 }
 
-function readPod(object: Tree, kind: string, spec: Tree | undefined, findings: Findings): void {
+function readPod(object: Tree, kind: string, path: readonly string[], findings: Findings): void {
+  const spec = at(object, ...path);
   const name = nameOr(
     textAt(object, 'metadata', 'name') ?? textAt(object, 'metadata', 'generateName'),
     NAMELESS,
   );
-  const onlyOn = nodeSystem(spec);
+  const demands = systemDemands(spec);
+  const onlyOn = demandedSystem(demands);
+  findings.change({
+    kind,
+    object: name,
+    demands,
+    isDeleted: textAt(object, '$patch') === 'delete',
+    deleted: deletedIn(spec),
+  });
+  sayReplaced(object, path, findings);
   const replaced = replacedByTriggers(object, kind);
   for (const [list, noun] of CONTAINER_LISTS) {
     for (const container of itemsAt(spec, list)) {
@@ -90,8 +100,8 @@ function readPod(object: Tree, kind: string, spec: Tree | undefined, findings: F
         continue;
       }
       const pullPolicy = textAt(container, 'imagePullPolicy');
-      const identity = { kind, object: name, name: containerName ?? '' };
-      findings.name(at(container, 'image'), { onlyOn, pullPolicy, where, container: identity });
+      const part = { kind, object: name, list: 'containers' as const, name: containerName ?? '' };
+      findings.name(at(container, 'image'), { onlyOn, pullPolicy, where, part, demands });
     }
   }
   for (const volume of itemsAt(spec, 'volumes')) {
@@ -100,7 +110,35 @@ function readPod(object: Tree, kind: string, spec: Tree | undefined, findings: F
       onlyOn,
       pullPolicy: textAt(volume, 'image', 'pullPolicy'),
       where: `${kind} ${name}, volume ${nameOr(textAt(volume, 'name'), NAMELESS)}`,
+      part: { kind, object: name, list: 'volumes', name: textAt(volume, 'name') ?? '' },
+      demands,
     });
+  }
+}
+
+function deletedIn(spec: Tree | undefined): ObjectChange['deleted'] {
+  const lists = [
+    ...CONTAINER_LISTS.map(([list]) => [list, 'containers'] as const),
+    ['volumes', 'volumes'] as const,
+  ];
+  return lists.flatMap(([key, list]) =>
+    itemsAt(spec, key)
+      .filter((item) => textAt(item, '$patch') === 'delete')
+      .map((item) => ({ list, name: textAt(item, 'name') ?? '' })),
+  );
+}
+
+/** A patch may also take the place of what it names, instead of being merged into it. */
+function sayReplaced(object: Tree, path: readonly string[], findings: Findings): void {
+  const spec = at(object, ...path);
+  const places = [object, ...path.map((_, depth) => at(object, ...path.slice(0, depth + 1)))];
+  const marks = CONTAINER_LISTS.flatMap(([list]) => itemsAt(spec, list)).filter(
+    (item) => textAt(item, 'name') === undefined,
+  );
+  for (const place of [...places, ...marks]) {
+    const mark = at(place, '$patch');
+    if (mark?.kind !== 'text' || (place === object && mark.text === 'delete')) continue;
+    findings.gap(mark.line, `a patch with $patch: ${mark.text.slice(0, 20)} of containers is not applied`);
   }
 }
 

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
-import { Findings, type Gap, type NamedImage, nameOr } from './findings.ts';
+import { Findings, type Gap, type NamedImage, nameOr, type ObjectChange } from './findings.ts';
+import { isJsonPatch, sayJsonPatch } from './jsonPatch.ts';
 import { isKubernetesObject, readKubernetes } from './kubernetes.ts';
+import { demandedSystem, patchDemands } from './nodeSystem.ts';
 import { at, itemsAt, parseTrees, type TokenCount, type Tree, type TreeText, textAt } from './tree.ts';
 
 /** An entry of `images:`. Empty texts count as missing, as kustomize takes them. */
@@ -23,8 +25,13 @@ interface Patch {
   readonly target?: Tree | undefined;
 }
 
-interface PatchReading {
+/** What a file names and, where it is a patch, changes. */
+export interface FileContent {
   readonly images: readonly PlacedImage[];
+  readonly changes: readonly ObjectChange[];
+}
+
+interface PatchReading extends FileContent {
   readonly gaps: readonly Gap[];
 }
 
@@ -121,20 +128,14 @@ function readInlinePatch({ text, line, isBlock }: TreeText, file: string, tokens
   for (const parsed of parseTrees(text, () => true, tokens)) {
     if (parsed.kind === 'fault') findings.gap(parsed.line, `a patch ${parsed.what}`);
     else if (isKubernetesObject(parsed.tree)) readKubernetes(parsed.tree, findings);
-    else if (changesImage(parsed.tree)) findings.gap(1, 'a JSON patch of an image is not applied');
+    else if (isJsonPatch(parsed.tree)) sayJsonPatch(parsed.tree, findings);
   }
   const inFile = (inner: number) => (isBlock ? line + inner : line);
   return {
     images: findings.images.map((image) => ({ ...image, file, line: inFile(image.line) })),
+    changes: findings.changes,
     gaps: findings.gaps.map((gap) => ({ ...gap, line: inFile(gap.line) })),
   };
-}
-
-function changesImage(operations: Tree): boolean {
-  return (
-    operations.kind === 'list' &&
-    operations.items.some((operation) => textAt(operation, 'path')?.endsWith('/image') === true)
-  );
 }
 
 /**
@@ -145,13 +146,13 @@ function changesImage(operations: Tree): boolean {
  * they stand. A resource that is not among the files is said; an entry of `images:` that changed nothing
  * and may be meant for such a resource counts by itself where it has a tag or digest.
  *
- * @param imagesOf images of each file that is read and is no kustomization
+ * @param contents of each file that is read and is no kustomization
  */
 export function kustomize(
   kustomizations: readonly Kustomization[],
-  imagesOf: ReadonlyMap<string, readonly PlacedImage[]>,
+  contents: ReadonlyMap<string, FileContent>,
 ): Kustomized {
-  const builder = new Builder(kustomizations, imagesOf);
+  const builder = new Builder(kustomizations, contents);
   const taken = new Set(kustomizations.flatMap((each) => builder.directoriesOf(each)));
   const roots = kustomizations.filter(({ file }) => !taken.has(file));
   const images = roots.flatMap((root) => builder.build(root));
@@ -168,16 +169,13 @@ class Builder {
   readonly unread: (Gap & { file: string })[] = [];
   readonly consumed = new Set<string>();
   readonly #byFile: ReadonlyMap<string, Kustomization>;
-  readonly #imagesOf: ReadonlyMap<string, readonly PlacedImage[]>;
+  readonly #contents: ReadonlyMap<string, FileContent>;
   readonly #built = new Map<string, readonly PlacedImage[]>();
   readonly #lacking = new Set<string>();
 
-  constructor(
-    kustomizations: readonly Kustomization[],
-    imagesOf: ReadonlyMap<string, readonly PlacedImage[]>,
-  ) {
+  constructor(kustomizations: readonly Kustomization[], contents: ReadonlyMap<string, FileContent>) {
     this.#byFile = new Map(kustomizations.map((each) => [each.file, each]));
-    this.#imagesOf = imagesOf;
+    this.#contents = contents;
   }
 
   isBuilt({ file }: Kustomization): boolean {
@@ -216,18 +214,18 @@ class Builder {
       if (this.#lacking.has(inner.file)) this.#lacking.add(kustomization.file);
       return images;
     }
-    const images = this.#inFile(kustomization, resource);
-    if (images === undefined) this.#lacking.add(kustomization.file);
-    return images ?? [];
+    const content = this.#inFile(kustomization, resource);
+    if (content === undefined) this.#lacking.add(kustomization.file);
+    return content?.images ?? [];
   }
 
-  /** The images of a file that a kustomization names, and which count through it alone from now on. */
-  #inFile(kustomization: Kustomization, { text, line }: TreeText): readonly PlacedImage[] | undefined {
+  /** What a file holds that a kustomization names, and whose images count through it alone from now on. */
+  #inFile(kustomization: Kustomization, { text, line }: TreeText): FileContent | undefined {
     const path = pathFrom(kustomization, text);
-    const images = this.#imagesOf.get(path);
-    if (images !== undefined) {
+    const content = this.#contents.get(path);
+    if (content !== undefined) {
       this.consumed.add(path);
-      return images;
+      return content;
     }
     const what = `${JSON.stringify(nameOr(text, ''))} is not among the files that images-from matches`;
     this.unread.push({ file: kustomization.file, line, what });
@@ -240,36 +238,36 @@ class Builder {
     return files.map((file) => this.#byFile.get(file)).find((found) => found !== undefined);
   }
 
-  /** A patch's image replaces that of the container it names, or comes with a container of its own. */
   #patch(kustomization: Kustomization, images: readonly PlacedImage[]): readonly PlacedImage[] {
-    const patches = kustomization.patches.flatMap((patch) => this.#imagesOfPatch(kustomization, patch));
-    const byContainer = new Map(patches.map((patch) => [containerKey(patch), patch]));
-    const replaced = images.map((image) => {
-      const patch = byContainer.get(containerKey(image));
-      if (patch === undefined || image.container === undefined) return image;
-      const { written, file, line } = patch;
-      return { ...image, written, file, line, pullPolicy: patch.pullPolicy ?? image.pullPolicy };
-    });
-    const known = new Set(images.map(containerKey));
-    const added = patches.filter((patch) => patch.container === undefined || !known.has(containerKey(patch)));
-    return [...replaced, ...added];
+    const patches = kustomization.patches.map((patch) => this.#readPatch(kustomization, patch));
+    const patched = patchImages(
+      images,
+      patches.flatMap((patch) => patch.images),
+    );
+    return changeObjects(
+      patched,
+      patches.flatMap(({ changes }) => changes),
+    );
   }
 
-  #imagesOfPatch(kustomization: Kustomization, patch: Patch): readonly PlacedImage[] {
+  #readPatch(kustomization: Kustomization, patch: Patch): FileContent {
     const { file } = kustomization;
     for (const gap of patch.reading?.gaps ?? []) this.unread.push({ file, ...gap });
-    const images = patch.reading?.images ?? this.#inFile(kustomization, patch.place) ?? [];
-    if (patch.target === undefined || images.length === 0) return images;
+    const content = patch.reading ?? this.#inFile(kustomization, patch.place) ?? NOTHING;
+    if (patch.target === undefined || content.images.length + content.changes.length === 0) return content;
     const kind = textAt(patch.target, 'kind');
     const object = textAt(patch.target, 'name');
     if (kind === undefined || object === undefined || !/^[a-z0-9.-]+$/.test(object)) {
-      const what = 'a patch of an image whose target is not one kind and name is not applied';
+      const what = 'a patch of images or their system whose target is not one kind and name is not applied';
       this.unread.push({ file, line: patch.place.line, what });
-      return [];
+      return NOTHING;
     }
-    return images.map((image) =>
-      image.container === undefined ? image : { ...image, container: { ...image.container, kind, object } },
-    );
+    return {
+      images: content.images.map((image) =>
+        image.part === undefined ? image : { ...image, part: { ...image.part, kind, object } },
+      ),
+      changes: content.changes.map((change) => ({ ...change, kind, object })),
+    };
   }
 
   #change(kustomization: Kustomization, images: readonly PlacedImage[]): readonly PlacedImage[] {
@@ -310,8 +308,63 @@ class Builder {
   }
 }
 
-function containerKey({ container }: PlacedImage): string {
-  return JSON.stringify(container === undefined ? [] : [container.kind, container.object, container.name]);
+const NOTHING: FileContent = { images: [], changes: [] };
+
+/** A patch's image replaces that of the container it names, or comes with a container of its own. */
+function patchImages(
+  images: readonly PlacedImage[],
+  patches: readonly PlacedImage[],
+): readonly PlacedImage[] {
+  const byPart = new Map(patches.map((patch) => [partKey(patch), patch]));
+  const replaced = images.map((image) => {
+    const patch = byPart.get(partKey(image));
+    if (patch === undefined || image.part === undefined) return image;
+    const { written, file, line } = patch;
+    return { ...image, written, file, line, pullPolicy: patch.pullPolicy ?? image.pullPolicy };
+  });
+  const known = new Set(images.map(partKey));
+  const objects = new Map(images.map((image) => [objectKey(image.part), image]));
+  const added = patches
+    .filter((patch) => patch.part === undefined || !known.has(partKey(patch)))
+    .map((patch) => {
+      const { demands, onlyOn } = (patch.part && objects.get(objectKey(patch.part))) ?? patch;
+      return { ...patch, onlyOn, ...(demands === undefined ? {} : { demands }) };
+    });
+  return [...replaced, ...added];
+}
+
+/** Patches may move a whole pod to another system, or delete it or parts of it. */
+function changeObjects(
+  images: readonly PlacedImage[],
+  changes: readonly ObjectChange[],
+): readonly PlacedImage[] {
+  const byObject = new Map<string, ObjectChange[]>();
+  for (const change of changes) {
+    const key = objectKey(change);
+    const earlier = byObject.get(key);
+    if (earlier === undefined) byObject.set(key, [change]);
+    else earlier.push(change);
+  }
+  return images.flatMap((image) => {
+    const { part, demands = [] } = image;
+    if (part === undefined) return [image];
+    const changesOfIt = byObject.get(objectKey(part)) ?? [];
+    const isDeleted = changesOfIt.some(
+      (change) =>
+        change.isDeleted || change.deleted.some(({ list, name }) => list === part.list && name === part.name),
+    );
+    if (isDeleted) return [];
+    const patched = changesOfIt.reduce((before, change) => patchDemands(before, change.demands), demands);
+    return [{ ...image, demands: patched, onlyOn: demandedSystem(patched) }];
+  });
+}
+
+function partKey({ part }: PlacedImage): string {
+  return JSON.stringify(part === undefined ? [] : [part.kind, part.object, part.list, part.name]);
+}
+
+function objectKey(part: { readonly kind: string; readonly object: string } | undefined): string {
+  return JSON.stringify(part === undefined ? [] : [part.kind, part.object]);
 }
 
 function pathFrom({ file }: Kustomization, path: string): string {

@@ -2,11 +2,12 @@ import { byCodeUnit } from '../images/lock.ts';
 import { Problem } from '../problem.ts';
 import { isCompose, readCompose } from './compose.ts';
 import { isCloudFormation, isTaskDefinition, readCloudFormation, readTaskDefinition } from './ecs.ts';
-import { Findings, type Gap } from './findings.ts';
+import { Findings, type Gap, type ObjectChange } from './findings.ts';
 import { readGlobs } from './globs.ts';
 import { readHelmValues } from './helmValues.ts';
 import { firstImage } from './imageKeys.ts';
 import { readImageName } from './imageName.ts';
+import { isJsonPatch, sayJsonPatch } from './jsonPatch.ts';
 import { isKubernetesObject, readKubernetes } from './kubernetes.ts';
 import {
   isKustomization,
@@ -52,6 +53,7 @@ export async function readSources(globs: readonly string[], files: SourceFiles):
 interface FileReading {
   readonly file: string;
   readonly images: readonly PlacedImage[];
+  readonly changes: readonly ObjectChange[];
   readonly gaps: readonly Gap[];
   readonly karpenter: readonly NodeClass[];
   readonly kustomization?: Kustomization;
@@ -68,7 +70,7 @@ async function readFile(file: string, files: SourceFiles): Promise<FileReading> 
 }
 
 function unreadFile(file: string, line: number, what: string): FileReading {
-  return { file, images: [], karpenter: [], gaps: [{ line, what }] };
+  return { file, images: [], changes: [], karpenter: [], gaps: [{ line, what }] };
 }
 
 function readText(file: string, text: string): FileReading {
@@ -89,16 +91,21 @@ function readText(file: string, text: string): FileReading {
   return {
     file,
     images: findings.images.map((image) => ({ ...image, file })),
+    changes: findings.changes,
     gaps: findings.gaps,
     karpenter: findings.karpenter.map((nodeClass) => ({ file, ...nodeClass })),
     ...(kustomization === undefined ? {} : { kustomization }),
   };
 }
 
+const MAY_NAME = /image|EC2NodeClass|resources|bases|components|include/i;
+/** What patches of kustomizations have that name no image. */
+const MAY_PATCH = /\$patch|nodeSelector|nodeAffinity|\bop["']?\s*:|^\s*["']?os["']?\s*:/m;
+
 /** Spares the parsing of what cannot hold an image, above all of long custom resource definitions. */
 function mayNameImages(document: string): boolean {
   if (/^kind:\s*["']?CustomResourceDefinition\b/m.test(document)) return false;
-  return /image|EC2NodeClass|resources|bases|components|include/i.test(document);
+  return MAY_NAME.test(document) || MAY_PATCH.test(document);
 }
 
 /** The line of the first `{{`. */
@@ -114,6 +121,7 @@ function readDocument(tree: Tree, findings: Findings): void {
   else if (isTaskDefinition(tree)) readTaskDefinition(tree, findings);
   else if (isCloudFormation(tree)) readCloudFormation(tree, findings);
   else if (isCompose(tree)) readCompose(tree, findings);
+  else if (isJsonPatch(tree)) sayJsonPatch(tree, findings);
   else if (tree.kind !== 'map') findings.gap(tree.line, 'is neither a manifest nor values');
   else if (isPipeline(tree)) sayImages(tree, 'looks like a pipeline of jobs', findings);
   else if (at(tree, 'kind') !== undefined || at(tree, 'apiVersion') !== undefined) {
@@ -141,8 +149,8 @@ function sayImages(tree: Tree, what: string, findings: Findings): void {
 
 function joinReadings(readings: readonly FileReading[]): Omit<Sources, 'files' | 'unmatched'> {
   const kustomizations = readings.flatMap(({ kustomization }) => kustomization ?? []);
-  const imagesOf = new Map(readings.map(({ file, images }) => [file, images]));
-  const kustomized = kustomize(kustomizations, imagesOf);
+  const contents = new Map(readings.map((reading) => [reading.file, reading]));
+  const kustomized = kustomize(kustomizations, contents);
   const plain = readings.flatMap(({ file, images }) => (kustomized.consumed.has(file) ? [] : images));
   const judged = [...plain, ...kustomized.images].map(judge);
   const gaps = readings.flatMap(({ file, gaps: found }) => found.map((gap) => ({ file, ...gap })));
