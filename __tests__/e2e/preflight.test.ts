@@ -201,6 +201,9 @@ const withFile = (object: Structure): Case => ({
 const karpenter = (kind: string) =>
   withFile({ apiVersion: 'karpenter.k8s.aws/v1', kind, metadata: { name: 'windows' }, spec: {} });
 
+const nodeClassOf = (amiFamily: string) =>
+  withFile({ apiVersion: 'karpenter.k8s.aws/v1', kind: 'EC2NodeClass', spec: { amiFamily } });
+
 /** A pod of an image with this tag, and what else its container says. */
 const pod = (tag: string, container: Structure) =>
   withFile({
@@ -343,6 +346,7 @@ const PAIRS: readonly Pair[] = [
     {},
   ),
   pair('fast-launch-karpenter', 'the kind in a file', karpenter, 'EC2NodeClass', 'NodePool'),
+  pair('fast-launch-karpenter', 'the AMI family in a file', nodeClassOf, 'Windows2022', 'AL2023'),
   pair('prefer-cached', 'the runtime', (runtime) => ({ inputs: { runtime } }), 'docker', 'containerd'),
   pair('prefer-cached', 'the value in the user data', withUserData, 'once', 'prefer-cached'),
   pair('prefer-cached', 'the value in a component', withComponent, 'once', 'prefer-cached'),

@@ -38,6 +38,9 @@ describe('a Karpenter node class', () => {
     ['blockDeviceMappings: []', false, 2],
     ['blockDeviceMappings: { }', false, 2],
     ['amiFamily: Windows2022', false, 2],
+    ['amiFamily: Custom', false, 2],
+    ['amiSelectorTerms: [{ alias: windows2022@latest }]', false, 2],
+    ['amiSelectorTerms: [{ id: ami-0123456789abcdef0 }]', false, 2],
   ])(
     'with %j is told, with and without block-device mappings',
     async (spec, hasBlockDeviceMappings, line) => {
@@ -46,6 +49,17 @@ describe('a Karpenter node class', () => {
       expect([images, unread]).toEqual([[], []]);
     },
   );
+
+  it.each([
+    'amiFamily: AL2',
+    'amiFamily: AL2023',
+    'amiFamily: Bottlerocket',
+    'amiSelectorTerms: [{ alias: al2@v20240807 }]',
+    'amiSelectorTerms: [{ alias: al2023@latest }]',
+    'amiSelectorTerms: [{ alias: bottlerocket@latest }]',
+  ])('for Linux, by %j, is none that Fast Launch is for', async (spec) => {
+    expect((await readAll({ 'a.yaml': nodeClass(spec) })).karpenter).toEqual([]);
+  });
 
   it('is found in every version, also in lists and beside a kustomization, and is no other kind', async () => {
     const { karpenter } = await readAll({

@@ -30,6 +30,9 @@ const POD_SPECS: ReadonlyMap<string, readonly string[]> = new Map([
   ['apps.openshift.io/DeploymentConfig', TEMPLATE],
 ]);
 
+/** Karpenter's AMI families of Linux alone, in small letters as its aliases write them. */
+const LINUX_FAMILIES: ReadonlySet<string> = new Set(['al2', 'al2023', 'bottlerocket']);
+
 const NAMELESS = '(without a name)';
 
 const CONTAINER_LISTS = [
@@ -153,6 +156,7 @@ function replacedByTriggers(object: Tree, kind: string): ReadonlySet<string> {
 }
 
 function readNodeClass(tree: Tree, findings: Findings): void {
+  if (isForLinux(tree)) return;
   const mappings = at(tree, 'spec', 'blockDeviceMappings');
   const hasBlockDeviceMappings = mappings?.kind === 'list' && mappings.items.length > 0;
   findings.karpenter.push({
@@ -160,6 +164,18 @@ function readNodeClass(tree: Tree, findings: Findings): void {
     name: nameOr(textAt(tree, 'metadata', 'name'), NAMELESS),
     hasBlockDeviceMappings,
   });
+}
+
+/**
+ * Aliases are a family in small letters, `@` and a version, and say the family where `amiFamily` does not
+ * (https://karpenter.sh/docs/concepts/nodeclasses/). `Custom` and AMIs by id or tag may be anything.
+ */
+function isForLinux(nodeClass: Tree): boolean {
+  const families = [
+    textAt(nodeClass, 'spec', 'amiFamily'),
+    ...itemsAt(nodeClass, 'spec', 'amiSelectorTerms').map((term) => textAt(term, 'alias')?.split('@', 1)[0]),
+  ];
+  return families.some((family) => family !== undefined && LINUX_FAMILIES.has(family.toLowerCase()));
 }
 
 /** The built-in groups have no dot or end in `.k8s.io`; `karpenter.k8s.aws` and the like do not. */

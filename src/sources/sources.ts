@@ -38,7 +38,7 @@ export interface Unread {
   readonly what: string;
 }
 
-/** A Karpenter `EC2NodeClass`. */
+/** A Karpenter `EC2NodeClass` that is not, by its AMI family, for Linux. */
 export interface NodeClass {
   readonly file: string;
   /** Of its block-device mappings where it has some, else of its kind. */
@@ -57,7 +57,7 @@ export interface Sources {
   readonly unread: readonly Unread[];
   /** Globs, as written, that match no file. */
   readonly unmatched: readonly string[];
-  /** Karpenter's node classes in the files. */
+  /** Karpenter's node classes in the files, without those for Linux. */
   readonly karpenter: readonly NodeClass[];
 }
 
