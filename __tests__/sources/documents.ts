@@ -369,7 +369,7 @@ spec:
   one(
     'a custom resource whose image is no text',
     'a.yaml',
-    'apiVersion: example.com/v1\nkind: Theme\nmetadata: {name: t}\nspec: {image: {type: string}, images: [wrong:v1], sideImage: ""}\n',
+    'apiVersion: example.com/v1\nkind: Theme\nmetadata: {name: t}\nspec: {image: {type: string}, images: {web: logo}, sideImage: ""}\n',
     [],
   ),
   one(
@@ -677,7 +677,6 @@ metricsImage:
   digest: ${digest}
 extra:
   - image: { image: registry.k8s.io/pause, tag: "3.9" }
-images: { web: wrong:v1 }
 imagePullSecrets: [{ name: wrong }]
 `,
     [
@@ -688,6 +687,36 @@ imagePullSecrets: [{ name: wrong }]
       `18 quay.io/team/metrics@${digest} <values metricsImage> windows`,
       '21 registry.k8s.io/pause:3.9 <values extra.0.image>',
     ],
+  ),
+  one(
+    'values with maps and lists of images',
+    'values.yaml',
+    `images:
+  registry: localhost:5000
+  pullPolicy: Always
+  logo: https://example.com/logo:v1
+  plain: word
+  web: repo/web:1
+  api: { repository: repo/api, tag: "2" }
+  worker: repo/worker
+  init: { image: "repo/init:v1" }
+  tags: { db: "quay.io/db:v3" }
+nodeSelector: { kubernetes.io/os: windows }
+jobs:
+  images: [ "repo/job:v1", { repository: repo/other, tag: v2 } ]
+one:
+  images: { repository: repo/one, tag: v1 }
+`,
+    [
+      '6 docker.io/repo/web:1 <values images.web> windows Always',
+      '7 docker.io/repo/api:2 <values images.api> windows Always',
+      '9 docker.io/repo/init:v1 <values images.init.image>',
+      '10 quay.io/db:v3 <values images.tags.db> windows',
+      '13 docker.io/repo/job:v1 <values jobs.images.0>',
+      '13 docker.io/repo/other:v2 <values jobs.images.1>',
+      '15 docker.io/repo/one:v1 <values one.images>',
+    ],
+    ['8 values images.worker: "repo/worker" has no tag: the chart decides, often by its appVersion'],
   ),
   one(
     'global.imageRegistry goes before registry and before a repository without host',
@@ -1397,10 +1426,32 @@ patches:
     ['1 images: "web" is the name of no image that was read in the resources'],
   ),
   one(
+    'an Argo CD Application with images for kustomize',
+    'a.yaml',
+    'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: apps}\nspec:\n  source:\n    kustomize: {images: ["web=team/web:v1"]}\n',
+    [],
+    ['6 Application apps is a custom resource (argoproj.io/v1alpha1), whose images are not read'],
+  ),
+  one(
+    'a custom resource with a map of images',
+    'a.yaml',
+    'apiVersion: example.com/v1\nkind: Web\nmetadata: {name: web}\nspec: {images: {policy: Always, web: "team/web:v1"}}\n',
+    [],
+    ['4 Web web is a custom resource (example.com/v1), whose images are not read'],
+  ),
+  one(
+    'a file of skaffold, whose group has no dot',
+    'skaffold.yaml',
+    'apiVersion: skaffold/v4beta11\nkind: Config\nmetadata: {name: web}\nbuild:\n  artifacts: [{image: team/web}]\n',
+    [],
+    ['5 Config web is a custom resource (skaffold/v4beta11), whose images are not read'],
+  ),
+  one(
     'a kustomization of another tool is a custom resource',
     'kustomization.yaml',
     'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: apps}\nspec: {images: [{name: web, newTag: v1}]}\n',
     [],
+    ['4 Kustomization apps is a custom resource (kustomize.toolkit.fluxcd.io/v1), whose images are not read'],
   ),
 ];
 

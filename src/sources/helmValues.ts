@@ -9,12 +9,14 @@ interface Way {
   readonly path: readonly string[];
   /** `global.imageRegistry`, which subcharts obey. */
   readonly globalRegistry: TreeText | undefined;
+  /** For an entry of `images`: the map it stands in, and the one that stands in. */
+  readonly images?: readonly TreeMap[];
 }
 
 /**
  * Reads the images of a chart's values: maps under `image` or a key that ends in `Image`, with `repository`
  * and `tag` or `digest` (and `registry`), and texts there that name a tag or digest, or have a `tag` or
- * `imageTag` beside them. What the chart's templates decide (no repository, no tag) is said, not read.
+ * `imageTag` beside them; and the entries of maps and lists under `images` alike. What the chart's templates decide (no repository, no tag) is said, not read.
  * `global.imageRegistry` goes before a repository's own `registry`, and before one that names no host.
  * A part whose `enabled` is false is said and left out.
  */
@@ -43,13 +45,45 @@ function readPart(tree: Tree, way: Way, findings: Findings): void {
   }
   for (const [key, value] of tree.entries) {
     const inner = { ...way, path: [...way.path, key] };
-    if (!isImageKey(key) || !readImage(tree, key, value, inner, findings)) readPart(value, inner, findings);
+    if (key === 'images') readImages(tree, value, inner, findings);
+    else if (!isImageKey(key) || !readImage(tree, key, value, inner, findings))
+      readPart(value, inner, findings);
+  }
+}
+
+/** Keys beside the names of images that say something of all of them. */
+const SETTINGS: ReadonlySet<string> = new Set([
+  'registry',
+  'repository',
+  'tag',
+  'digest',
+  'pullPolicy',
+  'pull_policy',
+]);
+
+/** Each entry of a list or map of images counts as one under `image`; some charts put `tags` between. */
+function readImages(owner: TreeMap, images: Tree, way: Way, findings: Findings): void {
+  findings.step(images);
+  if (readImage(owner, 'images', images, way, findings)) return;
+  const isMap = images.kind === 'map';
+  const entries = isMap ? images.entries : images.kind === 'list' ? images.items.entries() : [];
+  for (const [index, entry] of entries) {
+    const key = String(index);
+    const inner = { ...way, path: [...way.path, key] };
+    const beside = { ...inner, images: isMap ? [images, owner] : [owner] };
+    const entryOwner = isMap ? images : owner;
+    if (key === 'tags' && entry.kind === 'map') readImages(owner, entry, inner, findings);
+    else if (entry.kind !== 'text') {
+      if (!readImage(entryOwner, key, entry, beside, findings)) readPart(entry, inner, findings);
+    } else if (/[:/@{$]/.test(entry.text) && !entry.text.includes('://') && !SETTINGS.has(key)) {
+      readText(entryOwner, key, entry, beside, findings);
+    }
   }
 }
 
 /** @returns false where the value does not have the shape of an image, so that it is searched for some */
 function readImage(owner: TreeMap, key: string, value: Tree, way: Way, findings: Findings): boolean {
-  if (value.kind === 'text') {
+  if (value.kind === 'text' && key !== 'images') {
     readText(owner, key, value, way, findings);
     return true;
   }
@@ -140,15 +174,20 @@ function registryOf(value: TreeMap, repository: string, { globalRegistry }: Way)
   return splitHost(repository).host === undefined ? globalRegistry?.text : undefined;
 }
 
-function circumstancesOf(owner: TreeMap, value: TreeMap | undefined, { path }: Way): Circumstances {
+function circumstancesOf(
+  owner: TreeMap,
+  value: TreeMap | undefined,
+  { path, images = [] }: Way,
+): Circumstances {
   const pullPolicies = [
     textAt(value, 'pullPolicy'),
     textAt(value, 'imagePullPolicy'),
     textAt(owner, 'imagePullPolicy'),
     value === undefined ? textAt(owner, 'pullPolicy') : undefined,
+    ...images.flatMap((map) => [textAt(map, 'pullPolicy'), textAt(map, 'imagePullPolicy')]),
   ];
   return {
-    onlyOn: nodeSystem(owner),
+    onlyOn: [owner, ...images].map(nodeSystem).find((system) => system !== undefined),
     pullPolicy: pullPolicies.find((policy) => policy !== undefined && policy !== ''),
     where: `values ${pathText(path)}`,
   };

@@ -19,8 +19,21 @@ export function firstImage(tree: Tree, findings: Findings): Tree | undefined {
   if (tree.kind !== 'map') return undefined;
   return firstOf(tree.entries, ([key, value]) => {
     const isNamed = isImageKey(key) && (value.kind === 'text' || at(value, 'repository') !== undefined);
-    return isNamed && filled(value) !== undefined ? value : firstImage(value, findings);
+    const named = isNamed ? filled(value) : key === 'images' ? firstEntry(value) : undefined;
+    return named ?? firstImage(value, findings);
   });
+}
+
+/** As Helm values, kustomize and what follows it write the entries of `images`. */
+function firstEntry(images: Tree): Tree | undefined {
+  const isNamed = (entry: Tree) =>
+    (entry.kind === 'text' && entry.text !== '') ||
+    ['name', 'newName', 'newTag', 'repository'].some((key) => at(entry, key)?.kind === 'text');
+  if (images.kind === 'list') return images.items.find(isNamed);
+  if (images.kind !== 'map') return undefined;
+  return [...images.entries.values()].find(
+    (entry) => isNamed(entry) && (entry.kind !== 'text' || /[:/]/.test(entry.text)),
+  );
 }
 
 function firstOf<Item>(items: Iterable<Item>, find: (item: Item) => Tree | undefined): Tree | undefined {

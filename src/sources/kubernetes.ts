@@ -178,9 +178,12 @@ function isForLinux(nodeClass: Tree): boolean {
   return families.some((family) => family !== undefined && LINUX_FAMILIES.has(family.toLowerCase()));
 }
 
-/** The built-in groups have no dot or end in `.k8s.io`; `karpenter.k8s.aws` and the like do not. */
+/** The other built-in groups end in `.k8s.io`; `karpenter.k8s.aws` and the like do not. */
+const BUILT_IN: ReadonlySet<string> = new Set(['', 'apps', 'autoscaling', 'batch', 'extensions', 'policy']);
+
+/** Tools write files of their own in the same shape, as `skaffold/v4beta11`. */
 function isCustom(group: string): boolean {
-  return group.includes('.') && !group.endsWith('.k8s.io');
+  return !BUILT_IN.has(group) && !group.endsWith('.k8s.io');
 }
 
 function sayImages(tree: Tree, apiVersion: string, kind: string, findings: Findings): void {
