@@ -112,7 +112,9 @@ All from <code>r.example</code>.
     expect(comment).toMatch(
       /^## ✅ nodes: is warm\n\n\*\*unchanged\*\* · just the wanted images\n\n### Images\n/,
     );
-    expect(comment).toMatch(/<sub>Planned by this run, for us-east-1, account 111122223333\. Nothing was changed in AWS\.<\/sub>\n$/);
+    expect(comment).toMatch(
+      /<sub>Planned by this run, for us-east-1, account 111122223333\. Nothing was changed in AWS\.<\/sub>\n$/,
+    );
     expect(comment).not.toMatch(/Pulls|Preflight|calls/);
   });
 
