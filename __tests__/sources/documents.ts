@@ -1360,6 +1360,48 @@ patches:
     unread: [],
   },
   {
+    name: 'kustomize: patches find an object by its name before and after each prefix and suffix',
+    files: {
+      'base/kustomization.yaml': 'resources: [web.yaml, pod.yaml]\nnamePrefix: team-\nnameSuffix: -v1\n',
+      'base/web.yaml': base,
+      'base/pod.yaml': podWith('pod:v1'),
+      'prod/kustomization.yaml': `resources: [../base]
+namePrefix: prod-
+patches:
+  - patch: |-
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: { name: team-web-v1 }
+      spec: { template: { spec: { containers: [{ name: app, image: "web:v2" }, { name: side, image: "side:v1" }] } } }
+  - patch: |-
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: { name: web }
+      spec: { template: { spec: { containers: [{ name: proxy, image: "proxy:v2" }] } } }
+`,
+      'top/kustomization.yaml': `resources: [../prod]
+patches:
+  - patch: |-
+      apiVersion: v1
+      kind: Pod
+      metadata: { name: prod-team-web-v1 }
+      $patch: delete
+  - target: { kind: Deployment, name: prod-team-web-v1 }
+    patch: |-
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: { name: any }
+      spec: { template: { spec: { nodeSelector: { kubernetes.io/os: linux } } } }
+`,
+    },
+    finds: [
+      'prod/kustomization.yaml:8 docker.io/library/web:v2 <Deployment web, container app> linux',
+      'prod/kustomization.yaml:8 docker.io/library/side:v1 <Deployment team-web-v1, container side> linux',
+      'prod/kustomization.yaml:13 docker.io/library/proxy:v2 <Deployment web, container proxy> linux',
+    ],
+    unread: [],
+  },
+  {
     name: 'kustomize: JSON patches that decide images or their system are said, and no others',
     files: {
       'kustomization.yaml': `resources: [web.yaml]

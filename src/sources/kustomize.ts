@@ -1,5 +1,12 @@
 import { posix } from 'node:path';
-import { Findings, type Gap, type NamedImage, nameOr, type ObjectChange } from './findings.ts';
+import {
+  Findings,
+  type Gap,
+  type NamedImage,
+  nameOr,
+  type ObjectChange,
+  type PartIdentity,
+} from './findings.ts';
 import { isJsonPatch, sayJsonPatch } from './jsonPatch.ts';
 import { isKubernetesObject, readKubernetes } from './kubernetes.ts';
 import { demandedSystem, patchDemands } from './nodeSystem.ts';
@@ -42,6 +49,8 @@ export interface Kustomization {
   readonly resources: readonly TreeText[];
   readonly patches: readonly Patch[];
   readonly images: readonly ImageEntry[];
+  readonly namePrefix: string;
+  readonly nameSuffix: string;
   readonly gaps: readonly Gap[];
 }
 
@@ -50,6 +59,8 @@ export interface PlacedImage extends NamedImage {
   readonly file: string;
   /** `where` says already which manifest it stands in. */
   readonly isChanged?: boolean;
+  /** Names that its object had before kustomizations changed it: patches may use each. */
+  readonly formerObjects?: readonly string[];
 }
 
 /** What kustomizations make of the images of the files. */
@@ -63,6 +74,8 @@ export interface Kustomized {
 const FILE_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 /** As {@link Findings} allows in one file. */
 const MOST_IMAGES = 10_000;
+/** Of one object: more than honest kustomizations nest. */
+const MOST_NAMES = 20;
 
 /** Kustomize requires neither `kind` nor `apiVersion` of a file with its own name. */
 export function isKustomization(tree: Tree, file: string): boolean {
@@ -83,6 +96,8 @@ export function readKustomization(tree: Tree, file: string, tokens: TokenCount):
     resources: ['resources', 'bases', 'components'].flatMap((key) => textsAt(tree, key)),
     patches: patchesOf(tree, file, tokens),
     images: itemsAt(tree, 'images').flatMap(readEntry),
+    namePrefix: nameOr(textAt(tree, 'namePrefix'), ''),
+    nameSuffix: nameOr(textAt(tree, 'nameSuffix'), ''),
     gaps: charts === undefined ? [] : [{ line: charts.line, what }],
   };
 }
@@ -195,7 +210,8 @@ class Builder {
     const byPath = kustomization.resources.map((each) => [pathFrom(kustomization, each.text), each] as const);
     const images = [...new Map(byPath).values()].flatMap((resource) => this.#take(kustomization, resource));
     const patched = this.#patch(kustomization, images);
-    const changed = this.#change(kustomization, patched);
+    const renamed = patched.map((image) => rename(image, kustomization));
+    const changed = this.#change(kustomization, renamed);
     if (changed.length > MOST_IMAGES) return this.#refuse(kustomization);
     this.#built.set(kustomization.file, changed);
     for (const gap of kustomization.gaps) this.unread.push({ file: kustomization.file, ...gap });
@@ -310,27 +326,49 @@ class Builder {
 
 const NOTHING: FileContent = { images: [], changes: [] };
 
+/** Kustomize names the objects anew after a kustomization's own patches. */
+function rename(image: PlacedImage, { namePrefix, nameSuffix }: Kustomization): PlacedImage {
+  const { part, formerObjects = [] } = image;
+  if (part === undefined || (namePrefix === '' && nameSuffix === '')) return image;
+  const object = `${namePrefix}${part.object}${nameSuffix}`;
+  return {
+    ...image,
+    part: { ...part, object },
+    formerObjects: [part.object, ...formerObjects].slice(0, MOST_NAMES),
+  };
+}
+
 /** A patch's image replaces that of the container it names, or comes with a container of its own. */
 function patchImages(
   images: readonly PlacedImage[],
   patches: readonly PlacedImage[],
 ): readonly PlacedImage[] {
-  const byPart = new Map(patches.map((patch) => [partKey(patch), patch]));
+  if (patches.length === 0) return images;
+  const byPart = new Map(patches.map((patch) => [partKey(patch.part), patch]));
   const replaced = images.map((image) => {
-    const patch = byPart.get(partKey(image));
-    if (patch === undefined || image.part === undefined) return image;
+    const patch = identities(image)
+      .map((part) => byPart.get(partKey(part)))
+      .find((found) => found !== undefined);
+    if (patch === undefined) return image;
     const { written, file, line } = patch;
     return { ...image, written, file, line, pullPolicy: patch.pullPolicy ?? image.pullPolicy };
   });
-  const known = new Set(images.map(partKey));
-  const objects = new Map(images.map((image) => [objectKey(image.part), image]));
+  const known = new Set(images.flatMap(identities).map(partKey));
+  const siblings = new Map(
+    images.flatMap((image) => identities(image).map((part) => [objectKey(part), image] as const)),
+  );
   const added = patches
-    .filter((patch) => patch.part === undefined || !known.has(partKey(patch)))
-    .map((patch) => {
-      const { demands, onlyOn } = (patch.part && objects.get(objectKey(patch.part))) ?? patch;
-      return { ...patch, onlyOn, ...(demands === undefined ? {} : { demands }) };
-    });
+    .filter(({ part }) => part === undefined || !known.has(partKey(part)))
+    .map((patch) => joinObject(patch, patch.part && siblings.get(objectKey(patch.part))));
   return [...replaced, ...added];
+}
+
+/** What a patch adds to an object goes where the object goes. */
+function joinObject(patch: PlacedImage, sibling: PlacedImage | undefined): PlacedImage {
+  const { part } = patch;
+  if (part === undefined || sibling?.part === undefined) return patch;
+  const { demands = [], onlyOn, formerObjects = [] } = sibling;
+  return { ...patch, part: { ...part, object: sibling.part.object }, demands, onlyOn, formerObjects };
 }
 
 /** Patches may move a whole pod to another system, or delete it or parts of it. */
@@ -338,6 +376,7 @@ function changeObjects(
   images: readonly PlacedImage[],
   changes: readonly ObjectChange[],
 ): readonly PlacedImage[] {
+  if (changes.length === 0) return images;
   const byObject = new Map<string, ObjectChange[]>();
   for (const change of changes) {
     const key = objectKey(change);
@@ -348,7 +387,7 @@ function changeObjects(
   return images.flatMap((image) => {
     const { part, demands = [] } = image;
     if (part === undefined) return [image];
-    const changesOfIt = byObject.get(objectKey(part)) ?? [];
+    const changesOfIt = identities(image).flatMap((identity) => byObject.get(objectKey(identity)) ?? []);
     const isDeleted = changesOfIt.some(
       (change) =>
         change.isDeleted || change.deleted.some(({ list, name }) => list === part.list && name === part.name),
@@ -359,12 +398,17 @@ function changeObjects(
   });
 }
 
-function partKey({ part }: PlacedImage): string {
+/** The part by its object's name and by those that the object had before. */
+function identities({ part, formerObjects = [] }: PlacedImage): readonly PartIdentity[] {
+  return part === undefined ? [] : [part, ...formerObjects.map((object) => ({ ...part, object }))];
+}
+
+function partKey(part: PartIdentity | undefined): string {
   return JSON.stringify(part === undefined ? [] : [part.kind, part.object, part.list, part.name]);
 }
 
-function objectKey(part: { readonly kind: string; readonly object: string } | undefined): string {
-  return JSON.stringify(part === undefined ? [] : [part.kind, part.object]);
+function objectKey({ kind, object }: Pick<PartIdentity, 'kind' | 'object'>): string {
+  return JSON.stringify([kind, object]);
 }
 
 function pathFrom({ file }: Kustomization, path: string): string {
