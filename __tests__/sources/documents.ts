@@ -1402,6 +1402,29 @@ patches:
     unread: [],
   },
   {
+    name: "kustomize: a component's patch of what stands beside it is said",
+    files: {
+      'kustomization.yaml': 'resources: [web.yaml]\ncomponents: [linux]\n',
+      'web.yaml': base,
+      'linux/kustomization.yaml': `apiVersion: kustomize.config.k8s.io/v1alpha1
+kind: Component
+patches: [{ path: patch.yaml }]
+`,
+      'linux/patch.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec: { template: { spec: { nodeSelector: { kubernetes.io/os: linux } } } }
+`,
+    },
+    finds: [
+      'web.yaml:10 docker.io/library/web:latest <Deployment web, container app> windows',
+      'web.yaml:12 docker.io/team/proxy:v1 <Deployment web, container proxy> windows',
+    ],
+    unread: [
+      'linux/kustomization.yaml:3 a patch of Deployment web finds no image of it in the resources, so it is not applied',
+    ],
+  },
+  {
     name: 'kustomize: JSON patches that decide images or their system are said, and no others',
     files: {
       'kustomization.yaml': `resources: [web.yaml]

@@ -255,15 +255,36 @@ class Builder {
   }
 
   #patch(kustomization: Kustomization, images: readonly PlacedImage[]): readonly PlacedImage[] {
-    const patches = kustomization.patches.map((patch) => this.#readPatch(kustomization, patch));
+    const patches = kustomization.patches.map(
+      (patch) => [patch, this.#readPatch(kustomization, patch)] as const,
+    );
     const patched = patchImages(
       images,
-      patches.flatMap((patch) => patch.images),
+      patches.flatMap(([, content]) => content.images),
     );
+    const changes = patches.flatMap(([patch, content]) =>
+      content.changes.map((change) => ({ patch, change })),
+    );
+    this.#sayUnmet(kustomization, patched, changes);
     return changeObjects(
       patched,
-      patches.flatMap(({ changes }) => changes),
+      changes.map(({ change }) => change),
     );
+  }
+
+  /** A component patches what other kustomizations take in beside it, which is not seen here. */
+  #sayUnmet(
+    { file }: Kustomization,
+    images: readonly PlacedImage[],
+    changes: readonly { readonly patch: Patch; readonly change: ObjectChange }[],
+  ): void {
+    if (changes.length === 0) return;
+    const met = new Set(images.flatMap(identities).map(objectKey));
+    for (const { patch, change } of changes) {
+      if (met.has(objectKey(change))) continue;
+      const what = `a patch of ${change.kind} ${change.object} finds no image of it in the resources, so it is not applied`;
+      this.unread.push({ file, line: patch.place.line, what });
+    }
   }
 
   #readPatch(kustomization: Kustomization, patch: Patch): FileContent {

@@ -98,14 +98,15 @@ function readText(file: string, text: string): FileReading {
   };
 }
 
-const MAY_NAME = /image|EC2NodeClass|resources|bases|components|include/i;
+const MAY_NAME = /image|EC2NodeClass|resources|bases|components|patches|include/i;
 /** What patches of kustomizations have that name no image. */
-const MAY_PATCH = /\$patch|nodeSelector|nodeAffinity|\bop["']?\s*:|^\s*["']?os["']?\s*:/m;
+const MAY_PATCH = /\$patch|nodeSelector|nodeAffinity|\bos["']?\s*:/;
 
 /** Spares the parsing of what cannot hold an image, above all of long custom resource definitions. */
 function mayNameImages(document: string): boolean {
   if (/^kind:\s*["']?CustomResourceDefinition\b/m.test(document)) return false;
-  return MAY_NAME.test(document) || MAY_PATCH.test(document);
+  if (/\bop["']?\s*:/.test(document)) return true;
+  return MAY_NAME.test(document) || (/\bkind["']?\s*:/.test(document) && MAY_PATCH.test(document));
 }
 
 /** The line of the first `{{`. */
