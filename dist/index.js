@@ -9396,7 +9396,7 @@ async function writeSummary(report2, failure) {
 }
 async function readCheckout(globs) {
   const [{ readSources }, { checkout }] = await Promise.all([
-    Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5595)),
+    Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3885)),
     Promise.all(/* import() */[__nccwpck_require__.e(382), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8337))
   ]);
   return readSources(globs, checkout(process.env.GITHUB_WORKSPACE || process.cwd()));
