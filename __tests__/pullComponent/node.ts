@@ -99,7 +99,8 @@ export async function openNode(combination: Combination, plan: NodePlan): Promis
     storeInEcr(scene, repository, image, tags);
   }
   const { runtime } = combination;
-  const result = await runGreen(scene, { mode: 'start', runtime, ...plan.inputs });
+  // The runtimes of this machine run images of Linux, which preflight would refuse for Windows.
+  const result = await runGreen(scene, { mode: 'start', runtime, preflight: 'off', ...plan.inputs });
   registry.forgetRequests();
   const document = documentOf(scene, result.outputs['component-arn'] ?? '');
   const host = await openNodeHost(combination, scene, [registry], plan.host);
