@@ -5412,14 +5412,17 @@ var LAG_MILLISECONDS2 = 12e4;
 async function startOrAttach(order, imagebuilder, retry, log) {
   const { clock: clock2, deadline, pollMilliseconds } = retry;
   const begun = clock2.now();
+  const sight = { before: void 0 };
   let told = "";
   let troubles = 0;
   for (; ; ) {
     const count3 = Math.floor((clock2.now() - begun) / LAG_MILLISECONDS2);
-    const answer = await tryToStart(order, count3, imagebuilder).catch((error2) => {
-      if (!(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
-      return { kind: "busy", why: (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), inTrouble: true };
-    });
+    const answer = await tryToStart(order, count3, sight, imagebuilder).catch(
+      (error2) => {
+        if (!(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
+        return { kind: "busy", why: (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), inTrouble: true };
+      }
+    );
     troubles = answer.kind === "busy" && answer.inTrouble ? troubles + 1 : 0;
     if (answer.kind !== "busy") {
       if (answer.kind === "attached") return answer;
@@ -5435,9 +5438,12 @@ async function startOrAttach(order, imagebuilder, retry, log) {
     await clock2.sleep(Math.min(pause, rest));
   }
 }
-async function tryToStart(order, count3, imagebuilder) {
+async function tryToStart(order, count3, sight, imagebuilder) {
   const { keeper, lockId, pipelineArn: pipelineArn2 } = order;
   const builds = await listBuilds(pipelineArn2, imagebuilder);
+  const done = await findFinished(builds, sight, keeper.step, imagebuilder);
+  if (done !== void 0) return { ...attachedTo(done), kind: "started" };
+  sight.before ??= new Set(builds.map(({ arn }) => arn));
   const running = await findInProgress(builds, lockId, imagebuilder);
   if (running !== void 0) {
     if (running.tags[TAGS.step] === keeper.step) return { ...attachedTo(running), kind: "started" };
@@ -5448,6 +5454,13 @@ async function tryToStart(order, count3, imagebuilder) {
   const answer = await start(order, startToken(order, builds, count3), imagebuilder);
   if (answer.kind === "busy") keeper.notStarted();
   return answer;
+}
+async function findFinished(builds, { before }, step, imagebuilder) {
+  const fresh = builds.filter(
+    ({ arn, status }) => before?.has(arn) === false && progressOf(status) === "available"
+  );
+  const tagged = await Promise.all(fresh.map((build) => withTag(TAGS.step, build, imagebuilder)));
+  return tagged.find(({ tags }) => tags[TAGS.step] === step);
 }
 async function yieldToOlder(own, { pipelineArn: pipelineArn2, lockId, keeper }, imagebuilder, clock2, log) {
   const alike = await lookForAlike(pipelineArn2, lockId, imagebuilder, clock2);

@@ -163,6 +163,21 @@ describe('startOrAttach', () => {
     expect((await nodes.read(arn)).status).toBe('AVAILABLE');
   });
 
+  it('one run keeps its build where the answer to its start comes to nothing until the build is over', async () => {
+    nodes = await startNodes('x.x.x', { switches: { clientTokenMemory: 0 } });
+    const { world } = nodes.aws;
+    const operation = 'StartImagePipelineExecution';
+    const effect = { kind: 'drop' } as const;
+    world.faults.push({ service: 'imagebuilder', operation, times: 1, when: 'after', effect });
+    world.onCall = (call, when) => {
+      if (call.operation === operation && when === 'after') nodes.finish();
+    };
+    const { kind, arn } = await start('one');
+    expect(kind).toBe('started');
+    expect(told).toEqual([arn]);
+    expect(startTokens()).toHaveLength(1);
+  });
+
   it('two runs end on one build also where the cancelling of the other is refused', async () => {
     nodes = await startNodes('x.x.x', { switches: { clientTokenMemory: 0 } });
     refuse(nodes, 'CancelImageCreation', 'AccessDeniedException', { times: 9, status: 403 });

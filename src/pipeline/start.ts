@@ -58,15 +58,18 @@ export async function startOrAttach(
 ): Promise<Start> {
   const { clock, deadline, pollMilliseconds } = retry;
   const begun = clock.now();
+  const sight: Sight = { before: undefined };
   let told = '';
   let troubles = 0;
   for (;;) {
     // A token used by nobody in sight belongs to a build whose record was deleted: the next count makes another.
     const count = Math.floor((clock.now() - begun) / LAG_MILLISECONDS);
-    const answer = await tryToStart(order, count, imagebuilder).catch((error: unknown): StartAnswer => {
-      if (!isTransient(error)) throw error;
-      return { kind: 'busy', why: errorMessage(error), inTrouble: true };
-    });
+    const answer = await tryToStart(order, count, sight, imagebuilder).catch(
+      (error: unknown): StartAnswer => {
+        if (!isTransient(error)) throw error;
+        return { kind: 'busy', why: errorMessage(error), inTrouble: true };
+      },
+    );
     troubles = answer.kind === 'busy' && answer.inTrouble ? troubles + 1 : 0;
     if (answer.kind !== 'busy') {
       if (answer.kind === 'attached') return answer;
@@ -88,13 +91,22 @@ type StartAnswer =
   /** `inTrouble`: the service did not answer as it does when all is well, and may have started the build. */
   | { readonly kind: 'busy'; readonly why: string; readonly inTrouble?: boolean };
 
+/** The ARNs of the builds that were there before the first try; undefined until they were listed. */
+interface Sight {
+  before: ReadonlySet<string> | undefined;
+}
+
 async function tryToStart(
   order: StartOrder,
   count: number,
+  sight: Sight,
   imagebuilder: Imagebuilder,
 ): Promise<StartAnswer> {
   const { keeper, lockId, pipelineArn } = order;
   const builds = await listBuilds(pipelineArn, imagebuilder);
+  const done = await findFinished(builds, sight, keeper.step, imagebuilder);
+  if (done !== undefined) return { ...attachedTo(done), kind: 'started' };
+  sight.before ??= new Set(builds.map(({ arn }) => arn));
   const running = await findInProgress(builds, lockId, imagebuilder);
   if (running !== undefined) {
     // An earlier try of this very step whose answer was lost.
@@ -106,6 +118,20 @@ async function tryToStart(
   const answer = await start(order, startToken(order, builds, count), imagebuilder);
   if (answer.kind === 'busy') keeper.notStarted();
   return answer;
+}
+
+/** The build of an earlier try of this step whose answer was lost, where it is AVAILABLE already. */
+async function findFinished(
+  builds: readonly Build[],
+  { before }: Sight,
+  step: string,
+  imagebuilder: Imagebuilder,
+): Promise<Build | undefined> {
+  const fresh = builds.filter(
+    ({ arn, status }) => before?.has(arn) === false && progressOf(status) === 'available',
+  );
+  const tagged = await Promise.all(fresh.map((build) => withTag(TAGS.step, build, imagebuilder)));
+  return tagged.find(({ tags }) => tags[TAGS.step] === step);
 }
 
 /**
