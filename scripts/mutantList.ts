@@ -35,9 +35,8 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'reads the first page of repositories only',
     breaks: RULES,
     file: 'src/images/registryReads.ts',
-    text: 'paths.push(...(page.repositories ?? []).flatMap(({ repositoryName }) => repositoryName ?? []));\n        nextToken = page.nextToken;',
-    replacement:
-      'paths.push(...(page.repositories ?? []).flatMap(({ repositoryName }) => repositoryName ?? []));',
+    text: 'items: page.repositories ?? [], nextToken: page.nextToken',
+    replacement: 'items: page.repositories ?? [], nextToken: undefined',
     tests: 'e2e/rules',
     named: 'read every page',
   },

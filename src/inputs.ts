@@ -1,6 +1,6 @@
 import { arnName, parseArn, partitionOf } from './aws/arn.ts';
 import type { AssumedRole } from './aws/credentials.ts';
-import { parseRules, type Rule } from './images/rule.ts';
+import { parseRules, type Rule, withoutComment } from './images/rule.ts';
 import type { Patience } from './patience.ts';
 import { joinProblems, Problem, partsOf } from './problem.ts';
 
@@ -239,7 +239,7 @@ class Reader {
   /** One glob a line; `#` starts a comment at the start of a line or after space. */
   private globs(name: string): readonly string[] {
     const lines = this.get(name).split('\n');
-    return lines.map((line) => line.replace(/(^|\s)#.*$/, '').trim()).filter((line) => line !== '');
+    return lines.map(withoutComment).filter((line) => line !== '');
   }
 
   private rules(text: string): readonly Rule[] {

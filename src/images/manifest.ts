@@ -1,5 +1,6 @@
 import { Problem } from '../problem.ts';
 import type { Platform } from './lock.ts';
+import { isTag } from './reference.ts';
 
 /** Media types that a registry is asked for, and the only ones that containerd 2 and Docker pull. */
 export const manifestMediaTypes: readonly string[] = [
@@ -80,6 +81,11 @@ export function artifactOfTag(tag: string): string | undefined {
   const match = artifactTagGrammar.exec(tag);
   if (match === null) return undefined;
   return artifactTagSuffixes[match[1] ?? ''] ?? 'a list of signatures, attestations or SBOMs';
+}
+
+/** Whether a pod can name the tag, and an image may stand behind it. */
+export function mayNameImage(tag: string): boolean {
+  return isTag(tag) && artifactOfTag(tag) === undefined;
 }
 
 /** What a configuration's media type or an artifact type stands for; undefined for a container image. */

@@ -1,11 +1,12 @@
 import { errorMessage } from '../aws/errors.ts';
+import { push } from '../lists.ts';
 import { OciFault } from '../oci/fault.ts';
 import { joinProblems, Problem } from '../problem.ts';
 import { type ImageConfig, parseImageConfig } from './config.ts';
 import type { Image, LockedImage } from './lock.ts';
 import { compressedBytes, type ImageParts, manifestMediaTypes, readParts } from './manifest.ts';
 import { explainFault } from './ociFault.ts';
-import { push, type RegistryLog, refused } from './registry.ts';
+import { type RegistryLog, refused } from './registry.ts';
 import {
   isOfEcr,
   openReads,

@@ -2,10 +2,9 @@ import type { ImageDetail } from '@aws-sdk/client-ecr';
 import { OciFault } from '../oci/fault.ts';
 import { Problem } from '../problem.ts';
 import { isGlob, matchesGlob } from './glob.ts';
-import { artifactOfTag } from './manifest.ts';
+import { artifactOfTag, mayNameImage } from './manifest.ts';
 import { nearestNames } from './nearest.ts';
 import { explainUncached } from './pullThrough.ts';
-import { isTag } from './reference.ts';
 import {
   nameOf,
   type OciRegistry,
@@ -109,7 +108,7 @@ async function readSomeTags(
   let pages = 0;
   try {
     for await (const page of reads.tags(repository)) {
-      tags.push(...page.filter((tag) => isTag(tag) && artifactOfTag(tag) === undefined));
+      tags.push(...page.filter(mayNameImage));
       pages += 1;
       if (pages >= mostTagPages) break;
     }

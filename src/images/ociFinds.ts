@@ -1,9 +1,7 @@
 import { Problem } from '../problem.ts';
-import { matchesGlob } from './glob.ts';
-import { artifactOfTag, readContent } from './manifest.ts';
-import { isTag } from './reference.ts';
+import { mayNameImage, readContent } from './manifest.ts';
 import { nameOf, type OciRegistry, type RegistryReads, type Repository } from './registryReads.ts';
-import type { Find, Findings, RuleProblem } from './repositoryFinds.ts';
+import { type Find, type Findings, matchingTags, type RuleProblem } from './repositoryFinds.ts';
 import type { Rule } from './rule.ts';
 
 /** Each match costs a request, which registries count, and more than a pull component could hold help nobody. */
@@ -16,7 +14,7 @@ export async function findMatchingTags(
   rules: readonly Rule[],
 ): Promise<Findings> {
   const tags: string[] = [];
-  for await (const page of reads.tags(repository)) tags.push(...page.filter(mayBeImage));
+  for await (const page of reads.tags(repository)) tags.push(...page.filter(mayNameImage));
   const matches = rules.map((rule) => ({ rule, tags: matchingTags(rule, tags) }));
   const tooMany = matches.filter((match) => match.tags.length > mostMatches);
   const wanted = matches.filter((match) => match.tags.length <= mostMatches);
@@ -34,14 +32,6 @@ export async function findMatchingTags(
     finds: wanted.flatMap((match) => match.tags.flatMap((tag) => find(match.rule, tag))),
     problems: tooMany.map((match) => tooManyMatches(match.rule, repository, match.tags)),
   };
-}
-
-function mayBeImage(tag: string): boolean {
-  return isTag(tag) && artifactOfTag(tag) === undefined;
-}
-
-function matchingTags({ want }: Rule, tags: readonly string[]): readonly string[] {
-  return want.kind === 'digest' ? [] : tags.filter((tag) => matchesGlob(want.pattern, tag));
 }
 
 function tooManyMatches(rule: Rule, repository: Repository, { length }: readonly string[]): RuleProblem {

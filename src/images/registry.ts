@@ -1,4 +1,5 @@
 import { errorMessage } from '../aws/errors.ts';
+import { push } from '../lists.ts';
 import { OciFault } from '../oci/fault.ts';
 import { joinProblems, Problem } from '../problem.ts';
 import { isGlob, matchesGlob } from './glob.ts';
@@ -105,14 +106,20 @@ async function findInEcr(
   const found = await Promise.all(jobs.map((job) => findOrExplain(reads, job)));
   const finds = found.flatMap((findings) => findings.finds);
   const problems = [...listing.problems, ...found.flatMap((findings) => findings.problems)];
+  return withMissing(rules, { finds, problems }, (rule) =>
+    explainMissing(reads, registry, rule, listing.paths, log),
+  );
+}
+
+/** The findings, and why each rule is not met that is in none of them. */
+async function withMissing(
+  rules: readonly Rule[],
+  { finds, problems }: Findings,
+  explain: (rule: Rule) => Promise<Problem>,
+): Promise<Findings> {
   const settled = new Set([...finds, ...problems].map(({ rule }) => rule));
   const missing = rules.filter((rule) => !settled.has(rule));
-  const explained = await Promise.all(
-    missing.map(async (rule) => ({
-      rule,
-      problem: await explainMissing(reads, registry, rule, listing.paths, log),
-    })),
-  );
+  const explained = await Promise.all(missing.map(async (rule) => ({ rule, problem: await explain(rule) })));
   return { finds, problems: [...problems, ...explained] };
 }
 
@@ -148,13 +155,8 @@ async function findInOciRepository(
 ): Promise<Findings> {
   if (rules.length === 0) return { finds: [], problems: [] };
   try {
-    const { finds, problems } = await find(reads, repository, rules).catch(noneOfAbsent);
-    const settled = new Set([...finds, ...problems].map(({ rule }) => rule));
-    const missing = rules.filter((rule) => !settled.has(rule));
-    const explained = await Promise.all(
-      missing.map(async (rule) => ({ rule, problem: await explainMissingOfOci(reads, repository, rule) })),
-    );
-    return { finds, problems: [...problems, ...explained] };
+    const found = await find(reads, repository, rules).catch(noneOfAbsent);
+    return await withMissing(rules, found, (rule) => explainMissingOfOci(reads, repository, rule));
   } catch (error) {
     if (!(error instanceof OciFault)) throw error;
     const { host } = repository.registry;
@@ -250,13 +252,6 @@ export function refused(what: string, registry: PrivateEcr, fault: ReadFault): P
       `its own repository policy in account ${registry.accountId} must allow it too.`,
     { cause: fault.cause },
   );
-}
-
-/** Adds to the list of a key. */
-export function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }
 
 /**

@@ -8,6 +8,7 @@ import type {
 } from '@aws-sdk/client-ecr';
 import type { Ecr } from '../aws/ecr.ts';
 import { errorName, explain, isAccessDenied, missingPermission } from '../aws/errors.ts';
+import { everyPage } from '../aws/pages.ts';
 import { makeGate } from '../gate.ts';
 import { OciFault } from '../oci/fault.ts';
 import type { Oci, OciRepository } from '../oci/oci.ts';
@@ -178,36 +179,28 @@ export function openReads(access: RegistryAccess): RegistryReads {
 
   return {
     async repositoryPaths(registry) {
-      const paths: string[] = [];
-      let nextToken: string | undefined;
-      do {
+      const repositories = await everyPage(async (nextToken) => {
         const input = { registryId: registry.accountId, maxResults: pageSize, nextToken };
         const page = await read(registry, 'ecr:DescribeRepositories', '*', (ecr) =>
           ecr.describeRepositories(input),
         );
-        paths.push(...(page.repositories ?? []).flatMap(({ repositoryName }) => repositoryName ?? []));
-        nextToken = page.nextToken;
-      } while (nextToken !== undefined);
-      return paths;
+        return { items: page.repositories ?? [], nextToken: page.nextToken };
+      });
+      return repositories.flatMap(({ repositoryName }) => repositoryName ?? []);
     },
 
     taggedImages: (repository, imageStatus) => described(repository, { tagStatus: 'TAGGED', imageStatus }),
 
     archivedImages: (repository) => described(repository, { imageStatus: 'ARCHIVED' }),
 
-    async pullThroughCaches(registry) {
-      const rules: PullThroughCacheRule[] = [];
-      let nextToken: string | undefined;
-      do {
+    pullThroughCaches: (registry) =>
+      everyPage(async (nextToken) => {
         const input = { registryId: registry.accountId, maxResults: pageSize, nextToken };
         const page = await read(registry, 'ecr:DescribePullThroughCacheRules', '*', (ecr) =>
           ecr.describePullThroughCacheRules(input),
         );
-        rules.push(...(page.pullThroughCacheRules ?? []));
-        nextToken = page.nextToken;
-      } while (nextToken !== undefined);
-      return rules;
-    },
+        return { items: page.pullThroughCacheRules ?? [], nextToken: page.nextToken };
+      }),
 
     tags: (repository) => access.oci.tags(atHost(repository)),
 

@@ -8,11 +8,11 @@ import {
   type Content,
   indexMediaTypes,
   manifestMediaTypes,
+  mayNameImage,
   readContent,
 } from './manifest.ts';
 import { restoreArchived } from './missing.ts';
 import { upstreamMend } from './pullThrough.ts';
-import { isTag } from './reference.ts';
 import {
   isOfEcr,
   type Manifests,
@@ -165,11 +165,12 @@ function candidates(detail: ImageDetail): Candidate[] {
     detail.subjectManifestDigest === undefined &&
     (detail.imageStatus === undefined || detail.imageStatus === 'ACTIVE');
   if (digest === undefined || !mayBeImage) return [];
-  const tags = (detail.imageTags ?? []).filter((tag) => isTag(tag) && artifactOfTag(tag) === undefined);
+  const tags = (detail.imageTags ?? []).filter(mayNameImage);
   return [{ digest, tags, pushedAt: imagePushedAt?.getTime() ?? 0, isIndex }];
 }
 
-function matchingTags({ want }: Rule, tags: readonly string[]): readonly string[] {
+/** The tags that a rule asks for, among these. */
+export function matchingTags({ want }: Rule, tags: readonly string[]): readonly string[] {
   return want.kind === 'digest' ? [] : tags.filter((tag) => matchesGlob(want.pattern, tag));
 }
 

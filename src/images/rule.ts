@@ -91,7 +91,8 @@ type Reading =
   | { readonly kind: 'rule'; readonly rule: Omit<Rule, 'place' | 'text'> }
   | { readonly kind: 'mistaken'; readonly mistakes: readonly Mistake[] };
 
-function withoutComment(line: string): string {
+/** A line without its comment, which begins with `#` at the start or after space, and without space around it. */
+export function withoutComment(line: string): string {
   const comment = line.search(/(?:^|\s)#/);
   return (comment < 0 ? line : line.slice(0, comment)).trim();
 }

@@ -1,3 +1,4 @@
+import { withoutComment } from '../images/rule.ts';
 import { joinProblems, Problem } from '../problem.ts';
 
 /** The globs of the input, the comments gone. */
@@ -35,11 +36,6 @@ export function readGlobs(lines: readonly string[]): Globs {
     );
   }
   return { include: [...new Set(include)], exclude: [...new Set(exclude)] };
-}
-
-function withoutComment(line: string): string {
-  const comment = line.search(/(?:^|\s)#/);
-  return (comment < 0 ? line : line.slice(0, comment)).trim();
 }
 
 function faultOf(written: string): Problem[] {

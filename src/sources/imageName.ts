@@ -1,4 +1,11 @@
-import { isDigest, isHost, isRepositoryName, isTag, splitReference } from '../images/reference.ts';
+import {
+  canonicalRepository,
+  isDigest,
+  isHost,
+  isRepositoryName,
+  isTag,
+  splitReference,
+} from '../images/reference.ts';
 import type { SourceImage } from './sources.ts';
 
 /** What a written image means, or why it means none: a clause that follows the image in quotes. */
@@ -7,8 +14,6 @@ export type ImageName =
   | { readonly kind: 'unclear'; readonly why: string };
 
 const DOCKER_HUB = 'docker.io';
-/** Names under which Docker Hub is reached as well. */
-const DOCKER_HUB_ALIASES: readonly string[] = ['index.docker.io', 'registry-1.docker.io'];
 /** The longest repository path that Docker's reference grammar accepts. */
 const LONGEST_PATH = 255;
 
@@ -43,10 +48,9 @@ export function normaliseRepository(repository: string): string {
   return printRepository(host, path);
 }
 
-function printRepository(host: string | undefined, path: string): string {
-  const registry = host === undefined || DOCKER_HUB_ALIASES.includes(host) ? DOCKER_HUB : host;
-  const isOfficial = registry === DOCKER_HUB && !path.includes('/');
-  return `${registry}/${isOfficial ? 'library/' : ''}${path}`;
+function printRepository(writtenHost: string | undefined, writtenPath: string): string {
+  const { host, path } = canonicalRepository(writtenHost ?? DOCKER_HUB, writtenPath);
+  return `${host}/${path}`;
 }
 
 /** What keeps a text from being a reference before its grammar is looked at. */

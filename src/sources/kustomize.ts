@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { push } from '../lists.ts';
 import {
   Findings,
   type Gap,
@@ -399,12 +400,7 @@ function changeObjects(
 ): readonly PlacedImage[] {
   if (changes.length === 0) return images;
   const byObject = new Map<string, ObjectChange[]>();
-  for (const change of changes) {
-    const key = objectKey(change);
-    const earlier = byObject.get(key);
-    if (earlier === undefined) byObject.set(key, [change]);
-    else earlier.push(change);
-  }
+  for (const change of changes) push(byObject, objectKey(change), change);
   return images.flatMap((image) => {
     const { part, demands = [] } = image;
     if (part === undefined) return [image];
