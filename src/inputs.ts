@@ -25,6 +25,11 @@ export type PipelineName =
   /** `name` in the form that ARNs hold: lower case, dashes. */
   | { readonly kind: 'name'; readonly name: string };
 
+/** The pipeline's name in the form that ARNs hold. */
+export function nameOfPipeline(pipeline: PipelineName): string {
+  return pipeline.kind === 'name' ? pipeline.name : (pipeline.arn.split('/').at(-1) ?? '');
+}
+
 interface Common {
   readonly region: string;
   readonly pipeline: PipelineName;
@@ -319,8 +324,7 @@ class Reader {
   componentName(pipeline: PipelineName): string {
     const written = this.text('component');
     if (written === '') {
-      const name = pipeline.kind === 'name' ? pipeline.name : (pipeline.arn.split('/').at(-1) ?? '');
-      return `${name.slice(0, 128 - '-images'.length)}-images`;
+      return `${nameOfPipeline(pipeline).slice(0, 128 - '-images'.length)}-images`;
     }
     if (!/^[-_A-Za-z0-9][-_A-Za-z0-9 ]{1,126}[-_A-Za-z0-9]$/.test(written)) {
       this.mistake(

@@ -36,7 +36,7 @@ export async function planBake(order: PlanOrder, tools: Tools): Promise<Plan> {
     measureHeld(baked?.images ?? [], registries),
     earlierDurations(survey.builds, imagebuilder, log),
     isBake ? findInProgress(survey.builds, target.lock.id, imagebuilder) : undefined,
-    isBake ? tools.keepFile(`${componentName(survey)}.yaml`, target.document) : undefined,
+    isBake ? tools.keepFile(`${inputs.componentName}.yaml`, target.document) : undefined,
   ]);
   const median = medianDuration(durations.builds);
   return {
@@ -50,8 +50,4 @@ export async function planBake(order: PlanOrder, tools: Tools): Promise<Plan> {
     duration: median === undefined ? undefined : { milliseconds: median, builds: durations.builds.length },
     findings,
   };
-}
-
-function componentName({ component }: Survey): string {
-  return component.slice(component.lastIndexOf('/') + 1);
 }

@@ -3,7 +3,7 @@ import { setSecret } from '@actions/core';
 import { context } from '@actions/github';
 import { parseArn } from './aws/arn.ts';
 import { keepComment, type PullRequest } from './github/planComment.ts';
-import type { BakeInputs } from './inputs.ts';
+import { type BakeInputs, nameOfPipeline } from './inputs.ts';
 import type { Log } from './log.ts';
 import { renderComment, renderFailedPlan } from './report/planReport.ts';
 import type { Facts } from './report/report.ts';
@@ -29,7 +29,7 @@ export async function commentPlan(
     log.info(`There is no comment: this run is for no pull request but for ${context.eventName}.`);
     return;
   }
-  const pipeline = nameOf(inputs);
+  const pipeline = nameOfPipeline(inputs.pipeline);
   const place = [inputs.region, accountOf(inputs)].filter((part) => part !== '').join(', account ');
   const frame = { pipeline, place, runUrl, commit: commitOf() };
   const body =
@@ -61,8 +61,4 @@ function commitOf(): string {
 /** Where it is written, so that the pipelines of one name in two accounts have a comment each. */
 function accountOf({ pipeline, role }: BakeInputs): string {
   return pipeline.kind === 'arn' ? pipeline.accountId : (parseArn(role?.arn ?? '')?.accountId ?? '');
-}
-
-function nameOf({ pipeline }: BakeInputs): string {
-  return pipeline.kind === 'name' ? pipeline.name : (pipeline.arn.split('/').at(-1) ?? '');
 }

@@ -1,6 +1,7 @@
 import type { Imagebuilder } from './aws/imagebuilder.ts';
 import type { Clock } from './clock.ts';
 import type { BakeInputs } from './inputs.ts';
+import { wantsFastLaunch } from './launch/warmLaunch.ts';
 import type { Log } from './log.ts';
 import { type Pipeline, type Pointing, pointPipelineAt, refuseUnknownSettings } from './pipeline/pipeline.ts';
 import { publishComponent } from './pipeline/publish.ts';
@@ -124,12 +125,13 @@ export function plannedCalls(
   { fastLaunch }: BakeInputs,
 ): readonly PlannedCall[] {
   const entry = findComponent(recipe.componentArns, component);
-  const isWarmed = pipeline.platform === 'Windows' && fastLaunch.when !== 'off';
   return [
     { action: 'imagebuilder:CreateComponent', on: component },
     ...(followsWildcard(entry, false) ? [] : callsOfRecipe(recipe, pipeline)),
     { action: 'imagebuilder:StartImagePipelineExecution', on: pipeline.arn },
-    ...(isWarmed ? [{ action: 'ec2:EnableFastLaunch', on: 'the AMI, in each of its Regions' }] : []),
+    ...(wantsFastLaunch(pipeline.platform, fastLaunch)
+      ? [{ action: 'ec2:EnableFastLaunch', on: 'the AMI, in each of its Regions' }]
+      : []),
   ];
 }
 

@@ -45,7 +45,7 @@ export function assumedRole(role: Omit<AssumedRole, 'sessionName'>, region: stri
  */
 export function registriesOf({ ecr }: Clients, warn: (text: string) => void): RegistryAccess {
   const { env: environment } = process;
-  const logins = readDockerConfig(dockerConfig(), {
+  const logins = readDockerConfig(dockerConfig, {
     runHelper: helperRunner(environment),
     mask: setSecret,
     warn,

@@ -18,7 +18,7 @@ function read(config: unknown, help: (name: string, server: string) => Promise<s
   const warnings: string[] = [];
   const helped: string[] = [];
   const text = config === undefined || typeof config === 'string' ? config : JSON.stringify(config);
-  const logins = readDockerConfig(text, {
+  const logins = readDockerConfig(() => text, {
     runHelper: (name, server) => {
       helped.push(`${name} ${server}`);
       return help(name, server);

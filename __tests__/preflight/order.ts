@@ -10,7 +10,7 @@ import {
 import type { BakeInputs } from '../../src/inputs.ts';
 import { checkPipeline, type PipelineOrder } from '../../src/preflight/checkPipeline.ts';
 import type { Finding } from '../../src/preflight/finding.ts';
-import { NO_SOURCES } from '../../src/sources/sources.ts';
+import { NO_SOURCES, type Sources } from '../../src/sources/sources.ts';
 import { takeSurvey } from '../../src/survey.ts';
 import {
   ACCOUNT,
@@ -30,7 +30,7 @@ export interface Scene {
   readonly entry?: 'wildcard' | 'pinned' | 'missing';
   readonly seed?: Partial<PipelineSeed>;
   readonly inputs?: Readonly<Record<string, string>>;
-  readonly files?: Partial<Pick<PipelineOrder, 'sources' | 'karpenter'>>;
+  readonly files?: { readonly sources?: Sources['images']; readonly karpenter?: Sources['karpenter'] };
 }
 
 export const PULL = 'nodes-images';
@@ -67,7 +67,8 @@ export async function seedScene(
 export async function orderOf(rig: Rig, { inputs, files }: Scene = {}): Promise<PipelineOrder> {
   const bakeInputs = bakeInputsOf(inputs);
   const survey = await takeSurvey(bakeInputs, { ...rig, sources: async () => NO_SOURCES });
-  return { survey, inputs: bakeInputs, sources: [], karpenter: [], ...files };
+  const { sources: images = [], karpenter = [] } = files ?? {};
+  return { survey: { ...survey, sources: { ...NO_SOURCES, images, karpenter } }, inputs: bakeInputs };
 }
 
 /** What preflight finds now. */

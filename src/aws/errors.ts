@@ -97,6 +97,11 @@ export function missingPermission(error: unknown): string | undefined {
   return /not authorized to perform:? ([a-z0-9-]+:[A-Za-z]+)/.exec(errorMessage(error))?.[1];
 }
 
+/** The IAM action that is missing where the caller may not do something: the one that AWS names, else the call's own. */
+export function lackingPermission(error: unknown, permission: string): string | undefined {
+  return isAccessDenied(error) ? (missingPermission(error) ?? permission) : undefined;
+}
+
 /** What to do about a missing permission. */
 export function allow(permission: string): string {
   return `Allow ${permission} to the role of this job.`;

@@ -2,9 +2,15 @@ import { errorMessage } from '../aws/errors.ts';
 import { push } from '../lists.ts';
 import { OciFault } from '../oci/fault.ts';
 import { joinProblems, Problem } from '../problem.ts';
-import { type ImageConfig, parseImageConfig } from './config.ts';
+import { parseImageConfig } from './config.ts';
 import type { Image, LockedImage } from './lock.ts';
-import { compressedBytes, type ImageParts, manifestMediaTypes, readParts } from './manifest.ts';
+import {
+  compressedBytes,
+  type ImageParts,
+  type ImagePlatform,
+  manifestMediaTypes,
+  readParts,
+} from './manifest.ts';
 import { explainFault } from './ociFault.ts';
 import { type RegistryLog, refused } from './registry.ts';
 import {
@@ -135,7 +141,7 @@ export interface Unread {
 export async function readConfigs(
   images: readonly MeasuredImage[],
   access: RegistryAccess,
-): Promise<ReadonlyMap<string, ImageConfig | Unread>> {
+): Promise<ReadonlyMap<string, ImagePlatform | Unread>> {
   const repositories = new Map(images.map(({ repository, parts }) => [parts.config.digest, repository]));
   const reads = openReads(access);
   const read = await Promise.all(
@@ -144,7 +150,11 @@ export async function readConfigs(
   return new Map(read);
 }
 
-async function readConfig(reads: RegistryReads, name: string, digest: string): Promise<ImageConfig | Unread> {
+async function readConfig(
+  reads: RegistryReads,
+  name: string,
+  digest: string,
+): Promise<ImagePlatform | Unread> {
   try {
     return parseImageConfig(await reads.config(repositoryOf(name), digest));
   } catch (error) {

@@ -25,6 +25,11 @@ export interface WarmLaunch {
   readonly report: Report;
 }
 
+/** Whether Fast Launch is turned on for AMIs of the platform. */
+export function wantsFastLaunch(platform: 'Windows' | 'Linux', wish: FastLaunchWish): boolean {
+  return platform === 'Windows' && wish.when !== 'off';
+}
+
 /**
  * @throws Problem when Fast Launch is required of AMIs that can't have it
  */
@@ -43,7 +48,7 @@ export function refuseLinux(wish: FastLaunchWish, platform: 'Windows' | 'Linux')
  */
 export async function warmLaunch(order: WarmLaunch): Promise<void> {
   const { build, platform, accountId, wish, patience, deadline, clients, clock, random, log, report } = order;
-  if (wish.when === 'off' || platform !== 'Windows') return report.fastLaunch([]);
+  if (!wantsFastLaunch(platform, wish)) return report.fastLaunch([]);
   const amis = build.amis.filter((ami) => ami.accountId === accountId || ami.accountId === '');
   const pollMilliseconds = pollInterval(patience, random);
   const tools = { clients, clock, log, pollMilliseconds, deadline };

@@ -1,10 +1,10 @@
 import type { Clock } from '../clock.ts';
+import { member, parseJson } from '../json.ts';
 import { type Challenge, parseChallenges } from './challenge.ts';
 import { MOST_BYTES, refusalOf } from './content.ts';
 import type { Login, Logins } from './dockerConfig.ts';
 import { OciFault } from './fault.ts';
 import { type Answer, follow, type Request, type Send } from './http.ts';
-import { member, parseJson } from './json.ts';
 
 /** What a registry that wants a login takes. */
 export interface LoginSettings {

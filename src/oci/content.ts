@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { member, parseJson } from '../json.ts';
 import { type FaultKind, OciFault } from './fault.ts';
 import { type Answer, follow, type Send } from './http.ts';
-import { member, parseJson } from './json.ts';
 
 /** The distribution specification asks registries to take manifests up to this size; more serve none. */
 export const MOST_BYTES = 4 * 1024 * 1024;

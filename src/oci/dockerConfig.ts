@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { member, parseJson } from './json.ts';
+import { member, parseJson, textMember } from '../json.ts';
 
 /** What a registry takes for a login. */
 export type Login =
@@ -29,14 +29,14 @@ const HUB_NAMES: readonly string[] = ['docker.io', 'index.docker.io', 'registry-
  * Reads docker's `config.json`: `auths`, `credHelpers` and `credsStore`. What is malformed is warned of once and taken
  * for no login.
  *
- * @param text of the file; undefined where there is none
+ * @param read gives the text of the file, when a login is first wanted; undefined where there is none
  */
-export function readDockerConfig(text: string | undefined, tools: LoginTools): Logins {
+export function readDockerConfig(read: () => string | undefined, tools: LoginTools): Logins {
   let config: Config | undefined;
   const known = new Map<string, Promise<Login | undefined>>();
   return {
     of(registry) {
-      config ??= parseConfig(text, tools);
+      config ??= parseConfig(read(), tools);
       const login = known.get(registry) ?? findLogin(config, registry, tools);
       known.set(registry, login);
       return login;
@@ -91,10 +91,10 @@ function hostOf(key: string): string | undefined {
 }
 
 function readEntry(entry: unknown, registry: string, { warn, mask }: LoginTools): Login | undefined {
-  const identityToken = text(entry, 'identitytoken');
+  const identityToken = textMember(entry, 'identitytoken');
   if (identityToken !== undefined) return { kind: 'identity-token', token: identityToken };
-  const auth = text(entry, 'auth');
-  if (auth === undefined) return passwordOf(text(entry, 'username'), text(entry, 'password'));
+  const auth = textMember(entry, 'auth');
+  if (auth === undefined) return passwordOf(textMember(entry, 'username'), textMember(entry, 'password'));
   mask(auth);
   const [, username, password] = /^([^:]+):(.+)$/s.exec(decode(auth)) ?? [];
   const login = passwordOf(username, password);
@@ -125,7 +125,7 @@ async function askHelper(helper: unknown, server: string, tools: LoginTools): Pr
   }
   try {
     const answer = parseJson(await tools.runHelper(helper, server));
-    const [username, secret] = [text(answer, 'Username'), text(answer, 'Secret')];
+    const [username, secret] = [textMember(answer, 'Username'), textMember(answer, 'Secret')];
     if (username === TOKEN_USER && secret !== undefined) return { kind: 'identity-token', token: secret };
     return passwordOf(username, secret);
   } catch (error) {
@@ -162,10 +162,4 @@ function isObject(value: unknown): value is object {
 
 function entries(value: unknown): ReadonlyMap<string, unknown> {
   return new Map(isObject(value) ? Object.entries(value) : []);
-}
-
-/** An empty text counts as none. */
-function text(value: unknown, name: string): string | undefined {
-  const found = member(value, name);
-  return typeof found === 'string' && found !== '' ? found : undefined;
 }

@@ -7,8 +7,8 @@ import {
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Clock } from '../clock.ts';
+import { member } from '../json.ts';
 import { OciFault } from './fault.ts';
-import { member } from './json.ts';
 
 export interface Request {
   readonly method: 'GET' | 'HEAD' | 'POST';

@@ -1,9 +1,9 @@
 import { makeGate } from '../gate.ts';
+import { member, parseJson } from '../json.ts';
 import { type AuthorizedReads, authorizedReads, isLoopback, type LoginSettings } from './authorization.ts';
 import { digestOf, download, MOST_BYTES, verified } from './content.ts';
 import { OciFault } from './fault.ts';
 import { type Answer, type HttpSettings, makeSend, type Send } from './http.ts';
-import { member, parseJson } from './json.ts';
 
 /** A repository of a registry that speaks the OCI distribution specification. */
 export interface OciRepository {

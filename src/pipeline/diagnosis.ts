@@ -3,6 +3,7 @@ import { allow, errorMessage, isAccessDenied, missingPermission } from '../aws/e
 import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { everyPage } from '../aws/pages.ts';
 import { isJsonObject, type JsonObject } from '../aws/rawAnswer.ts';
+import { member } from '../json.ts';
 import type { Log } from '../log.ts';
 import type { Build } from './builds.ts';
 
@@ -159,10 +160,6 @@ function contextOf(body: JsonObject): readonly string[] {
       ]),
     ),
   ].filter((text) => text !== '');
-}
-
-function member(value: unknown, key: string): unknown {
-  return isJsonObject(value) ? value[key] : undefined;
 }
 
 function line(title: string, value: unknown, keys: readonly string[]): string {

@@ -6,16 +6,13 @@ import { firstLines } from './evidence.ts';
 import { type Finding, finding } from './finding.ts';
 import type { PipelineParts } from './pipelineParts.ts';
 
-/**
- * Advice for kubelets: images that are asked for again although the AMI holds them.
- *
- * @param sources where files name images
- */
-export function askedAgain(
-  { wanted, platform }: Pick<Survey, 'wanted' | 'platform'>,
-  sources: readonly SourceImage[],
-): readonly Finding[] {
-  const here = sources.filter(({ onlyOn }) => onlyOn === undefined || onlyOn === platform.os);
+/** Advice for kubelets: images that are asked for again although the AMI holds them. */
+export function askedAgain({
+  wanted,
+  platform,
+  sources,
+}: Pick<Survey, 'wanted' | 'platform' | 'sources'>): readonly Finding[] {
+  const here = sources.images.filter(({ onlyOn }) => onlyOn === undefined || onlyOn === platform.os);
   const evidence = wanted.flatMap((image) => askingFor(image, here));
   if (evidence.length === 0) return [];
   return [

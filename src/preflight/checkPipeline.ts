@@ -1,7 +1,5 @@
 import type { Clients } from '../aws/clients.ts';
 import type { BakeInputs } from '../inputs.ts';
-import type { Log } from '../log.ts';
-import type { NodeClass, SourceImage } from '../sources/sources.ts';
 import type { Survey } from '../survey.ts';
 import { askedAgain, preferCached } from './cacheUse.ts';
 import { fastLaunchWorks } from './fastLaunchWorks.ts';
@@ -15,10 +13,6 @@ import { scheduleDuplicates } from './schedule.ts';
 export interface PipelineOrder {
   readonly survey: Survey;
   readonly inputs: BakeInputs;
-  /** Where files name images. */
-  readonly sources: readonly SourceImage[];
-  /** Karpenter's EC2NodeClasses in files. */
-  readonly karpenter: readonly NodeClass[];
 }
 
 /**
@@ -26,18 +20,16 @@ export interface PipelineOrder {
  * be read: that is a finding too. At most two calls follow one another, and the pages of Fast Launch's list.
  */
 export async function checkPipeline(
-  { survey, inputs, sources, karpenter }: PipelineOrder,
-  { clients, log }: { readonly clients: Clients; readonly log: Log },
+  { survey, inputs }: PipelineOrder,
+  { clients }: { readonly clients: Clients },
 ): Promise<readonly Finding[]> {
   const reads = new Reads();
   const parts = await readParts(survey, inputs.fastLaunch, clients, reads);
-  const notChecked = reads.findings();
-  for (const { evidence } of notChecked) for (const line of evidence) log.debug(`Preflight ${line}`);
   return [
     ...pipelineWorks(survey, parts),
-    ...fastLaunchWorks(survey, inputs.fastLaunch, parts, karpenter),
+    ...fastLaunchWorks(survey, inputs.fastLaunch, parts),
     ...scheduleDuplicates(survey),
-    ...notChecked,
-    ...(inputs.runtime === 'docker' ? preferCached(survey, parts) : askedAgain(survey, sources)),
+    ...reads.findings(),
+    ...(inputs.runtime === 'docker' ? preferCached(survey, parts) : askedAgain(survey)),
   ];
 }

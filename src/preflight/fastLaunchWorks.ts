@@ -1,26 +1,25 @@
 import type { FastLaunchWish } from '../inputs.ts';
+import { wantsFastLaunch } from '../launch/warmLaunch.ts';
 import type { NodeClass } from '../sources/sources.ts';
 import type { Survey } from '../survey.ts';
 import { firstLines } from './evidence.ts';
 import { type Finding, finding, type Level } from './finding.ts';
 import type { BuildWorkflow, FastLaunchPlace, LaunchTemplate, PipelineParts } from './pipelineParts.ts';
-import { wantsFastLaunch } from './pipelineParts.ts';
 
 /** What keeps Fast Launch from working, or nodes from using what it costs. */
 export function fastLaunchWorks(
-  survey: Survey,
+  { pipeline, sources }: Pick<Survey, 'pipeline' | 'sources'>,
   wish: FastLaunchWish,
   parts: PipelineParts,
-  karpenter: readonly NodeClass[],
 ): readonly Finding[] {
-  if (!wantsFastLaunch(survey, wish)) return [];
+  if (!wantsFastLaunch(pipeline.platform, wish)) return [];
   const level = wish.when === 'required' ? 'error' : 'warning';
   return [
     ...parts.places.flatMap((place) => withoutVpc(place, level)),
     ...parts.places.flatMap((place) => overQuota(place, wish)),
     ...parts.buildWorkflows.flatMap((workflow) => withoutSysprep(workflow, level)),
     ...parts.places.flatMap(unused),
-    ...usedByKarpenter(karpenter),
+    ...usedByKarpenter(sources.karpenter),
   ];
 }
 

@@ -1,12 +1,12 @@
+import { allow } from '../aws/errors.ts';
 import { type Image, imageNames, type Platform } from '../images/lock.ts';
 import { architectureOf, type ImagePlatform, printPlatform, windowsBuildOf } from '../images/manifest.ts';
+import type { Unread } from '../images/measure.ts';
 import { firstLines } from './evidence.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** What an image's configuration tells, or why it could not be read. */
-export type ConfigRead =
-  | ImagePlatform
-  | { readonly kind: 'unread'; readonly why: string; readonly permission?: string };
+export type ConfigRead = ImagePlatform | Unread;
 
 /** An image and what reading its configuration gave. */
 export interface Configured {
@@ -146,9 +146,7 @@ function unread(images: readonly Configured[]): readonly Finding[] {
       'not-checked',
       `Whether the nodes can run ${them(failed)} is not known, because the configuration could not be read.`,
       firstLines(failed.map(({ image, why }) => `${nameOf(image)}: ${why}`)),
-      permissions.size === 0
-        ? 'Run again; a bake does without it.'
-        : `Allow ${[...permissions].join(' and ')} to the role of this job.`,
+      permissions.size === 0 ? 'Run again; a bake does without it.' : allow([...permissions].join(' and ')),
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Clients } from '../aws/clients.ts';
+import { allow } from '../aws/errors.ts';
 import type { Image } from '../images/lock.ts';
 import type { MeasuredImage } from '../images/measure.ts';
 import type { Recipe } from '../pipeline/recipe.ts';
@@ -66,7 +67,7 @@ function diskNotChecked({ why, permission }: Unread): Finding {
     'not-checked',
     'Whether the images fit on the root volume is not known for certain.',
     [why],
-    permission === undefined ? 'Run again.' : `Allow ${permission} to the role of this job.`,
+    permission === undefined ? 'Run again.' : allow(permission),
   );
 }
 

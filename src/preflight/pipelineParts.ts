@@ -12,6 +12,7 @@ import type { Imagebuilder } from '../aws/imagebuilder.ts';
 import { everyPage } from '../aws/pages.ts';
 import type { Home } from '../images/registry.ts';
 import type { FastLaunchWish } from '../inputs.ts';
+import { wantsFastLaunch } from '../launch/warmLaunch.ts';
 import { findComponent } from '../pipeline/recipe.ts';
 import type { Survey } from '../survey.ts';
 import type { Reads } from './reads.ts';
@@ -83,11 +84,6 @@ interface Reading {
   readonly reads: Reads;
 }
 
-/** Whether the action turns Fast Launch on for what the pipeline makes. */
-export function wantsFastLaunch({ pipeline }: Survey, wish: FastLaunchWish): boolean {
-  return pipeline.platform === 'Windows' && wish.when !== 'off';
-}
-
 /** Reads the parts side by side: two calls follow one another, and the pages of one list. */
 export async function readParts(
   survey: Survey,
@@ -154,7 +150,7 @@ async function readPullComponent(arn: string, { imagebuilder, reads }: Reading) 
 
 /** Amazon's own run Sysprep on Windows. */
 async function readBuildWorkflows({ survey, wish, imagebuilder, reads }: Reading) {
-  if (!wantsFastLaunch(survey, wish)) return [];
+  if (!wantsFastLaunch(survey.pipeline.platform, wish)) return [];
   const arns = (survey.pipeline.settings.workflows ?? [])
     .map(({ workflowArn }) => workflowArn ?? '')
     .filter((arn) => parseArn(arn)?.resource.startsWith('workflow/build/'))
@@ -186,7 +182,7 @@ async function readPlaces(
 ): Promise<readonly FastLaunchPlace[]> {
   const { survey, wish } = reading;
   // Without the settings it is not known who enables Fast Launch, and with which template.
-  if (!wantsFastLaunch(survey, wish) || settings.kind === 'unknown') return [];
+  if (!wantsFastLaunch(survey.pipeline.platform, wish) || settings.kind === 'unknown') return [];
   const distributions = settings.kind === 'read' ? settings.regions : [];
   const regions = new Set([survey.home.region, ...regionsOfOwnAmis(distributions, survey.home)]);
   return Promise.all([...regions].map((region) => readPlace(region, distributions, reading)));

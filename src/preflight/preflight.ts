@@ -25,10 +25,7 @@ export async function preflight(
   if (inputs.preflight === 'off') return [];
   const { clients, registries } = tools;
   const checks: readonly Promise<readonly Finding[]>[] = [
-    checkPipeline(
-      { survey, inputs, sources: survey.sources.images, karpenter: survey.sources.karpenter },
-      tools,
-    ),
+    checkPipeline({ survey, inputs }, tools),
     checkImages(
       { measured, survey, runtime: inputs.runtime },
       {

@@ -1,4 +1,4 @@
-import { allow, errorMessage, errorName, isAccessDenied, missingPermission } from '../aws/errors.ts';
+import { allow, errorMessage, errorName, isAccessDenied, lackingPermission } from '../aws/errors.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** What could not be read, and why. */
@@ -25,8 +25,7 @@ export class Reads {
     try {
       return await ask();
     } catch (error) {
-      const missing = isAccessDenied(error) ? missingPermission(error) : undefined;
-      this.failures.push({ permission: missing ?? permission, what, error });
+      this.failures.push({ permission: lackingPermission(error, permission) ?? permission, what, error });
       return undefined;
     }
   }

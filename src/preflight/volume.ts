@@ -1,6 +1,6 @@
 import type { InstanceBlockDeviceMapping } from '@aws-sdk/client-imagebuilder';
 import type { Ec2 } from '../aws/ec2.ts';
-import { errorMessage, errorName, isAccessDenied, missingPermission } from '../aws/errors.ts';
+import { errorMessage, errorName, lackingPermission } from '../aws/errors.ts';
 import { type AmiDescription, type AmiVolume, describeBaseAmis } from '../pipeline/baseImage.ts';
 import type { Base } from '../survey.ts';
 import type { RootVolume } from './diskFit.ts';
@@ -97,5 +97,5 @@ async function measured(volume: RootVolume, snapshotId: string, ec2: Ec2): Promi
 
 function whyUnread(error: unknown, permission: string): Unread {
   const why = `${errorName(error)}: ${errorMessage(error)}`;
-  return { why, permission: isAccessDenied(error) ? (missingPermission(error) ?? permission) : undefined };
+  return { why, permission: lackingPermission(error, permission) };
 }

@@ -22,6 +22,11 @@ export function plain(text: string): string {
     .replace(/www\./gi, (www) => `${www.slice(0, -1)}&#46;${BREAK}`);
 }
 
+/** The last part of an ARN, or a name as it is; else as {@link plain}. */
+export function shortName(nameOrArn: string): string {
+  return plain(nameOrArn.split('/').at(-1) ?? nameOrArn);
+}
+
 /** Text in a fixed-width font, as {@link plain} in everything else. */
 export function code(text: string): string {
   return `<code>${plain(text)}</code>`;

@@ -4,7 +4,7 @@ import type { ImageDiff } from '../images/diff.ts';
 import type { Finding } from '../preflight/finding.ts';
 import { renderFindings } from './findings.ts';
 import { folded, imageTable } from './imageTable.ts';
-import { code, codeBlock, count, plain, size, table } from './markdown.ts';
+import { code, codeBlock, count, plain, shortName, size, table } from './markdown.ts';
 
 /** What a bake would do now, and what is known of it before. */
 export interface Plan {
@@ -81,7 +81,7 @@ export function renderComment(plan: Plan, frame: CommentFrame): string {
  * @param failure the message of the error that ended the run
  */
 export function renderFailedPlan(failure: string, frame: CommentFrame): string {
-  const name = plain(frame.pipeline.split('/').at(-1) ?? frame.pipeline);
+  const name = shortName(frame.pipeline);
   const parts = [`## ❌ ${name}: there is no plan`, codeBlock(failure.slice(0, 20_000)), plannedBy(frame)];
   return `${parts.join('\n\n')}\n`;
 }
@@ -94,7 +94,7 @@ function plannedBy({ place, runUrl, commit }: CommentFrame): string {
 
 /** The headline of a comment and of a summary, without its number signs. */
 export function planTitle({ decision, findings }: Plan, pipeline: string): string {
-  const name = plain(pipeline.split('/').at(-1) ?? pipeline);
+  const name = shortName(pipeline);
   const errors = findings.filter(({ level }) => level === 'error').length;
   const hindrance = `${count(errors, 'error')} ${errors === 1 ? 'stands' : 'stand'} in the way`;
   if (decision.kind === 'unchanged') {

@@ -3,7 +3,7 @@ import { inOneLine } from '../preflight/finding.ts';
 import { renderDrift } from './driftReport.ts';
 import { renderFindings } from './findings.ts';
 import { imageTable } from './imageTable.ts';
-import { code, codeBlock, count, plain, size, table } from './markdown.ts';
+import { code, codeBlock, count, plain, shortName, size, table } from './markdown.ts';
 import { planTitle, renderPlan } from './planReport.ts';
 import type { Facts, Phase } from './report.ts';
 
@@ -37,7 +37,7 @@ function headline(
   { mode, pipeline, decision, changed, amiId, plan }: Facts,
   failure: string | undefined,
 ): string {
-  const name = plain(pipeline.split('/').at(-1) ?? pipeline);
+  const name = shortName(pipeline);
   const reason = decision === undefined ? '' : `\n\n**${decision.kind}** · ${plain(decision.reason)}`;
   if (plan !== undefined) return `## ${planTitle(plan, pipeline)}${reason}`;
   if (failure !== undefined) return `## ❌ ${name}: no warm AMI from this run${reason}`;
