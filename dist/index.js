@@ -2,51 +2,144 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 7092:
+/***/ 1301:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ readImageName),
-/* harmony export */   z: () => (/* binding */ normaliseRepository)
+/* harmony export */   CW: () => (/* binding */ isExpiredCredentials),
+/* harmony export */   Is: () => (/* binding */ errorName),
+/* harmony export */   PO: () => (/* binding */ errorStatus),
+/* harmony export */   Pe: () => (/* binding */ lackingPermission),
+/* harmony export */   Up: () => (/* binding */ missingPermission),
+/* harmony export */   W0: () => (/* binding */ isAbsent),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   ag: () => (/* binding */ said),
+/* harmony export */   cw: () => (/* binding */ allow),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   ly: () => (/* binding */ isInUse),
+/* harmony export */   w7: () => (/* binding */ isAccessDenied)
 /* harmony export */ });
-/* harmony import */ var _chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2125);
+/* harmony import */ var _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8502);
 
 
-// src/sources/imageName.ts
-var DOCKER_HUB = "docker.io";
-var DOCKER_HUB_ALIASES = ["index.docker.io", "registry-1.docker.io"];
-var LONGEST_PATH = 255;
-function readImageName(written) {
-  const why = whyOpen(written);
-  if (why !== void 0) return { kind: "unclear", why };
-  const { host, path, tag, digest } = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_0__/* .splitReference */ .mQ)(written);
-  const sound = (host === void 0 || (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_0__/* .isHost */ .jU)(host)) && (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_0__/* .isRepositoryName */ .en)(path) && path.length <= LONGEST_PATH && // What `docker` takes for an image's id.
-  !/^[0-9a-f]{64}$/.test(written) && (tag === void 0 || (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(tag));
-  if (!sound) return { kind: "unclear", why: "is no image reference" };
-  if (digest !== void 0 && !(0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
-    return { kind: "unclear", why: "has no sound sha256 digest" };
-  return {
-    kind: "image",
-    repository: printRepository(host, path),
-    want: digest === void 0 ? { kind: "tag", tag: tag ?? "latest" } : { kind: "digest", digest }
-  };
+// src/aws/errors.ts
+function errorName(error) {
+  return error instanceof Error ? error.name : "";
 }
-function normaliseRepository(repository) {
-  const { host, path } = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_0__/* .splitReference */ .mQ)(repository);
-  return printRepository(host, path);
+function errorMessage(error) {
+  return error instanceof Error ? error.message : String(error);
 }
-function printRepository(host, path) {
-  const registry = host === void 0 || DOCKER_HUB_ALIASES.includes(host) ? DOCKER_HUB : host;
-  const isOfficial = registry === DOCKER_HUB && !path.includes("/");
-  return `${registry}/${isOfficial ? "library/" : ""}${path}`;
+function said(error) {
+  return error === void 0 ? "" : ` ${errorName(error)}: ${errorMessage(error)}`;
 }
-function whyOpen(written) {
-  if (written === "") return "is empty";
-  if (/\{\{|\}\}/.test(written)) return "holds a template, which is not rendered here";
-  if (/\$|%[A-Za-z_]\w*%/.test(written)) return "holds a variable, whose value is not known here";
-  if (/\s/.test(written)) return "has space or a line break in it";
-  if (/^[a-z]+:\/\//i.test(written)) return "is a URL and no image reference";
-  return void 0;
+function errorStatus(error) {
+  const metadata = propertyOf(error, "$metadata");
+  const status = propertyOf(metadata, "httpStatusCode");
+  return typeof status === "number" ? status : void 0;
+}
+function propertyOf(value, key) {
+  return typeof value === "object" && value !== null && key in value ? Reflect.get(value, key) : void 0;
+}
+var ACCESS_DENIED = /* @__PURE__ */ new Set([
+  "AccessDenied",
+  "AccessDeniedException",
+  "ForbiddenException",
+  "UnauthorizedOperation",
+  "UnauthorizedException"
+]);
+function isAccessDenied(error) {
+  return ACCESS_DENIED.has(errorName(error));
+}
+var EXPIRED = /* @__PURE__ */ new Set(["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"]);
+function isExpiredCredentials(error) {
+  return EXPIRED.has(errorName(error));
+}
+var NO_CREDENTIALS = /* @__PURE__ */ new Set([
+  "CredentialsProviderError",
+  "TokenProviderError",
+  "MissingAuthenticationToken"
+]);
+var WRONG_CREDENTIALS = /* @__PURE__ */ new Set([
+  "AuthFailure",
+  "IncompleteSignature",
+  "InvalidClientTokenId",
+  "InvalidSignatureException",
+  "MissingAuthenticationTokenException",
+  "OptInRequired",
+  "SignatureDoesNotMatch",
+  "UnrecognizedClientException"
+]);
+var UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ECONNRESET", "EAI_AGAIN", "ENOTFOUND", "EPIPE", "ETIMEDOUT"]);
+function isTransient(error) {
+  if (error instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF) return isTransient(error.cause);
+  const status = errorStatus(error);
+  if (status !== void 0 && status >= 500) return true;
+  if (isThrottled(error) || /timeout/i.test(errorName(error))) return true;
+  const code = propertyOf(error, "code");
+  if (typeof code === "string" && UNREACHABLE.has(code)) return true;
+  return error instanceof SyntaxError || /socket hang up|aborted|premature/i.test(errorMessage(error));
+}
+function isThrottled(error) {
+  if (errorStatus(error) === 429) return true;
+  return /throttl|toomanyrequests|ratelimit|requestlimit|slowdown/i.test(errorName(error));
+}
+function isInUse(error) {
+  if (error instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF) return isInUse(error.cause);
+  return errorName(error) === "ResourceInUseException";
+}
+function isAbsent(error) {
+  const name = errorName(error);
+  return name === "ResourceNotFoundException" || name === "ClientException";
+}
+function missingPermission(error) {
+  return /not authorized to perform:? ([a-z0-9-]+:[A-Za-z]+)/.exec(errorMessage(error))?.[1];
+}
+function lackingPermission(error, permission) {
+  return isAccessDenied(error) ? missingPermission(error) ?? permission : void 0;
+}
+function allow(permission) {
+  return `Allow ${permission} to the role of this job.`;
+}
+function explain(error, doing, permission) {
+  if (error instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF) return error;
+  const words = said(error).trim();
+  const problem = (what, mend) => new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF(what, mend, { cause: error });
+  if (isAccessDenied(error)) {
+    const what = `AWS refused permission while ${doing}. ${words}`;
+    return problem(what, allow(missingPermission(error) ?? permission));
+  }
+  if (isExpiredCredentials(error)) {
+    return problem(`The AWS credentials expired while ${doing}. ${words}`, "Log in again and run again.");
+  }
+  if (NO_CREDENTIALS.has(errorName(error))) {
+    return problem(
+      `There are no AWS credentials, needed for ${doing}. ${words}`,
+      'Log in before this step: add a step that uses aws-actions/configure-aws-credentials with role-to-assume and give the job "permissions: id-token: write".'
+    );
+  }
+  if (WRONG_CREDENTIALS.has(errorName(error))) {
+    return problem(
+      `AWS does not accept the credentials while ${doing}. ${words}`,
+      "Check that the login step uses the account and partition of aws-region."
+    );
+  }
+  if (isThrottled(error)) {
+    return problem(`AWS asked for patience too often while ${doing}. ${words}`, "Run again later.");
+  }
+  if (/quota|limitexceeded/i.test(errorName(error))) {
+    return problem(
+      `A quota of the account is used up while ${doing}. ${words}`,
+      "Delete old versions of components, recipes or images, or ask for a higher quota under Service Quotas."
+    );
+  }
+  if (isTransient(error)) {
+    return problem(
+      `AWS could not be reached while ${doing}. ${words}`,
+      "Run again; check aws-region and proxy."
+    );
+  }
+  return problem(`AWS answered an error while ${doing}. ${words}`, "Mend what it names, and run again.");
 }
 
 
@@ -150,242 +243,7 @@ var __export = (target, all) => {
 
 /***/ }),
 
-/***/ 3130:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CW: () => (/* binding */ isExpiredCredentials),
-/* harmony export */   Is: () => (/* binding */ errorName),
-/* harmony export */   PO: () => (/* binding */ errorStatus),
-/* harmony export */   Up: () => (/* binding */ missingPermission),
-/* harmony export */   W0: () => (/* binding */ isAbsent),
-/* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   ag: () => (/* binding */ said),
-/* harmony export */   cw: () => (/* binding */ allow),
-/* harmony export */   dg: () => (/* binding */ isTransient),
-/* harmony export */   gJ: () => (/* binding */ errorMessage),
-/* harmony export */   ly: () => (/* binding */ isInUse),
-/* harmony export */   w7: () => (/* binding */ isAccessDenied)
-/* harmony export */ });
-/* harmony import */ var _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8502);
-
-
-// src/aws/errors.ts
-function errorName(error) {
-  return error instanceof Error ? error.name : "";
-}
-function errorMessage(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-function said(error) {
-  return error === void 0 ? "" : ` ${errorName(error)}: ${errorMessage(error)}`;
-}
-function errorStatus(error) {
-  const metadata = propertyOf(error, "$metadata");
-  const status = propertyOf(metadata, "httpStatusCode");
-  return typeof status === "number" ? status : void 0;
-}
-function propertyOf(value, key) {
-  return typeof value === "object" && value !== null && key in value ? Reflect.get(value, key) : void 0;
-}
-var ACCESS_DENIED = /* @__PURE__ */ new Set([
-  "AccessDenied",
-  "AccessDeniedException",
-  "ForbiddenException",
-  "UnauthorizedOperation",
-  "UnauthorizedException"
-]);
-function isAccessDenied(error) {
-  return ACCESS_DENIED.has(errorName(error));
-}
-var EXPIRED = /* @__PURE__ */ new Set(["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"]);
-function isExpiredCredentials(error) {
-  return EXPIRED.has(errorName(error));
-}
-var NO_CREDENTIALS = /* @__PURE__ */ new Set([
-  "CredentialsProviderError",
-  "TokenProviderError",
-  "MissingAuthenticationToken"
-]);
-var WRONG_CREDENTIALS = /* @__PURE__ */ new Set([
-  "AuthFailure",
-  "IncompleteSignature",
-  "InvalidClientTokenId",
-  "InvalidSignatureException",
-  "MissingAuthenticationTokenException",
-  "OptInRequired",
-  "SignatureDoesNotMatch",
-  "UnrecognizedClientException"
-]);
-var UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ECONNRESET", "EAI_AGAIN", "ENOTFOUND", "EPIPE", "ETIMEDOUT"]);
-function isTransient(error) {
-  if (error instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF) return isTransient(error.cause);
-  const status = errorStatus(error);
-  if (status !== void 0 && status >= 500) return true;
-  if (isThrottled(error) || /timeout/i.test(errorName(error))) return true;
-  const code = propertyOf(error, "code");
-  if (typeof code === "string" && UNREACHABLE.has(code)) return true;
-  return error instanceof SyntaxError || /socket hang up|aborted|premature/i.test(errorMessage(error));
-}
-function isThrottled(error) {
-  if (errorStatus(error) === 429) return true;
-  return /throttl|toomanyrequests|ratelimit|requestlimit|slowdown/i.test(errorName(error));
-}
-function isInUse(error) {
-  if (error instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF) return isInUse(error.cause);
-  return errorName(error) === "ResourceInUseException";
-}
-function isAbsent(error) {
-  const name = errorName(error);
-  return name === "ResourceNotFoundException" || name === "ClientException";
-}
-function missingPermission(error) {
-  return /not authorized to perform:? ([a-z0-9-]+:[A-Za-z]+)/.exec(errorMessage(error))?.[1];
-}
-function allow(permission) {
-  return `Allow ${permission} to the role of this job.`;
-}
-function explain(error, doing, permission) {
-  if (error instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF) return error;
-  const words = said(error).trim();
-  const problem = (what, mend) => new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF(what, mend, { cause: error });
-  if (isAccessDenied(error)) {
-    const what = `AWS refused permission while ${doing}. ${words}`;
-    return problem(what, allow(missingPermission(error) ?? permission));
-  }
-  if (isExpiredCredentials(error)) {
-    return problem(`The AWS credentials expired while ${doing}. ${words}`, "Log in again and run again.");
-  }
-  if (NO_CREDENTIALS.has(errorName(error))) {
-    return problem(
-      `There are no AWS credentials, needed for ${doing}. ${words}`,
-      'Log in before this step: add a step that uses aws-actions/configure-aws-credentials with role-to-assume and give the job "permissions: id-token: write".'
-    );
-  }
-  if (WRONG_CREDENTIALS.has(errorName(error))) {
-    return problem(
-      `AWS does not accept the credentials while ${doing}. ${words}`,
-      "Check that the login step uses the account and partition of aws-region."
-    );
-  }
-  if (isThrottled(error)) {
-    return problem(`AWS asked for patience too often while ${doing}. ${words}`, "Run again later.");
-  }
-  if (/quota|limitexceeded/i.test(errorName(error))) {
-    return problem(
-      `A quota of the account is used up while ${doing}. ${words}`,
-      "Delete old versions of components, recipes or images, or ask for a higher quota under Service Quotas."
-    );
-  }
-  if (isTransient(error)) {
-    return problem(
-      `AWS could not be reached while ${doing}. ${words}`,
-      "Run again; check aws-region and proxy."
-    );
-  }
-  return problem(`AWS answered an error while ${doing}. ${words}`, "Mend what it names, and run again.");
-}
-
-
-
-
-/***/ }),
-
-/***/ 8502:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AF: () => (/* binding */ Problem),
-/* harmony export */   CI: () => (/* binding */ partsOf),
-/* harmony export */   zx: () => (/* binding */ joinProblems)
-/* harmony export */ });
-// src/problem.ts
-var Problem = class extends Error {
-  name = "Problem";
-  /** What is wrong and where, in one or more sentences. */
-  what;
-  /** What to write or do instead; literal text that can be pasted where there is one. */
-  mend;
-  /** The problems that this one joins; empty for a single one. */
-  parts;
-  constructor(what, mend, options = {}) {
-    super(mend === "" ? what : `${what}
-${mend}`, options);
-    this.what = what;
-    this.mend = mend;
-    this.parts = options.parts ?? [];
-  }
-};
-function partsOf(problem) {
-  return problem.parts.length === 0 ? [problem] : problem.parts;
-}
-function joinProblems(problems) {
-  const parts = problems.flatMap(partsOf);
-  const [first] = parts;
-  if (first !== void 0 && parts.length === 1) return first;
-  const list = parts.map((problem, index) => `${index + 1}. ${problem.message}`).join("\n");
-  return new Problem(`${parts.length} things need mending:
-${list}`, "", { parts });
-}
-
-
-
-
-/***/ }),
-
-/***/ 4117:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ patientRetries)
-/* harmony export */ });
-/* harmony import */ var _chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3130);
-
-
-// src/aws/retry.ts
-var FIRST_DELAY_MILLISECONDS = 100;
-var LONGEST_DELAY_MILLISECONDS = 2e4;
-function patientRetries(attempts, random = Math.random) {
-  return {
-    acquireInitialRetryToken: async () => tokenOf(0, 0),
-    refreshRetryTokenForRetry: async (token, info) => {
-      const count = token.getRetryCount() + 1;
-      if (isOfTheClock(info) && count === 1) return tokenOf(count, 0);
-      if (isRefusal(info) || count >= attempts) throw new Error("No further try.");
-      const { retryAfterHint } = info;
-      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
-      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
-      return tokenOf(count, Math.max(random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
-    },
-    recordSuccess: () => void 0
-  };
-}
-var CLOCK_REFUSALS = [
-  "AuthFailure",
-  "InvalidSignatureException",
-  "RequestExpired",
-  "SignatureDoesNotMatch"
-];
-function isOfTheClock({ error }) {
-  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(error));
-}
-function isRefusal(info) {
-  const { error, errorType } = info;
-  if (errorType !== "TRANSIENT" || error?.$metadata?.clockSkewCorrected !== true)
-    return errorType === "CLIENT_ERROR";
-  const status = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_0__/* .errorStatus */ .PO)(error) ?? 500;
-  return status >= 400 && status < 500 && !isOfTheClock(info);
-}
-function tokenOf(count, delay) {
-  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
-}
-
-
-
-
-/***/ }),
-
-/***/ 2125:
+/***/ 9203:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -398,6 +256,7 @@ function tokenOf(count, delay) {
 /* harmony export */   a8: () => (/* binding */ makeLock),
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   en: () => (/* binding */ isRepositoryName),
+/* harmony export */   gl: () => (/* binding */ abbreviated),
 /* harmony export */   jU: () => (/* binding */ isHost),
 /* harmony export */   mQ: () => (/* binding */ splitReference),
 /* harmony export */   nV: () => (/* binding */ mergeImages),
@@ -425,6 +284,9 @@ var ecrHostGrammar = new RegExp(
 );
 function isDigest(text) {
   return digestGrammar.test(text);
+}
+function abbreviated(digest) {
+  return digest.slice(0, "sha256:".length + 12);
 }
 function isHost(text) {
   return hostGrammar.test(text);
@@ -566,17 +428,431 @@ function runAgain(what) {
 
 /***/ }),
 
+/***/ 8502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ Problem),
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   zx: () => (/* binding */ joinProblems)
+/* harmony export */ });
+// src/problem.ts
+var Problem = class extends Error {
+  name = "Problem";
+  /** What is wrong and where, in one or more sentences. */
+  what;
+  /** What to write or do instead; literal text that can be pasted where there is one. */
+  mend;
+  /** The problems that this one joins; empty for a single one. */
+  parts;
+  constructor(what, mend, options = {}) {
+    super(mend === "" ? what : `${what}
+${mend}`, options);
+    this.what = what;
+    this.mend = mend;
+    this.parts = options.parts ?? [];
+  }
+};
+function partsOf(problem) {
+  return problem.parts.length === 0 ? [problem] : problem.parts;
+}
+function joinProblems(problems) {
+  const parts = problems.flatMap(partsOf);
+  const [first] = parts;
+  if (first !== void 0 && parts.length === 1) return first;
+  const list = parts.map((problem, index) => `${index + 1}. ${problem.message}`).join("\n");
+  return new Problem(`${parts.length} things need mending:
+${list}`, "", { parts });
+}
+
+
+
+
+/***/ }),
+
+/***/ 5973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ patientRetries)
+/* harmony export */ });
+/* harmony import */ var _chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1301);
+
+
+// src/aws/retry.ts
+var FIRST_DELAY_MILLISECONDS = 100;
+var LONGEST_DELAY_MILLISECONDS = 2e4;
+function patientRetries(attempts, random = Math.random) {
+  return {
+    acquireInitialRetryToken: async () => tokenOf(0, 0),
+    refreshRetryTokenForRetry: async (token, info) => {
+      const count = token.getRetryCount() + 1;
+      if (isOfTheClock(info) && count === 1) return tokenOf(count, 0);
+      if (isRefusal(info) || count >= attempts) throw new Error("No further try.");
+      const { retryAfterHint } = info;
+      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
+      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
+      return tokenOf(count, Math.max(random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
+    },
+    recordSuccess: () => void 0
+  };
+}
+var CLOCK_REFUSALS = [
+  "AuthFailure",
+  "InvalidSignatureException",
+  "RequestExpired",
+  "SignatureDoesNotMatch"
+];
+function isOfTheClock({ error }) {
+  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(error));
+}
+function isRefusal(info) {
+  const { error, errorType } = info;
+  if (errorType !== "TRANSIENT" || error?.$metadata?.clockSkewCorrected !== true)
+    return errorType === "CLIENT_ERROR";
+  const status = (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_0__/* .errorStatus */ .PO)(error) ?? 500;
+  return status >= 400 && status < 500 && !isOfTheClock(info);
+}
+function tokenOf(count, delay) {
+  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
+}
+
+
+
+
+/***/ }),
+
+/***/ 5927:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NR: () => (/* binding */ parseRules),
+/* harmony export */   VC: () => (/* binding */ push),
+/* harmony export */   fg: () => (/* binding */ isGlob),
+/* harmony export */   kt: () => (/* binding */ matchesGlob),
+/* harmony export */   sp: () => (/* binding */ withoutComment),
+/* harmony export */   t4: () => (/* binding */ readImageName),
+/* harmony export */   zt: () => (/* binding */ normaliseRepository)
+/* harmony export */ });
+/* harmony import */ var _chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9203);
+/* harmony import */ var _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8502);
+
+
+
+// src/sources/imageName.ts
+var DOCKER_HUB = "docker.io";
+var LONGEST_PATH = 255;
+function readImageName(written) {
+  const why = whyOpen(written);
+  if (why !== void 0) return { kind: "unclear", why };
+  const { host, path, tag, digest } = (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .splitReference */ .mQ)(written);
+  const sound = (host === void 0 || (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .isHost */ .jU)(host)) && (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .isRepositoryName */ .en)(path) && path.length <= LONGEST_PATH && // What `docker` takes for an image's id.
+  !/^[0-9a-f]{64}$/.test(written) && (tag === void 0 || (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(tag));
+  if (!sound) return { kind: "unclear", why: "is no image reference" };
+  if (digest !== void 0 && !(0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
+    return { kind: "unclear", why: "has no sound sha256 digest" };
+  return {
+    kind: "image",
+    repository: printRepository(host, path),
+    want: digest === void 0 ? { kind: "tag", tag: tag ?? "latest" } : { kind: "digest", digest }
+  };
+}
+function normaliseRepository(repository) {
+  const { host, path } = (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .splitReference */ .mQ)(repository);
+  return printRepository(host, path);
+}
+function printRepository(writtenHost, writtenPath) {
+  const { host, path } = (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalRepository */ .JA)(writtenHost ?? DOCKER_HUB, writtenPath);
+  return `${host}/${path}`;
+}
+function whyOpen(written) {
+  if (written === "") return "is empty";
+  if (/\{\{|\}\}/.test(written)) return "holds a template, which is not rendered here";
+  if (/\$|%[A-Za-z_]\w*%/.test(written)) return "holds a variable, whose value is not known here";
+  if (/\s/.test(written)) return "has space or a line break in it";
+  if (/^[a-z]+:\/\//i.test(written)) return "is a URL and no image reference";
+  return void 0;
+}
+
+// src/lists.ts
+function push(lists, key, value) {
+  const list = lists.get(key);
+  if (list === void 0) lists.set(key, [value]);
+  else list.push(value);
+}
+
+// src/images/glob.ts
+function isGlob(pattern) {
+  return pattern.includes("*");
+}
+function matchesGlob(pattern, text) {
+  const parts = pattern.split("*");
+  const [head = ""] = parts;
+  const tail = parts.at(-1) ?? "";
+  if (parts.length === 1) return text === pattern;
+  if (text.length < head.length + tail.length || !text.startsWith(head) || !text.endsWith(tail)) return false;
+  const end = text.length - tail.length;
+  let position = head.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = text.indexOf(part, position);
+    if (found < 0 || found + part.length > end) return false;
+    position = found + part.length;
+  }
+  return true;
+}
+
+// src/images/rule.ts
+var longestText = 256 * 1024;
+var mostMistakes = 100;
+var shortestRepository = 2;
+var longestRepository = 256;
+function parseRules(text) {
+  if (text.length > longestText) {
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
+      `The image rules are ${text.length} characters long, more than ${longestText}.`,
+      "Say several images with one rule, such as team/*:prod newest=2."
+    );
+  }
+  const rules = [];
+  const problems = [];
+  for (const [index, written] of text.split("\n").entries()) {
+    const line = withoutComment(written);
+    if (line === "") continue;
+    const reading = readRule(line);
+    if (reading.kind === "rule") {
+      rules.push({ place: `line ${index + 1}`, text: line, ...reading.rule });
+    } else {
+      for (const { what, mend } of reading.mistakes) {
+        problems.push(new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(`line ${index + 1}: ${what}`, mend));
+      }
+    }
+    if (problems.length >= mostMistakes) break;
+  }
+  if (problems.length > 0) throw (0,_chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_1__/* .joinProblems */ .zx)(problems.slice(0, mostMistakes));
+  if (rules.length === 0) {
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("The image rules name no image.", "Write one image rule a line, such as web:v1.");
+  }
+  return rules;
+}
+function withoutComment(line) {
+  const comment = line.search(/(?:^|\s)#/);
+  return (comment < 0 ? line : line.slice(0, comment)).trim();
+}
+function readRule(line) {
+  const wrapping = wrappingMistake(line);
+  if (wrapping !== void 0) return { kind: "mistaken", mistakes: [wrapping] };
+  const [image = "", ...options] = line.split(/\s+/, mostMistakes);
+  const written = (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .splitReference */ .mQ)(image);
+  const { tag, digest } = written;
+  const { host, path } = written.host === void 0 ? written : (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalRepository */ .JA)(written.host, written.path);
+  const isEcr = host === void 0 || (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEcrHost */ .wl)(host) !== void 0;
+  const wrongHost = hostMistakes(host, path);
+  const { newest, mistakes: optionMistakes } = readOptions(options, digest !== void 0);
+  const mistakes = [
+    ...wrongHost,
+    ...pathMistakes(path, digest !== void 0, isEcr ? shortestRepository : 1),
+    ...isEcr || wrongHost.length > 0 ? [] : unlistedMistakes(image, path, tag, digest, newest),
+    ...tag === void 0 ? [] : tagMistakes(tag, digest !== void 0),
+    ...digest === void 0 ? [] : digestMistakes(digest),
+    ...optionMistakes
+  ];
+  if (mistakes.length > 0) return { kind: "mistaken", mistakes };
+  const want = digest === void 0 ? { kind: "tags", pattern: tag ?? "*", ...newest === void 0 ? {} : { newest } } : { kind: "digest", digest };
+  return { kind: "rule", rule: { ...host === void 0 ? {} : { host }, path, want } };
+}
+function wrappingMistake(line) {
+  if (/^-\s/.test(line)) {
+    return mistake(`${quote(line)} is written as an item of a YAML list.`, `Write ${bare(line.slice(1))}`);
+  }
+  if (/^["'`]|["'`]$/.test(line)) {
+    return mistake(`${quote(line)} stands in quotes.`, `Write ${bare(line)}`);
+  }
+  if (/^[a-z]+:\/\//i.test(line)) {
+    return mistake(`${quote(line)} is a URL.`, `Write ${bare(line.replace(/^[a-z]+:\/\//i, ""))}`);
+  }
+  if (line.includes(",")) {
+    return mistake(`${quote(line)} has a comma.`, "Write one image rule a line, without commas.");
+  }
+  return void 0;
+}
+function bare(line) {
+  const stripped = line.trim().replace(/^["'`]|["'`],?$/g, "");
+  return shorten(stripped);
+}
+function readOptions(options, namesDigest) {
+  const mistakes = [];
+  let newest;
+  for (const option of options) {
+    const [, count] = /^newest=(.*)$/s.exec(option) ?? [];
+    if (count === void 0) {
+      mistakes.push(
+        mistake(
+          `${quote(option)} is no option.`,
+          "After an image only newest=N may follow, such as newest=2; write another image on a line of its own."
+        )
+      );
+    } else if (!/^[1-9][0-9]{0,5}$/.test(count)) {
+      mistakes.push(
+        mistake(`${quote(option)} keeps no images.`, "Write a whole number from 1, such as newest=2.")
+      );
+    } else if (namesDigest) {
+      mistakes.push(
+        mistake(`${quote(option)} follows a digest, which is one image.`, `Take ${option} away.`)
+      );
+    } else if (newest !== void 0) {
+      mistakes.push(mistake("newest= stands twice.", `Write newest=${newest} alone.`));
+    } else {
+      newest = Number(count);
+    }
+  }
+  return { ...newest === void 0 ? {} : { newest }, mistakes };
+}
+var ecrExample = "111122223333.dkr.ecr.us-east-1.amazonaws.com";
+function hostMistakes(host, path) {
+  if (host === void 0) {
+    if ((0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEcrHost */ .wl)(path) === void 0) return [];
+    return [
+      mistake(
+        `${quote(path)} is a registry without a repository.`,
+        `Write ${path}/<repository>, such as ${path}/web.`
+      )
+    ];
+  }
+  if ((0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEcrHost */ .wl)(host) !== void 0) return [];
+  if (/\.dkr[.-]ecr/.test(host)) {
+    return [
+      mistake(
+        `${quote(host)} is no host of Amazon ECR.`,
+        `Write <12 digits of the account>.dkr.ecr.<Region>.amazonaws.com, such as ${ecrExample}; in China it ends in .amazonaws.com.cn.`
+      )
+    ];
+  }
+  if ((0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .isHost */ .jU)(host)) return [];
+  return [
+    mistake(
+      `${quote(host)} is no host of a registry.`,
+      "Write a host, with a port where it needs one, such as ghcr.io."
+    )
+  ];
+}
+function unlistedMistakes(image, path, tag, digest, newest) {
+  const mistakes = [];
+  if (isGlob(path) && digest === void 0) {
+    const what = `${quote(path)} has a *, and only ECR lists its repositories.`;
+    mistakes.push(mistake(what, "Write each repository of another registry in full."));
+  }
+  if (tag === void 0 && digest === void 0) {
+    const what = `${quote(image)} names no tag, and so every one of the repository.`;
+    mistakes.push(
+      mistake(
+        what,
+        `Write a tag, such as ${shorten(image)}:1.27, or a glob of tags, such as ${shorten(image)}:1.27.*`
+      )
+    );
+  }
+  if (newest !== void 0) {
+    const what = `newest=${newest} needs the times of pushes, which only ECR tells.`;
+    mistakes.push(mistake(what, "Write the tags that are wanted."));
+  }
+  return mistakes;
+}
+function pathMistakes(path, namesDigest, shortest) {
+  if (path === "") return [mistake("the repository is missing.", "Write repository:tag, such as web:v1.")];
+  if (path.length > longestRepository) {
+    return [
+      mistake(
+        `the repository ${quote(path)} has ${path.length} characters.`,
+        `Write a name of at most ${longestRepository} characters.`
+      )
+    ];
+  }
+  if (/[A-Z]/.test(path)) {
+    return [mistake(`the repository ${quote(path)} has upper-case letters.`, `Write ${path.toLowerCase()}`)];
+  }
+  if (isGlob(path)) return repositoryGlobMistakes(path, namesDigest);
+  if (!(0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .isRepositoryName */ .en)(path) || path.length < shortest) {
+    return [
+      mistake(
+        `${quote(path)} is no repository name.`,
+        `Write ${shortest} or more lower-case letters and digits; single . _ / and any number of - may stand between them.`
+      )
+    ];
+  }
+  return [];
+}
+function repositoryGlobMistakes(path, namesDigest) {
+  if (!/^[a-z0-9._/*-]+$/.test(path)) {
+    return [
+      mistake(
+        `${quote(path)} fits no repository name.`,
+        "Write lower-case letters, digits, . _ - / and * for any characters."
+      )
+    ];
+  }
+  if (namesDigest) {
+    return [
+      mistake(`${quote(path)} has a * beside a digest.`, "Write the repository of the digest in full.")
+    ];
+  }
+  return [];
+}
+function tagMistakes(tag, namesDigest) {
+  if (tag === "")
+    return [mistake("the tag after the colon is missing.", "Write a tag, or take the colon away.")];
+  if (tag.length > _chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .longestTag */ .tr) {
+    return [
+      mistake(
+        `the tag ${quote(tag)} has ${tag.length} characters.`,
+        `Write at most ${_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .longestTag */ .tr} characters.`
+      )
+    ];
+  }
+  if (isGlob(tag) && namesDigest) {
+    return [
+      mistake(`the tag ${quote(tag)} has a * beside a digest.`, "Take the tag away: the digest decides.")
+    ];
+  }
+  if (!/^[\w*][\w.*-]*$/.test(tag)) {
+    return [
+      mistake(
+        `${quote(tag)} is no tag.`,
+        "Write letters, digits, _ . - (not . or - at the start) and * for any characters; no other wildcard is known."
+      )
+    ];
+  }
+  return [];
+}
+function digestMistakes(digest) {
+  if ((0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest)) return [];
+  const mend = "Write sha256: and all 64 hexadecimal digits in lower case.";
+  if (isGlob(digest)) return [mistake(`the digest ${quote(digest)} has a *.`, mend)];
+  const [, digits] = /^sha256:(.*)$/s.exec(digest) ?? [];
+  if (digits === void 0)
+    return [mistake(`the digest ${quote(digest)} does not begin with sha256:.`, mend)];
+  if (digits.length !== 64) {
+    return [mistake(`the digest ${quote(digest)} has ${digits.length} digits instead of 64.`, mend)];
+  }
+  return [mistake(`the digest ${quote(digest)} has other characters than 0-9 and a-f.`, mend)];
+}
+function mistake(what, mend) {
+  return { what, mend };
+}
+function quote(text) {
+  return JSON.stringify(shorten(text));
+}
+function shorten(text) {
+  return text.length <= 80 ? text : `${text.slice(0, 77)}...`;
+}
+
+
+
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
 module.exports = require("assert");
-
-/***/ }),
-
-/***/ 181:
-/***/ ((module) => {
-
-module.exports = require("buffer");
 
 /***/ }),
 
@@ -839,13 +1115,6 @@ module.exports = require("path");
 
 /***/ }),
 
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = require("process");
-
-/***/ }),
-
 /***/ 3193:
 /***/ ((module) => {
 
@@ -1058,10 +1327,10 @@ module.exports = require("util");
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4587);
-/* harmony import */ var _chunk_PVDQ77RO_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4117);
-/* harmony import */ var _chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3130);
-/* harmony import */ var _chunk_G7MFZQGR_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7092);
-/* harmony import */ var _chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2125);
+/* harmony import */ var _chunk_WBXANMFG_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5973);
+/* harmony import */ var _chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1301);
+/* harmony import */ var _chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5927);
+/* harmony import */ var _chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9203);
 /* harmony import */ var _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8502);
 /* harmony import */ var _chunk_MLKGABMK_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4769);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7598);
@@ -1342,8 +1611,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text4, addEOL = false) {
-    this._buffer += text4;
+  addRaw(text2, addEOL = false) {
+    this._buffer += text2;
     return addEOL ? this.addEOL() : this;
   }
   /**
@@ -1439,10 +1708,10 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text4, level) {
+  addHeading(text2, level) {
     const tag = `h${level}`;
     const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text4);
+    const element = this.wrap(allowedTag, text2);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -1471,9 +1740,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addQuote(text4, cite) {
+  addQuote(text2, cite) {
     const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text4, attrs);
+    const element = this.wrap("blockquote", text2, attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -1484,8 +1753,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addLink(text4, href) {
-    const element = this.wrap("a", text4, { href });
+  addLink(text2, href) {
+    const element = this.wrap("a", text2, { href });
     return this.addRaw(element).addEOL();
   }
 };
@@ -1673,7 +1942,7 @@ async function listBuilds(pipelineArn2, imagebuilder) {
     const page = await imagebuilder.listImagePipelineImages(pipelineArn2, nextToken);
     return { items: page.imageSummaryList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${pipelineArn2}`, "imagebuilder:ListImagePipelineImages");
+    throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${pipelineArn2}`, "imagebuilder:ListImagePipelineImages");
   });
   const builds = summaries.flatMap(
     (summary2) => summary2.arn === void 0 ? [] : buildOf(summary2.arn, summary2)
@@ -1729,7 +1998,7 @@ async function withTag(tag, build, imagebuilder) {
   return readBuild(build.arn, imagebuilder).then(
     (read2) => read2.build,
     (error2) => {
-      throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+      throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
     }
   );
 }
@@ -1740,8 +2009,8 @@ function amiIn(build, accountId, region) {
 }
 
 // src/aws/arn.ts
-function parseArn(text4) {
-  const [, partition, service, region, accountId, resource] = /^arn:([^:]+):([^:]+):([^:]*):([^:]*):(.+)$/s.exec(text4) ?? [];
+function parseArn(text2) {
+  const [, partition, service, region, accountId, resource] = /^arn:([^:]+):([^:]+):([^:]*):([^:]*):(.+)$/s.exec(text2) ?? [];
   if (!partition || !service || region === void 0 || accountId === void 0 || !resource) {
     return void 0;
   }
@@ -1759,6 +2028,22 @@ function partitionOf(region) {
 }
 function arnName(name) {
   return name.toLowerCase().replace(/[ _]/g, "-");
+}
+
+// src/json.ts
+function parseJson(json) {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return void 0;
+  }
+}
+function member(value, name) {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
+}
+function textMember(value, name) {
+  const found = member(value, name);
+  return typeof found === "string" && found !== "" ? found : void 0;
 }
 
 // src/pipeline/diagnosis.ts
@@ -1807,8 +2092,8 @@ async function diagnose(build, body, imagebuilder, log) {
 }
 function unreadSteps(what, error2) {
   const both = "imagebuilder:ListWorkflowExecutions and imagebuilder:ListWorkflowStepExecutions";
-  const mend = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? ` ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? both)}` : "";
-  return `${what}: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}.${mend}`;
+  const mend = (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? ` ${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? both)}` : "";
+  return `${what}: ${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}.${mend}`;
 }
 function usualLog(buildArn) {
   const [, name = "", version = "", number = ""] = parseArn(buildArn)?.resource.split("/") ?? [];
@@ -1854,17 +2139,14 @@ function contextOf(body) {
         "errorMessage"
       ])
     )
-  ].filter((text4) => text4 !== "");
-}
-function member(value, key) {
-  return (0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .isJsonObject */ .OW)(value) ? value[key] : void 0;
+  ].filter((text2) => text2 !== "");
 }
 function line(title, value, keys) {
   const parts = keys.map((key) => member(value, key)).filter((part) => typeof part === "string");
   return parts.length === 0 ? "" : `${title}: ${parts.join(", ")}`;
 }
-function milliseconds(text4) {
-  const value = Date.parse(text4 ?? "");
+function milliseconds(text2) {
+  const value = Date.parse(text2 ?? "");
   return Number.isNaN(value) ? void 0 : value;
 }
 
@@ -1921,7 +2203,7 @@ ${logPlace(arn)}`,
 }
 function deleted(arn, cause) {
   return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
-    `The build ${arn} is not there any more: somebody deleted it.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
+    `The build ${arn} is not there any more: somebody deleted it.${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
     "Run again: it takes the newest AMI that is left, or bakes a new one.",
     { cause }
   );
@@ -1961,8 +2243,8 @@ async function readDurations({ arn, createdAt }, imagebuilder) {
   };
 }
 function tell(error2, log) {
-  const message = `How long earlier builds took can't be read: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`;
-  if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) {
+  const message = `How long earlier builds took can't be read: ${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`;
+  if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) {
     log.warning(
       `${message}. Allow imagebuilder:ListWorkflowExecutions, and the end of a build is seen sooner.`
     );
@@ -2082,9 +2364,9 @@ var OneRetry = class {
         (now) => progressOf(now.build.status) === "running",
         () => false
       );
-      if (isRunning || (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return true;
-      const mend = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? " Allow imagebuilder:RetryImage to the role of this job." : "";
-      log.warning(`The build could not be retried.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}${mend}`);
+      if (isRunning || (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return true;
+      const mend = (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? " Allow imagebuilder:RetryImage to the role of this job." : "";
+      log.warning(`The build could not be retried.${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}${mend}`);
       return false;
     }
   }
@@ -2134,12 +2416,12 @@ async function look({ arn, imagebuilder, clock: clock2, log }, begun) {
   try {
     return await pollBuild(arn, imagebuilder);
   } catch (error2) {
-    log.debug(`The build could not be read.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}`);
-    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return "in trouble";
-    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2) && clock2.now() - begun < GRACE_MILLISECONDS) return "not there yet";
-    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) throw credentialsExpired(arn, error2);
-    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) throw deleted(arn, error2);
-    const { what, mend } = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
+    log.debug(`The build could not be read.${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}`);
+    if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return "in trouble";
+    if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2) && clock2.now() - begun < GRACE_MILLISECONDS) return "not there yet";
+    if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) throw credentialsExpired(arn, error2);
+    if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) throw deleted(arn, error2);
+    const { what, mend } = (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
     throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, `${mend}
 The build goes on in AWS. ${waysOn(arn)}`, { cause: error2 });
   }
@@ -2176,8 +2458,8 @@ var ProgressLog = class {
     try {
       return runningOf(await readSteps(arn, imagebuilder.polledWorkflows), arn);
     } catch (error2) {
-      this.mayReadSteps = !(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2);
-      if (this.mayReadSteps) log.debug(`The build's steps could not be read: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`);
+      this.mayReadSteps = !(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2);
+      if (this.mayReadSteps) log.debug(`The build's steps could not be read: ${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`);
       else log.warning(unreadSteps("The steps of the build are not shown", error2));
       return "";
     }
@@ -2211,7 +2493,7 @@ ${logPlace(arn)}`,
 }
 function credentialsExpired(arn, cause) {
   return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
-    `The AWS credentials expired while waiting for the build ${arn}. The build goes on in AWS.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
+    `The AWS credentials expired while waiting for the build ${arn}. The build goes on in AWS.${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
     `Resume in a job of its own: mode: wait and image-build-version-arn: ${arn}.
 For the next time give the action role-to-assume: <ARN of the role> and the job "permissions: id-token: write": then it assumes the role itself and renews the session for as long as it waits.`,
     { cause }
@@ -2844,8 +3126,8 @@ function printLock(lock, settings) {
   const lines = [header];
   let registry;
   for (const image of checked.images) {
-    const { host = "", path } = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(image.repository);
-    if (host !== registry) lines.push(`@ ${host} ${(0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEcrHost */ .wl)(host)?.region ?? "-"}`);
+    const { host = "", path } = (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(image.repository);
+    if (host !== registry) lines.push(`@ ${host} ${(0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEcrHost */ .wl)(host)?.region ?? "-"}`);
     registry = host;
     lines.push(printImage(path, image));
   }
@@ -2883,9 +3165,9 @@ function readImages(lines) {
   return images;
 }
 function readImage(registry, line2) {
-  const [, path, short3, manifest, bytes, tags] = imageGrammar.exec(line2) ?? [];
-  if (short3 === void 0 || manifest === void 0 || tags === void 0) return void 0;
-  const digest = longDigest(short3);
+  const [, path, short2, manifest, bytes, tags] = imageGrammar.exec(line2) ?? [];
+  if (short2 === void 0 || manifest === void 0 || tags === void 0) return void 0;
+  const digest = longDigest(short2);
   return {
     repository: `${registry}/${path}`,
     digest,
@@ -2897,8 +3179,8 @@ function readImage(registry, line2) {
 function shortDigest(digest) {
   return Buffer.from(digest.slice("sha256:".length), "hex").toString("base64").slice(0, 43);
 }
-function longDigest(short3) {
-  return `sha256:${Buffer.from(short3, "base64").toString("hex")}`;
+function longDigest(short2) {
+  return `sha256:${Buffer.from(short2, "base64").toString("hex")}`;
 }
 function soundLock(images) {
   try {
@@ -2911,12 +3193,12 @@ function soundLock(images) {
 function checkedLock(images) {
   if (images.length === 0) throw unsound("It holds no image.");
   for (const { repository } of images) {
-    const { host, tag, digest } = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(repository);
+    const { host, tag, digest } = (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(repository);
     if (host === void 0 || tag !== void 0 || digest !== void 0) {
       throw unsound(`${JSON.stringify(repository)} is no repository with its registry.`);
     }
   }
-  return (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLock */ .a8)(images);
+  return (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLock */ .a8)(images);
 }
 function unsound(what) {
   return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
@@ -3466,8 +3748,8 @@ function renderDocument(lock, settings) {
     "Name fewer images or tags (newest=N keeps the N pushed last of each repository), or bake two AMIs."
   );
 }
-function readDocument(text4) {
-  const lines = text4.split(/\r?\n/);
+function readDocument(text2) {
+  const lines = text2.split(/\r?\n/);
   const headers = lines.filter((line2) => isLockHeader(line2.trim()));
   const [header] = headers;
   if (header === void 0 || headers.length > 1) return void 0;
@@ -3485,7 +3767,7 @@ function countFitting(lock, settings) {
   let tooMany = lock.images.length;
   while (tooMany - fitting > 1) {
     const count3 = Math.floor((fitting + tooMany) / 2);
-    const part = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLock */ .a8)(lock.images.slice(0, count3));
+    const part = (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLock */ .a8)(lock.images.slice(0, count3));
     if (composeDocument(part, settings).length <= longestDocument) fitting = count3;
     else tooMany = count3;
   }
@@ -3537,8 +3819,8 @@ function withoutComments(script) {
 function pack(script) {
   return Buffer.from(gzipSync(strToU8(script), { level: 9, mtime: 0 })).toString("base64");
 }
-function checksum(text4) {
-  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createHash)("sha256").update(text4).digest("hex");
+function checksum(text2) {
+  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createHash)("sha256").update(text2).digest("hex");
 }
 function joinLines(lines) {
   return `${lines.join("\n")}
@@ -3622,9 +3904,9 @@ function heldByName(images) {
   const entries2 = images.flatMap((image) => {
     const { digest, platformDigest, compressedBytes: compressedBytes2 } = image;
     const held = { digest, platformDigest, ...compressedBytes2 === void 0 ? {} : { compressedBytes: compressedBytes2 } };
-    return (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNames */ .s)(image).map((name) => [name, held]);
+    return (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNames */ .s)(image).map((name) => [name, held]);
   });
-  return new Map(entries2.sort(([left], [right]) => (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnit */ .X)(left, right)));
+  return new Map(entries2.sort(([left], [right]) => (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnit */ .X)(left, right)));
 }
 function without(held, other) {
   return [...held].filter(([name]) => !other.has(name)).map(([name, content]) => ({ name, ...content }));
@@ -3644,10 +3926,10 @@ var OciFault = class extends Error {
 // src/images/config.ts
 function parseImageConfig(json) {
   const document = parse(json);
-  const os4 = text(document, "os");
-  const architecture = text(document, "architecture");
-  const variant = text(document, "variant");
-  const osVersion2 = text(document, "os.version");
+  const os4 = textMember(document, "os");
+  const architecture = textMember(document, "architecture");
+  const variant = textMember(document, "variant");
+  const osVersion2 = textMember(document, "os.version");
   if (os4 === void 0 || architecture === void 0) {
     throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("The configuration of the image does not name its system and architecture.", "");
   }
@@ -3664,11 +3946,6 @@ function parse(json) {
   } catch (cause) {
     throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("The configuration of the image is no JSON.", "", { cause });
   }
-}
-function text(document, name) {
-  if (typeof document !== "object" || document === null || !Object.hasOwn(document, name)) return void 0;
-  const value = Reflect.get(document, name);
-  return typeof value === "string" && value !== "" ? value : void 0;
 }
 
 // src/images/manifest.ts
@@ -3712,6 +3989,9 @@ function artifactOfTag(tag) {
   if (match === null) return void 0;
   return artifactTagSuffixes[match[1] ?? ""] ?? "a list of signatures, attestations or SBOMs";
 }
+function mayNameImage(tag) {
+  return (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .isTag */ .dz)(tag) && artifactOfTag(tag) === void 0;
+}
 function artifactOfType(mediaType) {
   if (configMediaTypes.includes(mediaType)) return void 0;
   const [, what] = artifacts.find(([part]) => mediaType.includes(part)) ?? [];
@@ -3726,13 +4006,13 @@ function readContent(manifest) {
 function artifactOfDocument(document) {
   const config = object(document.config);
   const layers = objects(document.layers);
-  const type = text2(document.artifactType) ?? text2(config.mediaType);
+  const type = text(document.artifactType) ?? text(config.mediaType);
   const typed = type === void 0 ? void 0 : artifactOfType(type);
   if (typed !== void 0) return typed;
   if (document.subject !== void 0) return "attached to another image, like a signature or an SBOM";
   if (Array.isArray(document.manifests)) return void 0;
   if (type === void 0) return "no manifest that this program knows";
-  const types = layers.map((layer) => text2(layer.mediaType) ?? "");
+  const types = layers.map((layer) => text(layer.mediaType) ?? "");
   if (types.length === 0 || types.some(isFileSystemLayer)) return void 0;
   return artifactOfType(types[0] ?? "");
 }
@@ -3740,9 +4020,9 @@ function isFileSystemLayer(mediaType) {
   return layerMediaTypes.some((start2) => mediaType.startsWith(start2));
 }
 function readIndex(children) {
-  const cache = children.some((child) => text2(child.mediaType)?.includes("buildkit.cacheconfig"));
+  const cache = children.some((child) => text(child.mediaType)?.includes("buildkit.cacheconfig"));
   if (cache) return { kind: "artifact", what: "a build cache" };
-  const nested = children.some((child) => indexMediaTypes.includes(text2(child.mediaType) ?? ""));
+  const nested = children.some((child) => indexMediaTypes.includes(text(child.mediaType) ?? ""));
   const entries2 = children.flatMap(readEntry);
   if (entries2.length === 0 && !nested) {
     return { kind: "artifact", what: "an index without any container image" };
@@ -3751,17 +4031,17 @@ function readIndex(children) {
 }
 function readEntry(child) {
   const platform = object(child.platform);
-  const [digest, os4] = [text2(child.digest), text2(platform.os)];
-  const isManifest = manifestMediaTypes.includes(text2(child.mediaType) ?? "");
+  const [digest, os4] = [text(child.digest), text(platform.os)];
+  const isManifest = manifestMediaTypes.includes(text(child.mediaType) ?? "");
   const isImage = isManifest && child.artifactType === void 0 && os4 !== "unknown";
   if (!isImage || digest === void 0 || os4 === void 0) return [];
-  const variant = text2(platform.variant);
-  const osVersion2 = text2(platform["os.version"]);
+  const variant = text(platform.variant);
+  const osVersion2 = text(platform["os.version"]);
   return [
     {
       digest,
       os: os4,
-      architecture: text2(platform.architecture) ?? "",
+      architecture: text(platform.architecture) ?? "",
       ...variant === void 0 ? {} : { variant },
       ...osVersion2 === void 0 ? {} : { osVersion: osVersion2 }
     }
@@ -3775,7 +4055,7 @@ function readParts(manifest) {
   return { config: readBlob(object(document.config)), layers: objects(document.layers).map(readBlob) };
 }
 function readBlob({ digest, size: size2, mediaType }) {
-  return { digest: text2(digest) ?? "", bytes: Number(size2 ?? 0), mediaType: text2(mediaType) ?? "" };
+  return { digest: text(digest) ?? "", bytes: Number(size2 ?? 0), mediaType: text(mediaType) ?? "" };
 }
 function compressedBytes({ config, layers }) {
   return [config, ...layers].reduce((sum2, { bytes }) => sum2 + bytes, 0);
@@ -3826,7 +4106,7 @@ function object(value) {
 function objects(value) {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
-function text2(value) {
+function text(value) {
   return typeof value === "string" ? value : void 0;
 }
 function parseObject(json) {
@@ -3859,26 +4139,6 @@ function mendOf(host, { kind }) {
     case "unsound":
       return "Run again; if it stays so, the registry or something on the way to it does not work.";
   }
-}
-
-// src/images/glob.ts
-function isGlob(pattern) {
-  return pattern.includes("*");
-}
-function matchesGlob(pattern, text4) {
-  const parts = pattern.split("*");
-  const [head = ""] = parts;
-  const tail = parts.at(-1) ?? "";
-  if (parts.length === 1) return text4 === pattern;
-  if (text4.length < head.length + tail.length || !text4.startsWith(head) || !text4.endsWith(tail)) return false;
-  const end = text4.length - tail.length;
-  let position = head.length;
-  for (const part of parts.slice(1, -1)) {
-    const found = text4.indexOf(part, position);
-    if (found < 0 || found + part.length > end) return false;
-    position = found + part.length;
-  }
-  return true;
 }
 
 // src/images/nearest.ts
@@ -3927,11 +4187,11 @@ function makeGate(most) {
 
 // src/images/registryReads.ts
 function registryOf(host) {
-  const registry = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEcrHost */ .wl)(host);
+  const registry = (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEcrHost */ .wl)(host);
   return registry === void 0 ? { kind: "oci", host } : { kind: "ecr", host, ...registry };
 }
 function repositoryOf(name) {
-  const { host = "", path } = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(name);
+  const { host = "", path } = (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(name);
   return { registry: registryOf(host), path };
 }
 function isOfEcr(repository) {
@@ -3966,15 +4226,15 @@ function openReads(access2) {
     } catch (error2) {
       const { partition, region, accountId } = registry;
       const arn = `arn:${partition}:ecr:${region}:${accountId}:repository/${path}`;
-      const lacking = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? permission;
-      if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) throw new ReadFault("no-access", lacking, arn, error2);
-      if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "UnableToGetUpstreamImageException") {
+      const lacking = (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? permission;
+      if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) throw new ReadFault("no-access", lacking, arn, error2);
+      if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "UnableToGetUpstreamImageException") {
         throw new ReadFault("no-upstream", permission, arn, error2);
       }
-      if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "RepositoryNotFoundException") {
+      if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "RepositoryNotFoundException") {
         throw new ReadFault("no-repository", permission, arn, error2);
       }
-      throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading ${registry.host}/${path}`, permission);
+      throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading ${registry.host}/${path}`, permission);
     }
   }
   async function* described({ registry, path }, filter) {
@@ -3997,8 +4257,8 @@ function openReads(access2) {
   async function manifestOfOci(repository, imageId) {
     try {
       const reference = imageId.imageDigest ?? imageId.imageTag ?? "";
-      const { digest, text: text4 } = await access2.oci.manifest(atHost(repository), reference, mediaTypes);
-      return { image: { imageId: { ...imageId, imageDigest: digest }, imageManifest: text4 } };
+      const { digest, text: text2 } = await access2.oci.manifest(atHost(repository), reference, mediaTypes);
+      return { image: { imageId: { ...imageId, imageDigest: digest }, imageManifest: text2 } };
     } catch (error2) {
       if (!(error2 instanceof OciFault) || error2.kind !== "absent") throw error2;
       return { failure: { imageId, failureCode: "ImageNotFound", failureReason: error2.message } };
@@ -4006,9 +4266,7 @@ function openReads(access2) {
   }
   return {
     async repositoryPaths(registry) {
-      const paths = [];
-      let nextToken;
-      do {
+      const repositories = await everyPage(async (nextToken) => {
         const input = { registryId: registry.accountId, maxResults: pageSize, nextToken };
         const page = await read2(
           registry,
@@ -4016,29 +4274,22 @@ function openReads(access2) {
           "*",
           (ecr) => ecr.describeRepositories(input)
         );
-        paths.push(...(page.repositories ?? []).flatMap(({ repositoryName }) => repositoryName ?? []));
-        nextToken = page.nextToken;
-      } while (nextToken !== void 0);
-      return paths;
+        return { items: page.repositories ?? [], nextToken: page.nextToken };
+      });
+      return repositories.flatMap(({ repositoryName }) => repositoryName ?? []);
     },
     taggedImages: (repository, imageStatus) => described(repository, { tagStatus: "TAGGED", imageStatus }),
     archivedImages: (repository) => described(repository, { imageStatus: "ARCHIVED" }),
-    async pullThroughCaches(registry) {
-      const rules = [];
-      let nextToken;
-      do {
-        const input = { registryId: registry.accountId, maxResults: pageSize, nextToken };
-        const page = await read2(
-          registry,
-          "ecr:DescribePullThroughCacheRules",
-          "*",
-          (ecr) => ecr.describePullThroughCacheRules(input)
-        );
-        rules.push(...page.pullThroughCacheRules ?? []);
-        nextToken = page.nextToken;
-      } while (nextToken !== void 0);
-      return rules;
-    },
+    pullThroughCaches: (registry) => everyPage(async (nextToken) => {
+      const input = { registryId: registry.accountId, maxResults: pageSize, nextToken };
+      const page = await read2(
+        registry,
+        "ecr:DescribePullThroughCacheRules",
+        "*",
+        (ecr) => ecr.describePullThroughCacheRules(input)
+      );
+      return { items: page.pullThroughCacheRules ?? [], nextToken: page.nextToken };
+    }),
     tags: (repository) => access2.oci.tags(atHost(repository)),
     async manifests(repository, ids) {
       if (!isOfEcr(repository)) return manifestsOfOci(repository, ids);
@@ -4116,7 +4367,7 @@ async function readCaches(reads, registry, log) {
     return await reads.pullThroughCaches(registry);
   } catch (error2) {
     if (!(error2 instanceof ReadFault) && !(error2 instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF)) throw error2;
-    const why = error2 instanceof ReadFault ? `${error2.permission} is refused. ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)(error2.permission)}` : error2.what;
+    const why = error2 instanceof ReadFault ? `${error2.permission} is refused. ${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)(error2.permission)}` : error2.what;
     log.warning(`Whether a pull-through cache of ${registry.host} has it cannot be known: ${why}`);
     return [];
   }
@@ -4133,9 +4384,9 @@ function uncached(repository, { place, want }, { upstreamRegistryUrl = "another 
 // src/images/missing.ts
 var mostSearched = 5;
 async function explainMissing(reads, registry, rule, listed, log) {
-  const matching = isGlob(rule.path) ? listed.filter((path) => matchesGlob(rule.path, path)) : [rule.path];
+  const matching = (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .fg)(rule.path) ? listed.filter((path) => (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .kt)(rule.path, path)) : [rule.path];
   const searched = matching.slice(0, mostSearched).map((path) => ({ registry, path }));
-  const isExact = !isGlob(rule.path) && (rule.want.kind === "digest" || !isGlob(rule.want.pattern));
+  const isExact = !(0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .fg)(rule.path) && (rule.want.kind === "digest" || !(0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .fg)(rule.want.pattern));
   const [tags, uncached2] = await Promise.all([
     Promise.all(searched.map((repository) => readTags(reads, repository, log))),
     isExact ? explainUncached(reads, registry, rule, log) : void 0
@@ -4150,7 +4401,7 @@ async function explainMissing(reads, registry, rule, listed, log) {
 }
 function missingRepository(registry, rule, paths) {
   const near = nearestNames(rule.path, paths);
-  const what = isGlob(rule.path) ? `${rule.place}: no repository of ${registry.host} matches ${rule.path}.` : `${rule.place}: the repository ${rule.path} does not exist in ${registry.host}.`;
+  const what = (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .fg)(rule.path) ? `${rule.place}: no repository of ${registry.host} matches ${rule.path}.` : `${rule.place}: the repository ${rule.path} does not exist in ${registry.host}.`;
   const check = `Check the name, and whether it lies in account ${registry.accountId} and Region ${registry.region}.`;
   return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, near.length === 0 ? check : `The nearest names there: ${near.join(", ")}.`);
 }
@@ -4179,7 +4430,7 @@ async function readSomeTags(reads, repository) {
   let pages = 0;
   try {
     for await (const page of reads.tags(repository)) {
-      tags.push(...page.filter((tag) => (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .isTag */ .dz)(tag) && artifactOfTag(tag) === void 0));
+      tags.push(...page.filter(mayNameImage));
       pages += 1;
       if (pages >= mostTagPages) break;
     }
@@ -4206,7 +4457,7 @@ function missingImage(registry, rule, known) {
     );
   }
   const { pattern } = rule.want;
-  const archived = known.find(({ tag, isArchived }) => isArchived && matchesGlob(pattern, tag));
+  const archived = known.find(({ tag, isArchived }) => isArchived && (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .kt)(pattern, tag));
   if (archived !== void 0) {
     const { path, tag } = archived;
     return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
@@ -4251,47 +4502,9 @@ async function readPaths(reads, registry, log) {
   }
 }
 
-// src/images/ociFinds.ts
-var mostMatches = 100;
-async function findMatchingTags(reads, repository, rules) {
-  const tags = [];
-  for await (const page of reads.tags(repository)) tags.push(...page.filter(mayBeImage));
-  const matches = rules.map((rule) => ({ rule, tags: matchingTags(rule, tags) }));
-  const tooMany = matches.filter((match) => match.tags.length > mostMatches);
-  const wanted = matches.filter((match) => match.tags.length <= mostMatches);
-  const ids = [...new Set(wanted.flatMap((match) => match.tags))].map((imageTag) => ({ imageTag }));
-  const { images } = await reads.manifests(repository, ids);
-  const known = new Map(images.map((image) => [image.imageId?.imageTag, image]));
-  const find2 = (rule, tag) => {
-    const { imageId, imageManifest = "" } = known.get(tag) ?? {};
-    const digest = imageId?.imageDigest;
-    const content = readContent(imageManifest);
-    if (digest === void 0 || content.kind === "artifact") return [];
-    return [{ rule, repository: nameOf2(repository), digest, tags: [tag], content }];
-  };
-  return {
-    finds: wanted.flatMap((match) => match.tags.flatMap((tag) => find2(match.rule, tag))),
-    problems: tooMany.map((match) => tooManyMatches(match.rule, repository, match.tags))
-  };
-}
-function mayBeImage(tag) {
-  return (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .isTag */ .dz)(tag) && artifactOfTag(tag) === void 0;
-}
-function matchingTags({ want }, tags) {
-  return want.kind === "digest" ? [] : tags.filter((tag) => matchesGlob(want.pattern, tag));
-}
-function tooManyMatches(rule, repository, { length }) {
-  const pattern = rule.want.kind === "tags" ? rule.want.pattern : "";
-  const what = `${rule.place}: ${length} tags of ${nameOf2(repository)} match ${pattern}, more than ${mostMatches}.`;
-  return {
-    rule,
-    problem: new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, "Write a pattern that fewer tags match, or the tags themselves.")
-  };
-}
-
 // src/images/repositoryFinds.ts
 function wantsMatches({ want }) {
-  return want.kind === "tags" && isGlob(want.pattern);
+  return want.kind === "tags" && (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .fg)(want.pattern);
 }
 async function findNamed(reads, repository, rules) {
   const ids = new Map(rules.map(({ want }) => [idText(identifier(want)), identifier(want)]));
@@ -4320,7 +4533,7 @@ function namedResult(repository, rule, { images, failures }) {
   if (content.kind !== "artifact") {
     return { find: { rule, repository: nameOf2(repository), digest, tags, content } };
   }
-  if (isGlob(rule.path)) return {};
+  if ((0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .fg)(rule.path)) return {};
   return { problem: unusable(repository, rule, `is no container image but ${content.what}.`) };
 }
 function contentOf(manifest, tags) {
@@ -4329,7 +4542,7 @@ function contentOf(manifest, tags) {
 }
 function failedResult(repository, rule, { failureCode, failureReason }) {
   const isKeptBack = failureCode === "ImageInaccessible";
-  if (failureCode === "ImageNotFound" || isKeptBack && isGlob(rule.path)) return {};
+  if (failureCode === "ImageNotFound" || isKeptBack && (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .fg)(rule.path)) return {};
   const id = rule.want.kind === "digest" ? `imageDigest=${rule.want.digest}` : `imageTag=${rule.want.pattern}`;
   const why = `is not given out by ECR. ${failureCode}: ${failureReason ?? ""}`;
   const mend = isKeptBack && isOfEcr(repository) ? restoreArchived(repository, id) : upstreamMend(failureCode) ?? nameAnother;
@@ -4345,7 +4558,7 @@ async function findMatching(reads, repository, rules) {
   for await (const page of reads.taggedImages(repository, "ACTIVE")) {
     for (const candidate of page.flatMap(candidates)) {
       for (const [rule, matching] of matches) {
-        const tags = matchingTags2(rule, candidate.tags);
+        const tags = matchingTags(rule, candidate.tags);
         if (tags.length > 0) matching.push({ ...candidate, tags });
       }
     }
@@ -4358,18 +4571,18 @@ function candidates(detail) {
   const { imageDigest: digest, imageManifestMediaType: mediaType = "", imagePushedAt } = detail;
   const isIndex = indexMediaTypes.includes(mediaType);
   const artifactType = isIndex ? void 0 : detail.artifactMediaType;
-  const mayBeImage2 = (isIndex || manifestMediaTypes.includes(mediaType)) && (artifactType === void 0 || artifactOfType(artifactType) === void 0) && detail.subjectManifestDigest === void 0 && (detail.imageStatus === void 0 || detail.imageStatus === "ACTIVE");
-  if (digest === void 0 || !mayBeImage2) return [];
-  const tags = (detail.imageTags ?? []).filter((tag) => (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .isTag */ .dz)(tag) && artifactOfTag(tag) === void 0);
+  const mayBeImage = (isIndex || manifestMediaTypes.includes(mediaType)) && (artifactType === void 0 || artifactOfType(artifactType) === void 0) && detail.subjectManifestDigest === void 0 && (detail.imageStatus === void 0 || detail.imageStatus === "ACTIVE");
+  if (digest === void 0 || !mayBeImage) return [];
+  const tags = (detail.imageTags ?? []).filter(mayNameImage);
   return [{ digest, tags, pushedAt: imagePushedAt?.getTime() ?? 0, isIndex }];
 }
-function matchingTags2({ want }, tags) {
-  return want.kind === "digest" ? [] : tags.filter((tag) => matchesGlob(want.pattern, tag));
+function matchingTags({ want }, tags) {
+  return want.kind === "digest" ? [] : tags.filter((tag) => (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .kt)(want.pattern, tag));
 }
 async function keepImages(rule, matches, repository, contents) {
   const newest = rule.want.kind === "tags" ? rule.want.newest ?? matches.length : 0;
   const newestFirst2 = matches.toSorted(
-    (left, right) => right.pushedAt - left.pushedAt || (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnit */ .X)(left.digest, right.digest)
+    (left, right) => right.pushedAt - left.pushedAt || (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnit */ .X)(left.digest, right.digest)
   );
   const finds = [];
   let position = 0;
@@ -4413,12 +4626,44 @@ async function readIndexes(reads, repository, indexes) {
   );
 }
 
+// src/images/ociFinds.ts
+var mostMatches = 100;
+async function findMatchingTags(reads, repository, rules) {
+  const tags = [];
+  for await (const page of reads.tags(repository)) tags.push(...page.filter(mayNameImage));
+  const matches = rules.map((rule) => ({ rule, tags: matchingTags(rule, tags) }));
+  const tooMany = matches.filter((match) => match.tags.length > mostMatches);
+  const wanted = matches.filter((match) => match.tags.length <= mostMatches);
+  const ids = [...new Set(wanted.flatMap((match) => match.tags))].map((imageTag) => ({ imageTag }));
+  const { images } = await reads.manifests(repository, ids);
+  const known = new Map(images.map((image) => [image.imageId?.imageTag, image]));
+  const find2 = (rule, tag) => {
+    const { imageId, imageManifest = "" } = known.get(tag) ?? {};
+    const digest = imageId?.imageDigest;
+    const content = readContent(imageManifest);
+    if (digest === void 0 || content.kind === "artifact") return [];
+    return [{ rule, repository: nameOf2(repository), digest, tags: [tag], content }];
+  };
+  return {
+    finds: wanted.flatMap((match) => match.tags.flatMap((tag) => find2(match.rule, tag))),
+    problems: tooMany.map((match) => tooManyMatches(match.rule, repository, match.tags))
+  };
+}
+function tooManyMatches(rule, repository, { length }) {
+  const pattern = rule.want.kind === "tags" ? rule.want.pattern : "";
+  const what = `${rule.place}: ${length} tags of ${nameOf2(repository)} match ${pattern}, more than ${mostMatches}.`;
+  return {
+    rule,
+    problem: new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, "Write a pattern that fewer tags match, or the tags themselves.")
+  };
+}
+
 // src/images/registry.ts
 async function inventory(rules, home, access2, log) {
   const { accountId, region, partition } = await home;
-  const ownHost = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .ecrHost */ .Fd)(accountId, region);
+  const ownHost = (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .ecrHost */ .Fd)(accountId, region);
   const rulesOfHost = /* @__PURE__ */ new Map();
-  for (const rule of rules) push(rulesOfHost, rule.host ?? ownHost, rule);
+  for (const rule of rules) (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .push */ .VC)(rulesOfHost, rule.host ?? ownHost, rule);
   const reads = openReads(access2);
   const findings = await Promise.all(
     [...rulesOfHost].map(([host, itsRules]) => {
@@ -4448,19 +4693,21 @@ async function findInEcr(reads, registry, rules, log) {
   const found = await Promise.all(jobs.map((job) => findOrExplain(reads, job)));
   const finds = found.flatMap((findings) => findings.finds);
   const problems = [...listing.problems, ...found.flatMap((findings) => findings.problems)];
+  return withMissing(
+    rules,
+    { finds, problems },
+    (rule) => explainMissing(reads, registry, rule, listing.paths, log)
+  );
+}
+async function withMissing(rules, { finds, problems }, explain2) {
   const settled = new Set([...finds, ...problems].map(({ rule }) => rule));
   const missing = rules.filter((rule) => !settled.has(rule));
-  const explained = await Promise.all(
-    missing.map(async (rule) => ({
-      rule,
-      problem: await explainMissing(reads, registry, rule, listing.paths, log)
-    }))
-  );
+  const explained = await Promise.all(missing.map(async (rule) => ({ rule, problem: await explain2(rule) })));
   return { finds, problems: [...problems, ...explained] };
 }
 async function findInOci(reads, registry, rules) {
   const rulesOfPath = /* @__PURE__ */ new Map();
-  for (const rule of rules) push(rulesOfPath, rule.path, rule);
+  for (const rule of rules) (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .push */ .VC)(rulesOfPath, rule.path, rule);
   const found = await Promise.all(
     [...rulesOfPath].flatMap(([path, itsRules]) => {
       const repository = { registry, path };
@@ -4479,13 +4726,8 @@ async function findInOci(reads, registry, rules) {
 async function findInOciRepository(reads, repository, rules, find2) {
   if (rules.length === 0) return { finds: [], problems: [] };
   try {
-    const { finds, problems } = await find2(reads, repository, rules).catch(noneOfAbsent);
-    const settled = new Set([...finds, ...problems].map(({ rule }) => rule));
-    const missing = rules.filter((rule) => !settled.has(rule));
-    const explained = await Promise.all(
-      missing.map(async (rule) => ({ rule, problem: await explainMissingOfOci(reads, repository, rule) }))
-    );
-    return { finds, problems: [...problems, ...explained] };
+    const found = await find2(reads, repository, rules).catch(noneOfAbsent);
+    return await withMissing(rules, found, (rule) => explainMissingOfOci(reads, repository, rule));
   } catch (error2) {
     if (!(error2 instanceof OciFault)) throw error2;
     const { host } = repository.registry;
@@ -4501,7 +4743,7 @@ function noneOfAbsent(error2) {
   throw error2;
 }
 async function listRepositories(reads, registry, rules) {
-  const globs = rules.filter(({ path }) => isGlob(path));
+  const globs = rules.filter(({ path }) => (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .fg)(path));
   if (globs.length === 0) return { paths: [], problems: [] };
   try {
     return { paths: await reads.repositoryPaths(registry), problems: [] };
@@ -4514,12 +4756,12 @@ function repositoryJobs(registry, rules, listed, log) {
   const named = /* @__PURE__ */ new Map();
   const matching = /* @__PURE__ */ new Map();
   for (const rule of rules) {
-    const paths = isGlob(rule.path) ? listed.filter((path) => matchesGlob(rule.path, path)) : [rule.path];
-    if (isGlob(rule.path)) {
+    const paths = (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .fg)(rule.path) ? listed.filter((path) => (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .kt)(rule.path, path)) : [rule.path];
+    if ((0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .fg)(rule.path)) {
       const repositories = paths.length === 1 ? "1 repository matches" : `${paths.length} repositories match`;
       log.info(`${rule.place}: ${repositories} ${rule.path}.`);
     }
-    for (const path of paths) push(wantsMatches(rule) ? matching : named, path, rule);
+    for (const path of paths) (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .push */ .VC)(wantsMatches(rule) ? matching : named, path, rule);
   }
   const jobs = (rulesOfPath, find2) => [...rulesOfPath].map(([path, itsRules]) => ({ repository: { registry, path }, find: find2, rules: itsRules }));
   return [...jobs(named, findNamed), ...jobs(matching, findMatching)];
@@ -4541,18 +4783,13 @@ function refusal(rule, what, registry, fault) {
 function refused(what, registry, fault) {
   if (fault.kind === "no-upstream") {
     const mend = upstreamMend("UpstreamAccessDenied") ?? "";
-    return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${what}. ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(fault.cause)}`, mend, { cause: fault.cause });
+    return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${what}. ${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(fault.cause)}`, mend, { cause: fault.cause });
   }
   return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
-    `${what}: ${fault.permission} is refused. ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(fault.cause)}`,
+    `${what}: ${fault.permission} is refused. ${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(fault.cause)}`,
     `Allow ${fault.permission} on ${fault.arn} to the role of this job; for a repository of another account its own repository policy in account ${registry.accountId} must allow it too.`,
     { cause: fault.cause }
   );
-}
-function push(lists, key, value) {
-  const list2 = lists.get(key);
-  if (list2 === void 0) lists.set(key, [value]);
-  else list2.push(value);
 }
 function resolve(found, platform) {
   const images = [];
@@ -4568,7 +4805,7 @@ function resolve(found, platform) {
   }
   const all = [...found.problems, ...problems.values()];
   if (all.length > 0) throw (0,_chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .joinProblems */ .zx)(all);
-  return (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeImages */ .nV)(images);
+  return (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeImages */ .nV)(images);
 }
 function unfit(find2, choice, platform) {
   const [tag] = find2.tags;
@@ -4615,7 +4852,7 @@ async function measureHeld(images, access2) {
 }
 function byRepository(images) {
   const digestsOf = /* @__PURE__ */ new Map();
-  for (const { repository, platformDigest } of images) push(digestsOf, repository, platformDigest);
+  for (const { repository, platformDigest } of images) (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .push */ .VC)(digestsOf, repository, platformDigest);
   return [...digestsOf];
 }
 function withParts(images, known) {
@@ -4667,7 +4904,7 @@ async function readConfig(reads, name, digest) {
   } catch (error2) {
     if (error2 instanceof ReadFault) {
       const { permission, cause } = error2;
-      return { kind: "unread", why: (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause), permission };
+      return { kind: "unread", why: (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause), permission };
     }
     if (error2 instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF) return { kind: "unread", why: error2.what };
     if (error2 instanceof OciFault) return { kind: "unread", why: error2.message };
@@ -4768,7 +5005,7 @@ async function enable(ami, wish, ec2, tools) {
       });
       return;
     } catch (error2) {
-      const again = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "InvalidAMIID.NotFound" || (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2);
+      const again = (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "InvalidAMIID.NotFound" || (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2);
       const now = tools.clock.now();
       const late = now - begun > ABSENT_AFTER_ENABLE_MILLISECONDS || now >= tools.deadline;
       if (!again || late) throw error2;
@@ -4788,9 +5025,9 @@ async function waitUntilEnabled(ami, ec2, tools) {
       const justAsked = clock2.now() - begun < ABSENT_AFTER_ENABLE_MILLISECONDS;
       last = now.state === "off" && justAsked ? last : now;
     } catch (error2) {
-      if (!(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
+      if (!(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
       troubles += 1;
-      log.debug(`The Fast Launch state of ${ami.id} could not be read: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`);
+      log.debug(`The Fast Launch state of ${ami.id} could not be read: ${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`);
     }
     if (last.state === "enabled") {
       log.info(
@@ -4822,11 +5059,14 @@ function report({ region, id }, { state, reason }) {
 }
 var PERMISSIONS = "ec2:EnableFastLaunch, ec2:DescribeFastLaunchImages and, once an account, iam:CreateServiceLinkedRole";
 function failed({ region, id }, error2) {
-  const mend = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? ` ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? PERMISSIONS)} The managed policy EC2FastLaunchFullAccess holds all that Fast Launch may need.` : "";
-  return { region, ami: id, state: "unknown", reason: `${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2)}: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}.${mend}` };
+  const mend = (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? ` ${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? PERMISSIONS)} The managed policy EC2FastLaunchFullAccess holds all that Fast Launch may need.` : "";
+  return { region, ami: id, state: "unknown", reason: `${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2)}: ${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}.${mend}` };
 }
 
 // src/launch/warmLaunch.ts
+function wantsFastLaunch(platform, wish) {
+  return platform === "Windows" && wish.when !== "off";
+}
 function refuseLinux(wish, platform) {
   if (wish.when !== "required" || platform === "Windows") return;
   throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
@@ -4836,7 +5076,7 @@ function refuseLinux(wish, platform) {
 }
 async function warmLaunch(order) {
   const { build, platform, accountId, wish, patience, deadline, clients, clock: clock2, random, log, report: report2 } = order;
-  if (wish.when === "off" || platform !== "Windows") return report2.fastLaunch([]);
+  if (!wantsFastLaunch(platform, wish)) return report2.fastLaunch([]);
   const amis2 = build.amis.filter((ami) => ami.accountId === accountId || ami.accountId === "");
   const pollMilliseconds = pollInterval(patience, random);
   const tools = { clients, clock: clock2, log, pollMilliseconds, deadline };
@@ -4861,8 +5101,8 @@ ${list2}`,
 
 // src/component/version.ts
 var highestNode = 2 ** 30 - 1;
-function parseVersion(text4) {
-  const [major, minor, patch] = parseNodes(text4) ?? [];
+function parseVersion(text2) {
+  const [major, minor, patch] = parseNodes(text2) ?? [];
   if (typeof major !== "number" || typeof minor !== "number" || typeof patch !== "number") return void 0;
   return { major, minor, patch };
 }
@@ -4900,15 +5140,15 @@ function nextPatch(version) {
     "Publish a version of the component with a higher minor node by hand; the next run goes on from there."
   );
 }
-function parseNodes(text4) {
-  const [major, minor, patch, ...more] = text4.split(".").map(parseNode);
+function parseNodes(text2) {
+  const [major, minor, patch, ...more] = text2.split(".").map(parseNode);
   if (major === void 0 || minor === void 0 || patch === void 0 || more.length > 0) return void 0;
   const numberAfterX = major === "x" && minor !== "x" || minor === "x" && patch !== "x";
   return numberAfterX ? void 0 : [major, minor, patch];
 }
-function parseNode(text4) {
-  if (text4 === "x") return text4;
-  return /^(?:0|[1-9][0-9]{0,9})$/.test(text4) && Number(text4) <= highestNode ? Number(text4) : void 0;
+function parseNode(text2) {
+  if (text2 === "x") return text2;
+  return /^(?:0|[1-9][0-9]{0,9})$/.test(text2) && Number(text2) <= highestNode ? Number(text2) : void 0;
 }
 
 // src/pipeline/baseImage.ts
@@ -4919,9 +5159,9 @@ async function resolveParent(written, region, clients, log) {
     if (parseArn(written)?.service === "imagebuilder") return await resolveImage(written, region, clients);
   } catch (error2) {
     const permission = written.startsWith("ssm:") ? "ssm:GetParameter" : "imagebuilder:GetImage";
-    const mend = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? ` ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? permission)}` : "";
+    const mend = (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? ` ${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? permission)}` : "";
     log.warning(
-      `The base image ${written} can't be looked up, so this run can't tell whether it moved: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}.${mend}`
+      `The base image ${written} can't be looked up, so this run can't tell whether it moved: ${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}.${mend}`
     );
   }
   return { written, amiId: void 0, changedAt: void 0 };
@@ -4963,7 +5203,7 @@ async function describeBaseAmis(ids, ec2) {
         const { Images = [] } = await ec2.describeImages({ ImageIds, IncludeDeprecated: true });
         return descriptions(Images, ImageIds);
       } catch (error2) {
-        if (/^InvalidAMIID\./.test((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2))) return [];
+        if (/^InvalidAMIID\./.test((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2))) return [];
         throw error2;
       }
     })
@@ -5067,8 +5307,8 @@ var MEMBERS = {
 var UNMODELLED = ["amiWatermarks"];
 async function readRecipe(arn, imagebuilder) {
   const { output, body } = await imagebuilder.getImageRecipeRaw(arn).catch((error2) => {
-    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) throw noSuchRecipe(arn, error2);
-    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
+    if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) throw noSuchRecipe(arn, error2);
+    throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
   });
   const settings = output.imageRecipe;
   if (settings?.arn === void 0 || settings.name === void 0 || settings.parentImage === void 0) {
@@ -5119,7 +5359,7 @@ async function createRecipeWith(componentArn, entry, recipe, imagebuilder, clock
     ...copiedTags(recipe.settings.tags)
   };
   const unmodelled = Object.fromEntries(
-    UNMODELLED.map((member3) => [member3, recipe.sent[member3]]).filter(
+    UNMODELLED.map((member2) => [member2, recipe.sent[member2]]).filter(
       (pair) => !(0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .isEmpty */ .Im)(pair[1])
     )
   );
@@ -5141,7 +5381,7 @@ async function createRecipeWith(componentArn, entry, recipe, imagebuilder, clock
 var TOKENS = 3;
 async function create(request, unmodelled, source, imagebuilder) {
   const { imageRecipeArn } = await imagebuilder.createImageRecipe(request, unmodelled).catch((error2) => {
-    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
+    throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
       error2,
       `creating a new version of the recipe ${source}`,
       "imagebuilder:CreateImageRecipe, imagebuilder:GetComponent, imagebuilder:GetImage and imagebuilder:TagResource"
@@ -5154,8 +5394,8 @@ async function exists(arn, imagebuilder) {
   try {
     return (await imagebuilder.getImageRecipeRaw(arn)).output.imageRecipe !== void 0;
   } catch (error2) {
-    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return false;
-    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
+    if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return false;
+    throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
   }
 }
 function replaced(components, entry, componentArn) {
@@ -5164,7 +5404,7 @@ function replaced(components, entry, componentArn) {
 }
 function copied(settings) {
   const members = Object.entries(settings).filter(
-    ([member3, value]) => Reflect.get(MEMBERS, member3) === "copied" && !(0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .isEmpty */ .Im)(value)
+    ([member2, value]) => Reflect.get(MEMBERS, member2) === "copied" && !(0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .isEmpty */ .Im)(value)
   );
   return {
     name: settings.name ?? "",
@@ -5178,7 +5418,7 @@ function copiedTags(tags) {
 }
 function noSuchRecipe(arn, cause) {
   return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
-    `The pipeline names the recipe ${arn}, and there is no such recipe.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
+    `The pipeline names the recipe ${arn}, and there is no such recipe.${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
     "Point the pipeline at an image recipe that exists.",
     { cause }
   );
@@ -5195,7 +5435,7 @@ async function contentsOf(question, imagebuilder) {
     tagged === void 0 ? void 0 : readContents(tagged, imagebuilder),
     newestVersion(component, imagebuilder),
     readBuild(build.arn, imagebuilder).catch((error2) => {
-      throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+      throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
     })
   ]);
   if (componentArns === void 0 && tagContents !== void 0) return tagContents;
@@ -5256,8 +5496,8 @@ async function readComponent(arn, imagebuilder) {
   try {
     return (await imagebuilder.getComponent(arn)).component;
   } catch (error2) {
-    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return void 0;
-    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
+    if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return void 0;
+    throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
   }
 }
 async function candidatesBetween(search, from, until, imagebuilder) {
@@ -5302,13 +5542,13 @@ async function fittingVersions(search, imagebuilder) {
   }
   return [...versions.values()].sort((left, right) => compareVersions(right, left));
 }
-async function listedVersions(componentName2, imagebuilder) {
-  const filters = [{ name: "name", values: [componentName2] }];
+async function listedVersions(componentName, imagebuilder) {
+  const filters = [{ name: "name", values: [componentName] }];
   const listed = await everyPage(async (nextToken) => {
     const page = await imagebuilder.listComponents({ owner: "Self", filters, maxResults: 25, nextToken });
     return { items: page.componentVersionList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the versions of ${componentName2}`, "imagebuilder:ListComponents");
+    throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the versions of ${componentName}`, "imagebuilder:ListComponents");
   });
   return listed.map(({ arn }) => arn ?? "");
 }
@@ -5318,7 +5558,7 @@ async function buildsOf({ entry }, version, imagebuilder) {
     const page = await imagebuilder.listComponentBuildVersions(versionArn, nextToken);
     return { items: page.componentSummaryList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${versionArn}`, "imagebuilder:ListComponentBuildVersions");
+    throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${versionArn}`, "imagebuilder:ListComponentBuildVersions");
   });
   return listed.flatMap(({ arn = "", dateCreated = "" }) => {
     const build = componentParts(arn)?.build;
@@ -5336,7 +5576,7 @@ async function checkAmi(build, home, patience, { clients, clock: clock2, random 
   for (let look2 = 1; look2 <= LOOKS; look2 += 1) {
     if (look2 > 1) await clock2.sleep(pollInterval(patience, random));
     const described = await describeOwnAmis([ami.id], ec2).catch((error2) => {
-      throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `looking for the AMI ${ami.id}`, "ec2:DescribeImages");
+      throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `looking for the AMI ${ami.id}`, "ec2:DescribeImages");
     });
     const description = described.get(ami.id);
     if (description?.state === "available") {
@@ -5369,9 +5609,9 @@ async function checkContents(build, component, madeBefore, imagebuilder) {
   const isTrue = Object.entries(truth).every(([key, value]) => build.tags[key] === value);
   if (!isTrue) {
     await imagebuilder.tagResource(build.arn, truth).catch((error2) => {
-      throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
+      throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
         error2,
-        `correcting the tags of ${build.arn} (${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)})`,
+        `correcting the tags of ${build.arn} (${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)})`,
         "imagebuilder:TagResource"
       );
     });
@@ -5400,10 +5640,10 @@ async function cancelBuild(arn, imagebuilder) {
   } catch (error2) {
     const status = await readBuild(arn, imagebuilder).then(
       ({ build }) => build.status,
-      (unread2) => (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(unread2) ? "DELETED" : "PENDING"
+      (unread2) => (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(unread2) ? "DELETED" : "PENDING"
     );
     if (progressOf(status) !== "running") return `The build ${arn} is ${status} already.`;
-    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
+    throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
   }
 }
 
@@ -5419,8 +5659,8 @@ async function startOrAttach(order, imagebuilder, retry, log) {
     const count3 = Math.floor((clock2.now() - begun) / LAG_MILLISECONDS2);
     const answer = await tryToStart(order, count3, sight, imagebuilder).catch(
       (error2) => {
-        if (!(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
-        return { kind: "busy", why: (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), inTrouble: true };
+        if (!(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
+        return { kind: "busy", why: (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), inTrouble: true };
       }
     );
     troubles = answer.kind === "busy" && answer.inTrouble ? troubles + 1 : 0;
@@ -5468,7 +5708,7 @@ async function yieldToOlder(own, { pipelineArn: pipelineArn2, lockId, keeper }, 
   const kept = alike.at(-1);
   if (kept === void 0 || !alike.some(({ arn }) => arn === own.arn)) return own;
   for (const spare of alike.filter((build) => build !== kept && isOwn(build))) {
-    log.info(await cancelBuild(spare.arn, imagebuilder).catch((error2) => (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)));
+    log.info(await cancelBuild(spare.arn, imagebuilder).catch((error2) => (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)));
   }
   if (!isOwn(kept)) return attachedTo(kept);
   if (kept.arn !== own.arn) keeper.started(kept.arn);
@@ -5481,7 +5721,7 @@ async function lookForAlike(pipelineArn2, lockId, imagebuilder, clock2) {
     try {
       return await inProgress(await listBuilds(pipelineArn2, imagebuilder), lockId, imagebuilder);
     } catch (error2) {
-      if (!(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
+      if (!(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
       await clock2.sleep(pauseInTrouble(FIRST_PAUSE_MILLISECONDS, count3));
     }
   }
@@ -5518,10 +5758,10 @@ async function start(order, clientToken, imagebuilder) {
       return { kind: "started", arn: imageBuildVersionArn, componentArn };
     throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("Image Builder started a build and answered no ARN for it.", "Run again: it attaches.");
   } catch (error2) {
-    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "IdempotentParameterMismatchException")
+    if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "IdempotentParameterMismatchException")
       return { kind: "busy", why: "another run is starting it." };
-    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isInUse */ .ly)(error2)) return { kind: "busy", why: `it is in use.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}` };
-    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
+    if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isInUse */ .ly)(error2)) return { kind: "busy", why: `it is in use.${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}` };
+    throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
       error2,
       `starting the pipeline ${pipelineArn2}`,
       "imagebuilder:StartImagePipelineExecution and imagebuilder:TagResource"
@@ -5579,9 +5819,9 @@ var MEMBERS2 = {
 };
 async function readPipeline(arn, imagebuilder) {
   const { output, body } = await imagebuilder.getImagePipelineRaw(arn).catch((error2) => {
-    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) throw noSuchPipeline(arn, error2);
-    const problem = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the pipeline ${arn}`, "imagebuilder:GetImagePipeline");
-    if (!(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) throw problem;
+    if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) throw noSuchPipeline(arn, error2);
+    const problem = (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the pipeline ${arn}`, "imagebuilder:GetImagePipeline");
+    if (!(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) throw problem;
     const mend = `${problem.mend} If it is allowed, check the name in the input "pipeline".`;
     throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(problem.what, mend, { cause: error2 });
   });
@@ -5632,8 +5872,8 @@ async function update(current, recipeArn, imagebuilder) {
     await imagebuilder.updateImagePipeline(updateRequest(current, recipeArn));
     return void 0;
   } catch (error2) {
-    const problem = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `updating the pipeline ${current.arn}`, UPDATE_PERMISSIONS);
-    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2) || (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return problem;
+    const problem = (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `updating the pipeline ${current.arn}`, UPDATE_PERMISSIONS);
+    if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2) || (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return problem;
     throw problem;
   }
 }
@@ -5646,7 +5886,7 @@ async function readBack(recipeArn, before, imagebuilder, clock2) {
   );
   const lost = differences(updateRequest(before, recipeArn), updateRequest(updated, updated.recipeArn));
   if (lost.length === 0) return { kind: "pointed" };
-  if (lost.every((member3) => member3 === "imageRecipeArn")) return { kind: "moved", pipeline: updated };
+  if (lost.every((member2) => member2 === "imageRecipeArn")) return { kind: "moved", pipeline: updated };
   throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
     `The pipeline ${before.arn} differs from what was sent to it, in: ${lost.join(", ")}. Before the update it had: ${JSON.stringify(before.sent)}`,
     "Somebody else updated it at the same moment, or the service dropped a setting: compare, mend, run again."
@@ -5656,7 +5896,7 @@ var UPDATE_PERMISSIONS = "imagebuilder:UpdateImagePipeline, imagebuilder:GetImag
 function updateRequest(pipeline, imageRecipeArn) {
   const { arn, settings } = pipeline;
   const again = Object.entries(settings).filter(
-    ([member3, value]) => Reflect.get(MEMBERS2, member3) === "sent again" && !(0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .isEmpty */ .Im)(value)
+    ([member2, value]) => Reflect.get(MEMBERS2, member2) === "sent again" && !(0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .isEmpty */ .Im)(value)
   );
   const infrastructureConfigurationArn = settings.infrastructureConfigurationArn ?? "";
   const request = { ...Object.fromEntries(again), imagePipelineArn: arn, imageRecipeArn };
@@ -5678,7 +5918,7 @@ function canonical(value) {
 }
 function noSuchPipeline(arn, cause) {
   return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
-    `There is no image pipeline ${arn}.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
+    `There is no image pipeline ${arn}.${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
     'Check the input "pipeline", the account of the credentials and aws-region; EC2 Image Builder lists the pipelines of a Region under "Image pipelines".',
     { cause }
   );
@@ -5713,8 +5953,8 @@ async function read(arn, imagebuilder) {
     if (component?.arn === void 0 || version === void 0) return void 0;
     return { arn: component.arn, version, data: component.data ?? "", platform: component.platform ?? "" };
   } catch (error2) {
-    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return void 0;
-    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
+    if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return void 0;
+    throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
   }
 }
 function readNew(arn, imagebuilder, clock2) {
@@ -5733,7 +5973,7 @@ async function create2(version, { name, platform, data }, imagebuilder, clock2) 
       (created) => created.componentBuildVersionArn ?? "",
       (error2) => {
         if (isAlreadyThere(error2)) return void 0;
-        throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
+        throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
           error2,
           `publishing the component ${name} ${semanticVersion}`,
           "imagebuilder:CreateComponent"
@@ -5748,7 +5988,7 @@ async function create2(version, { name, platform, data }, imagebuilder, clock2) 
   );
 }
 function isAlreadyThere(error2) {
-  return (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "ResourceAlreadyExistsException" || /already exists/i.test((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2));
+  return (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "ResourceAlreadyExistsException" || /already exists/i.test((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2));
 }
 
 // src/pipeline/whenFree.ts
@@ -5759,8 +5999,8 @@ async function whenFree(what, request, { deadline, pollMilliseconds, clock: cloc
       return await request();
     } catch (error2) {
       const rest = deadline - clock2.now();
-      if (!(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isInUse */ .ly)(error2) || rest <= 0) throw error2;
-      if (!isTold) log.info(`${what} is in use, asked again until it is free. ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`);
+      if (!(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isInUse */ .ly)(error2) || rest <= 0) throw error2;
+      if (!isTold) log.info(`${what} is in use, asked again until it is free. ${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`);
       isTold = true;
       await clock2.sleep(Math.min(pollMilliseconds, rest));
     }
@@ -5826,12 +6066,11 @@ function isEntry(entry, componentArn) {
 }
 function plannedCalls({ component, recipe, pipeline }, { fastLaunch: fastLaunch2 }) {
   const entry = findComponent(recipe.componentArns, component);
-  const isWarmed = pipeline.platform === "Windows" && fastLaunch2.when !== "off";
   return [
     { action: "imagebuilder:CreateComponent", on: component },
     ...followsWildcard(entry, false) ? [] : callsOfRecipe(recipe, pipeline),
     { action: "imagebuilder:StartImagePipelineExecution", on: pipeline.arn },
-    ...isWarmed ? [{ action: "ec2:EnableFastLaunch", on: "the AMI, in each of its Regions" }] : []
+    ...wantsFastLaunch(pipeline.platform, fastLaunch2) ? [{ action: "ec2:EnableFastLaunch", on: "the AMI, in each of its Regions" }] : []
   ];
 }
 function callsOfRecipe(recipe, pipeline) {
@@ -5850,7 +6089,7 @@ async function planBake(order, tools) {
     measureHeld(baked?.images ?? [], registries),
     earlierDurations(survey.builds, imagebuilder, log),
     isBake ? findInProgress(survey.builds, target.lock.id, imagebuilder) : void 0,
-    isBake ? tools.keepFile(`${componentName(survey)}.yaml`, target.document) : void 0
+    isBake ? tools.keepFile(`${inputs.componentName}.yaml`, target.document) : void 0
   ]);
   const median = medianDuration(durations.builds);
   return {
@@ -5864,9 +6103,6 @@ async function planBake(order, tools) {
     duration: median === void 0 ? void 0 : { milliseconds: median, builds: durations.builds.length },
     findings
   };
-}
-function componentName({ component }) {
-  return component.slice(component.lastIndexOf("/") + 1);
 }
 
 // src/preflight/evidence.ts
@@ -5913,8 +6149,12 @@ function inOrder(findings) {
 }
 
 // src/preflight/cacheUse.ts
-function askedAgain({ wanted, platform }, sources) {
-  const here = sources.filter(({ onlyOn }) => onlyOn === void 0 || onlyOn === platform.os);
+function askedAgain({
+  wanted,
+  platform,
+  sources
+}) {
+  const here = sources.images.filter(({ onlyOn }) => onlyOn === void 0 || onlyOn === platform.os);
   const evidence2 = wanted.flatMap((image) => askingFor(image, here));
   if (evidence2.length === 0) return [];
   return [
@@ -5927,7 +6167,7 @@ function askedAgain({ wanted, platform }, sources) {
   ];
 }
 function askingFor(image, sources) {
-  const repository = (0,_chunk_G7MFZQGR_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseRepository */ .z)(image.repository);
+  const repository = (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseRepository */ .zt)(image.repository);
   const own = sources.filter((source) => source.repository === repository && isNamed(image, source));
   const isUnsaid = image.tags.includes("latest") && !own.some(isLatest);
   return [
@@ -5953,7 +6193,7 @@ function preferCached({ recipe }, { components }) {
     Buffer.from(userData, "base64").toString("utf8"),
     ...components.map(({ component }) => component.data ?? "")
   ];
-  if (texts.some((text4) => PREFERS_CACHED.test(text4))) return [];
+  if (texts.some((text2) => PREFERS_CACHED.test(text2))) return [];
   return [
     finding(
       "prefer-cached",
@@ -5964,173 +6204,16 @@ function preferCached({ recipe }, { components }) {
   ];
 }
 
-// src/preflight/pipelineParts.ts
-function wantsFastLaunch({ pipeline }, wish) {
-  return pipeline.platform === "Windows" && wish.when !== "off";
-}
-async function readParts2(survey, wish, clients, reads) {
-  const imagebuilder = await clients.imagebuilder(survey.home.region);
-  const reading = { survey, wish, clients, imagebuilder, reads };
-  const distribution = readDistribution(reading);
-  const [infrastructure, components, buildWorkflows, places] = await Promise.all([
-    readInfrastructure(reading),
-    readComponents(reading),
-    readBuildWorkflows(reading),
-    distribution.then((settings) => readPlaces(settings, reading))
-  ]);
-  return { infrastructure, distribution: await distribution, components, buildWorkflows, places };
-}
-async function readInfrastructure({ survey, imagebuilder, reads }) {
-  const arn = survey.pipeline.settings.infrastructureConfigurationArn;
-  if (arn === void 0) return void 0;
-  const answer = await reads.attempt(
-    "imagebuilder:GetInfrastructureConfiguration",
-    arn,
-    () => imagebuilder.getInfrastructureConfiguration(arn)
-  );
-  return answer?.infrastructureConfiguration;
-}
-async function readDistribution({ survey, imagebuilder, reads }) {
-  const arn = survey.pipeline.settings.distributionConfigurationArn;
-  if (arn === void 0) return { kind: "none" };
-  const answer = await reads.attempt(
-    "imagebuilder:GetDistributionConfiguration",
-    arn,
-    () => imagebuilder.getDistributionConfiguration(arn)
-  );
-  const regions = answer?.distributionConfiguration?.distributions;
-  return regions === void 0 ? { kind: "unknown" } : { kind: "read", arn, regions };
-}
-async function readComponents(reading) {
-  const { recipe, component } = reading.survey;
-  const named = [...new Set(recipe.componentArns)].map((arn) => readComponent2(arn, reading));
-  const isMissing = findComponent(recipe.componentArns, component).kind === "missing";
-  const pull = isMissing ? [readPullComponent(`${component}/x.x.x`, reading)] : [];
-  return (await Promise.all([...named, ...pull])).filter((each) => each !== void 0);
-}
-var READS_COMPONENT = "imagebuilder:GetComponent";
-async function readComponent2(arn, { imagebuilder, reads }) {
-  const answer = await reads.attempt(READS_COMPONENT, arn, () => imagebuilder.getComponent(arn));
-  return answer?.component === void 0 ? void 0 : { arn, component: answer.component };
-}
-async function readPullComponent(arn, { imagebuilder, reads }) {
-  const answer = await reads.attempt(
-    READS_COMPONENT,
-    arn,
-    () => imagebuilder.getComponent(arn).catch((error2) => {
-      if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return void 0;
-      throw error2;
-    })
-  );
-  return answer?.component === void 0 ? void 0 : { arn, component: answer.component };
-}
-async function readBuildWorkflows({ survey, wish, imagebuilder, reads }) {
-  if (!wantsFastLaunch(survey, wish)) return [];
-  const arns = (survey.pipeline.settings.workflows ?? []).map(({ workflowArn }) => workflowArn ?? "").filter((arn) => parseArn(arn)?.resource.startsWith("workflow/build/")).filter((arn) => parseArn(arn)?.accountId !== "aws");
-  const workflows = await Promise.all(
-    arns.map(async (arn) => {
-      const actions = await reads.attempt(
-        "imagebuilder:GetWorkflow",
-        arn,
-        async () => actionsOf((await imagebuilder.getWorkflow(arn)).workflow?.data ?? "")
-      );
-      return actions === void 0 ? void 0 : { arn, actions };
-    })
-  );
-  return workflows.filter((each) => each !== void 0);
-}
-async function actionsOf(document) {
-  const { parseDocument } = await __nccwpck_require__.e(/* import() */ 288).then(__nccwpck_require__.bind(__nccwpck_require__, 7288));
-  const steps2 = parseDocument(document).toJS()?.steps;
-  if (!Array.isArray(steps2)) return void 0;
-  return steps2.map(
-    (step) => typeof step === "object" && step !== null ? String(Reflect.get(step, "action")) : ""
-  );
-}
-async function readPlaces(settings, reading) {
-  const { survey, wish } = reading;
-  if (!wantsFastLaunch(survey, wish) || settings.kind === "unknown") return [];
-  const distributions = settings.kind === "read" ? settings.regions : [];
-  const regions = /* @__PURE__ */ new Set([survey.home.region, ...regionsOfOwnAmis(distributions, survey.home)]);
-  return Promise.all([...regions].map((region) => readPlace(region, distributions, reading)));
-}
-function regionsOfOwnAmis(distributions, { accountId }) {
-  return distributions.flatMap(({ region, amiDistributionConfiguration }) => {
-    const targets = amiDistributionConfiguration?.targetAccountIds ?? [];
-    return region !== void 0 && (targets.length === 0 || targets.includes(accountId)) ? [region] : [];
-  });
-}
-async function readPlace(region, distributions, reading) {
-  const { clients, survey } = reading;
-  const { accountId } = survey.home;
-  const isOwn = (each) => (each.accountId ?? accountId) === accountId;
-  const settings = distributions.find((each) => each.region === region);
-  const configured = settings?.fastLaunchConfigurations?.find((each) => each.enabled === true && isOwn(each));
-  const templateIds = (settings?.launchTemplateConfigurations ?? []).filter(isOwn).flatMap(({ launchTemplateId }) => launchTemplateId ?? []);
-  const ec2 = await clients.ec2(region);
-  const [hasDefaultVpc, inUse, ...templates] = await Promise.all([
-    readDefaultVpc(region, ec2, reading),
-    readInUse(region, ec2, reading),
-    ...templateIds.map((id) => readTemplate(id, region, ec2, reading))
-  ]);
-  return {
-    region,
-    configured,
-    hasDefaultVpc,
-    inUse,
-    templates: templates.filter((each) => each !== void 0)
-  };
-}
-async function readDefaultVpc(region, ec2, { reads }) {
-  const Filters = [{ Name: "is-default", Values: ["true"] }];
-  const answer = await reads.attempt(
-    "ec2:DescribeVpcs",
-    `the VPCs in ${region}`,
-    () => ec2.describeVpcs({ Filters })
-  );
-  return answer === void 0 ? void 0 : (answer.Vpcs ?? []).length > 0;
-}
-async function readInUse(region, ec2, { reads }) {
-  const images = await reads.attempt(
-    "ec2:DescribeFastLaunchImages",
-    `the AMIs with Fast Launch in ${region}`,
-    () => everyPage(async (nextToken) => {
-      const page = await ec2.listFastLaunchImages(nextToken);
-      return { items: page.FastLaunchImages ?? [], nextToken: page.NextToken };
-    })
-  );
-  return images?.map(({ ImageId = "", State = "", MaxParallelLaunches = 0 }) => ({
-    ami: ImageId,
-    state: State,
-    launches: MaxParallelLaunches
-  }));
-}
-var VERSIONS = ["$Default", "$Latest"];
-async function readTemplate(id, region, ec2, { reads }) {
-  const what = `the launch template ${id} in ${region}`;
-  const answer = await reads.attempt(
-    "ec2:DescribeLaunchTemplateVersions",
-    what,
-    () => ec2.describeLaunchTemplateVersions({ LaunchTemplateId: id, Versions: VERSIONS })
-  );
-  if (answer === void 0) return void 0;
-  const versions = (answer.LaunchTemplateVersions ?? []).map(({ VersionNumber = 0, LaunchTemplateData }) => ({
-    number: VersionNumber,
-    devices: (LaunchTemplateData?.BlockDeviceMappings ?? []).map(({ DeviceName = "" }) => DeviceName)
-  }));
-  return { id, versions };
-}
-
 // src/preflight/fastLaunchWorks.ts
-function fastLaunchWorks(survey, wish, parts, karpenter) {
-  if (!wantsFastLaunch(survey, wish)) return [];
+function fastLaunchWorks({ pipeline, sources }, wish, parts) {
+  if (!wantsFastLaunch(pipeline.platform, wish)) return [];
   const level = wish.when === "required" ? "error" : "warning";
   return [
     ...parts.places.flatMap((place) => withoutVpc(place, level)),
     ...parts.places.flatMap((place) => overQuota(place, wish)),
     ...parts.buildWorkflows.flatMap((workflow) => withoutSysprep(workflow, level)),
     ...parts.places.flatMap(unused),
-    ...usedByKarpenter(karpenter)
+    ...usedByKarpenter(sources.karpenter)
   ];
 }
 function withoutVpc({ region, configured, hasDefaultVpc }, level) {
@@ -6202,6 +6285,160 @@ function usedByKarpenter(classes) {
       "Where Karpenter launches all Windows nodes, write fast-launch: off."
     )
   ];
+}
+
+// src/preflight/pipelineParts.ts
+async function readParts2(survey, wish, clients, reads) {
+  const imagebuilder = await clients.imagebuilder(survey.home.region);
+  const reading = { survey, wish, clients, imagebuilder, reads };
+  const distribution = readDistribution(reading);
+  const [infrastructure, components, buildWorkflows, places] = await Promise.all([
+    readInfrastructure(reading),
+    readComponents(reading),
+    readBuildWorkflows(reading),
+    distribution.then((settings) => readPlaces(settings, reading))
+  ]);
+  return { infrastructure, distribution: await distribution, components, buildWorkflows, places };
+}
+async function readInfrastructure({ survey, imagebuilder, reads }) {
+  const arn = survey.pipeline.settings.infrastructureConfigurationArn;
+  if (arn === void 0) return void 0;
+  const answer = await reads.attempt(
+    "imagebuilder:GetInfrastructureConfiguration",
+    arn,
+    () => imagebuilder.getInfrastructureConfiguration(arn)
+  );
+  return answer?.infrastructureConfiguration;
+}
+async function readDistribution({ survey, imagebuilder, reads }) {
+  const arn = survey.pipeline.settings.distributionConfigurationArn;
+  if (arn === void 0) return { kind: "none" };
+  const answer = await reads.attempt(
+    "imagebuilder:GetDistributionConfiguration",
+    arn,
+    () => imagebuilder.getDistributionConfiguration(arn)
+  );
+  const regions = answer?.distributionConfiguration?.distributions;
+  return regions === void 0 ? { kind: "unknown" } : { kind: "read", arn, regions };
+}
+async function readComponents(reading) {
+  const { recipe, component } = reading.survey;
+  const named = [...new Set(recipe.componentArns)].map((arn) => readComponent2(arn, reading));
+  const isMissing = findComponent(recipe.componentArns, component).kind === "missing";
+  const pull = isMissing ? [readPullComponent(`${component}/x.x.x`, reading)] : [];
+  return (await Promise.all([...named, ...pull])).filter((each) => each !== void 0);
+}
+var READS_COMPONENT = "imagebuilder:GetComponent";
+async function readComponent2(arn, { imagebuilder, reads }) {
+  const answer = await reads.attempt(READS_COMPONENT, arn, () => imagebuilder.getComponent(arn));
+  return answer?.component === void 0 ? void 0 : { arn, component: answer.component };
+}
+async function readPullComponent(arn, { imagebuilder, reads }) {
+  const answer = await reads.attempt(
+    READS_COMPONENT,
+    arn,
+    () => imagebuilder.getComponent(arn).catch((error2) => {
+      if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return void 0;
+      throw error2;
+    })
+  );
+  return answer?.component === void 0 ? void 0 : { arn, component: answer.component };
+}
+async function readBuildWorkflows({ survey, wish, imagebuilder, reads }) {
+  if (!wantsFastLaunch(survey.pipeline.platform, wish)) return [];
+  const arns = (survey.pipeline.settings.workflows ?? []).map(({ workflowArn }) => workflowArn ?? "").filter((arn) => parseArn(arn)?.resource.startsWith("workflow/build/")).filter((arn) => parseArn(arn)?.accountId !== "aws");
+  const workflows = await Promise.all(
+    arns.map(async (arn) => {
+      const actions = await reads.attempt(
+        "imagebuilder:GetWorkflow",
+        arn,
+        async () => actionsOf((await imagebuilder.getWorkflow(arn)).workflow?.data ?? "")
+      );
+      return actions === void 0 ? void 0 : { arn, actions };
+    })
+  );
+  return workflows.filter((each) => each !== void 0);
+}
+async function actionsOf(document) {
+  const { parseDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(601)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5601));
+  const steps2 = parseDocument(document).toJS()?.steps;
+  if (!Array.isArray(steps2)) return void 0;
+  return steps2.map(
+    (step) => typeof step === "object" && step !== null ? String(Reflect.get(step, "action")) : ""
+  );
+}
+async function readPlaces(settings, reading) {
+  const { survey, wish } = reading;
+  if (!wantsFastLaunch(survey.pipeline.platform, wish) || settings.kind === "unknown") return [];
+  const distributions = settings.kind === "read" ? settings.regions : [];
+  const regions = /* @__PURE__ */ new Set([survey.home.region, ...regionsOfOwnAmis(distributions, survey.home)]);
+  return Promise.all([...regions].map((region) => readPlace(region, distributions, reading)));
+}
+function regionsOfOwnAmis(distributions, { accountId }) {
+  return distributions.flatMap(({ region, amiDistributionConfiguration }) => {
+    const targets = amiDistributionConfiguration?.targetAccountIds ?? [];
+    return region !== void 0 && (targets.length === 0 || targets.includes(accountId)) ? [region] : [];
+  });
+}
+async function readPlace(region, distributions, reading) {
+  const { clients, survey } = reading;
+  const { accountId } = survey.home;
+  const isOwn = (each) => (each.accountId ?? accountId) === accountId;
+  const settings = distributions.find((each) => each.region === region);
+  const configured = settings?.fastLaunchConfigurations?.find((each) => each.enabled === true && isOwn(each));
+  const templateIds = (settings?.launchTemplateConfigurations ?? []).filter(isOwn).flatMap(({ launchTemplateId }) => launchTemplateId ?? []);
+  const ec2 = await clients.ec2(region);
+  const [hasDefaultVpc, inUse, ...templates] = await Promise.all([
+    readDefaultVpc(region, ec2, reading),
+    readInUse(region, ec2, reading),
+    ...templateIds.map((id) => readTemplate(id, region, ec2, reading))
+  ]);
+  return {
+    region,
+    configured,
+    hasDefaultVpc,
+    inUse,
+    templates: templates.filter((each) => each !== void 0)
+  };
+}
+async function readDefaultVpc(region, ec2, { reads }) {
+  const Filters = [{ Name: "is-default", Values: ["true"] }];
+  const answer = await reads.attempt(
+    "ec2:DescribeVpcs",
+    `the VPCs in ${region}`,
+    () => ec2.describeVpcs({ Filters })
+  );
+  return answer === void 0 ? void 0 : (answer.Vpcs ?? []).length > 0;
+}
+async function readInUse(region, ec2, { reads }) {
+  const images = await reads.attempt(
+    "ec2:DescribeFastLaunchImages",
+    `the AMIs with Fast Launch in ${region}`,
+    () => everyPage(async (nextToken) => {
+      const page = await ec2.listFastLaunchImages(nextToken);
+      return { items: page.FastLaunchImages ?? [], nextToken: page.NextToken };
+    })
+  );
+  return images?.map(({ ImageId = "", State = "", MaxParallelLaunches = 0 }) => ({
+    ami: ImageId,
+    state: State,
+    launches: MaxParallelLaunches
+  }));
+}
+var VERSIONS = ["$Default", "$Latest"];
+async function readTemplate(id, region, ec2, { reads }) {
+  const what = `the launch template ${id} in ${region}`;
+  const answer = await reads.attempt(
+    "ec2:DescribeLaunchTemplateVersions",
+    what,
+    () => ec2.describeLaunchTemplateVersions({ LaunchTemplateId: id, Versions: VERSIONS })
+  );
+  if (answer === void 0) return void 0;
+  const versions = (answer.LaunchTemplateVersions ?? []).map(({ VersionNumber = 0, LaunchTemplateData }) => ({
+    number: VersionNumber,
+    devices: (LaunchTemplateData?.BlockDeviceMappings ?? []).map(({ DeviceName = "" }) => DeviceName)
+  }));
+  return { id, versions };
 }
 
 // src/preflight/pipelineWorks.ts
@@ -6335,8 +6572,7 @@ var Reads = class {
     try {
       return await ask();
     } catch (error2) {
-      const missing = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) : void 0;
-      this.failures.push({ permission: missing ?? permission, what, error: error2 });
+      this.failures.push({ permission: (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .lackingPermission */ .Pe)(error2, permission) ?? permission, what, error: error2 });
       return void 0;
     }
   }
@@ -6352,15 +6588,15 @@ var Reads = class {
   }
 };
 function notChecked(permission, failures) {
-  const refused2 = failures.some(({ error: error2 }) => (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2));
+  const refused2 = failures.some(({ error: error2 }) => (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2));
   const evidence2 = failures.map(
-    ({ what, error: error2 }) => `could not read ${what}: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2)}: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`
+    ({ what, error: error2 }) => `could not read ${what}: ${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2)}: ${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`
   );
   return finding(
     "not-checked",
     `What ${permission} tells could not be read, so not everything was checked.`,
     evidence2,
-    refused2 ? (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)(permission) : `Mend what it names, or run again; ${permission} reads it.`
+    refused2 ? (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)(permission) : `Mend what it names, or run again; ${permission} reads it.`
   );
 }
 
@@ -6384,35 +6620,36 @@ function scheduleDuplicates({ pipeline, recipe, component }) {
 }
 
 // src/preflight/checkPipeline.ts
-async function checkPipeline({ survey, inputs, sources, karpenter }, { clients, log }) {
+async function checkPipeline({ survey, inputs }, { clients }) {
   const reads = new Reads();
   const parts = await readParts2(survey, inputs.fastLaunch, clients, reads);
-  const notChecked2 = reads.findings();
-  for (const { evidence: evidence2 } of notChecked2) for (const line2 of evidence2) log.debug(`Preflight ${line2}`);
   return [
     ...pipelineWorks(survey, parts),
-    ...fastLaunchWorks(survey, inputs.fastLaunch, parts, karpenter),
+    ...fastLaunchWorks(survey, inputs.fastLaunch, parts),
     ...scheduleDuplicates(survey),
-    ...notChecked2,
-    ...inputs.runtime === "docker" ? preferCached(survey, parts) : askedAgain(survey, sources)
+    ...reads.findings(),
+    ...inputs.runtime === "docker" ? preferCached(survey, parts) : askedAgain(survey)
   ];
 }
 
 // src/report/markdown.ts
 var BREAK = "<!-- -->";
-function plain(text4) {
-  return text4.replace(/[\s\u0085\u2028\u2029]+/g, " ").replace(new RegExp("\\p{Cc}", "gu"), "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/&#35;/g, `&#35;${BREAK}`).replace(/@/g, `&#64;${BREAK}`).replace(/:\/\//g, `&#58;${BREAK}//`).replace(/www\./gi, (www) => `${www.slice(0, -1)}&#46;${BREAK}`);
+function plain(text2) {
+  return text2.replace(/[\s\u0085\u2028\u2029]+/g, " ").replace(new RegExp("\\p{Cc}", "gu"), "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/&#35;/g, `&#35;${BREAK}`).replace(/@/g, `&#64;${BREAK}`).replace(/:\/\//g, `&#58;${BREAK}//`).replace(/www\./gi, (www) => `${www.slice(0, -1)}&#46;${BREAK}`);
 }
-function code(text4) {
-  return `<code>${plain(text4)}</code>`;
+function shortName(nameOrArn) {
+  return plain(nameOrArn.split("/").at(-1) ?? nameOrArn);
 }
-function codeBlock(text4) {
-  const lines = text4.split(/\r\n|[\r\n]/).map((line2) => plain(line2));
+function code(text2) {
+  return `<code>${plain(text2)}</code>`;
+}
+function codeBlock(text2) {
+  const lines = text2.split(/\r\n|[\r\n]/).map((line2) => plain(line2));
   return `<pre>${lines.join("\n").replace(/\n(?=\n)/g, "\n ")}</pre>`;
 }
-function item(text4) {
+function item(text2) {
   const begun = (_, digits, mark) => `${digits}&#${mark.charCodeAt(0)};`;
-  return `- ${plain(text4).trimStart().replace(/^(\d*)([-.)])/, begun)}`;
+  return `- ${plain(text2).trimStart().replace(/^(\d*)([-.)])/, begun)}`;
 }
 function table(head, rows) {
   const line2 = (cells) => `| ${cells.join(" | ")} |`;
@@ -6510,7 +6747,7 @@ function unread(images) {
       "not-checked",
       `Whether the nodes can run ${them(failed2)} is not known, because the configuration could not be read.`,
       firstLines(failed2.map(({ image, why }) => `${nameOf3(image)}: ${why}`)),
-      permissions.size === 0 ? "Run again; a bake does without it." : `Allow ${[...permissions].join(" and ")} to the role of this job.`
+      permissions.size === 0 ? "Run again; a bake does without it." : (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)([...permissions].join(" and "))
     )
   ];
 }
@@ -6519,7 +6756,7 @@ function evidence(images, baseImage) {
   return [...firstLines(lines), `base image: ${baseImage}`];
 }
 function nameOf3(image) {
-  return (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNames */ .s)(image)[0] ?? `${image.repository}@${image.digest}`;
+  return (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNames */ .s)(image)[0] ?? `${image.repository}@${image.digest}`;
 }
 function are(images) {
   return images.length === 1 ? "1 image is" : `${images.length} images are`;
@@ -6622,8 +6859,7 @@ function evidenceOf({ layers, compressedBytes: compressedBytes2, unpacked, kept 
 function layerLine({ digest, bytes, unpacked, images: [first, ...more] }) {
   const of = first === void 0 ? "" : ` of ${nameOf3(first)}`;
   const others = more.length === 0 ? "" : ` and ${more.length} more`;
-  const short3 = digest.slice(0, "sha256:".length + 12);
-  return `layer ${short3}${of}${others}: ${size(bytes)} compressed, about ${size(unpacked.typical)} unpacked`;
+  return `layer ${(0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .abbreviated */ .gl)(digest)}${of}${others}: ${size(bytes)} compressed, about ${size(unpacked.typical)} unpacked`;
 }
 function range({ low, typical, high }) {
   return `about ${size(typical)} (${size(low)} to ${size(high)})`;
@@ -6681,13 +6917,13 @@ async function measured(volume, snapshotId, ec2) {
     const { Snapshots = [] } = await ec2.describeSnapshots([snapshotId]);
     return { volume: { ...volume, baseBytes: Snapshots[0]?.FullSnapshotSizeInBytes }, unread: void 0 };
   } catch (error2) {
-    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "InvalidSnapshot.NotFound") return { volume, unread: void 0 };
+    if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "InvalidSnapshot.NotFound") return { volume, unread: void 0 };
     return { volume, unread: whyUnread(error2, "ec2:DescribeSnapshots") };
   }
 }
 function whyUnread(error2, permission) {
-  const why = `${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2)}: ${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`;
-  return { why, permission: (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? permission : void 0 };
+  const why = `${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2)}: ${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`;
+  return { why, permission: (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .lackingPermission */ .Pe)(error2, permission) };
 }
 
 // src/preflight/images.ts
@@ -6719,7 +6955,7 @@ function diskNotChecked({ why, permission }) {
     "not-checked",
     "Whether the images fit on the root volume is not known for certain.",
     [why],
-    permission === void 0 ? "Run again." : `Allow ${permission} to the role of this job.`
+    permission === void 0 ? "Run again." : (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)(permission)
   );
 }
 function loginFindings(images, repositories, runtime) {
@@ -6743,10 +6979,7 @@ async function preflight(measured2, survey, inputs, tools) {
   if (inputs.preflight === "off") return [];
   const { clients, registries } = tools;
   const checks = [
-    checkPipeline(
-      { survey, inputs, sources: survey.sources.images, karpenter: survey.sources.karpenter },
-      tools
-    ),
+    checkPipeline({ survey, inputs }, tools),
     checkImages(
       { measured: measured2, survey, runtime: inputs.runtime },
       {
@@ -6791,15 +7024,12 @@ function diffLines({ added, removed, moved, unchanged }) {
   const lines = [
     ...added.map((image) => `+ ${image.name}${bytes(image)}`),
     ...moved.map(
-      ({ name, from, to }) => `~ ${name}: ${short(from.platformDigest)} \u2192 ${short(to.platformDigest)}`
+      ({ name, from, to }) => `~ ${name}: ${(0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .abbreviated */ .gl)(from.platformDigest)} \u2192 ${(0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .abbreviated */ .gl)(to.platformDigest)}`
     ),
     ...removed.map((image) => `- ${image.name}`)
   ];
   const more = lines.length > MOST_LINES2 ? [`\u2026 and ${lines.length - MOST_LINES2} more, in the output diff`] : [];
   return [...lines.slice(0, MOST_LINES2), ...more, `${unchanged.length} unchanged`];
-}
-function short(digest) {
-  return digest.slice(0, "sha256:".length + 12);
 }
 
 // src/report/driftReport.ts
@@ -6850,7 +7080,7 @@ function nameOfSource({ repository, want }) {
   return want.kind === "tag" ? `${repository}:${want.tag}` : `${repository}@${want.digest}`;
 }
 function ruleOf({ written, repository, want, file, line: line2, onlyOn }) {
-  const { host, path } = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(repository);
+  const { host, path } = (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(repository);
   return {
     place: `${file}:${line2}`,
     file,
@@ -6889,7 +7119,7 @@ function driftOf(images, os4, lock, uniqueBytes2) {
   };
 }
 function answersOf(image) {
-  const repository = (0,_chunk_G7MFZQGR_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseRepository */ .z)(image.repository);
+  const repository = (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseRepository */ .zt)(image.repository);
   return [
     ...image.tags.map((tag) => `${repository}:${tag}`),
     `${repository}@${image.digest}`,
@@ -6897,11 +7127,11 @@ function answersOf(image) {
   ];
 }
 function unusedOf(image) {
-  const [name = image.repository] = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNames */ .s)(image);
+  const [name = image.repository] = (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .imageNames */ .s)(image);
   return { name, digest: image.digest, compressedBytes: image.compressedBytes };
 }
 function byName(named) {
-  return [...named].sort((left, right) => (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnit */ .X)(left.name, right.name));
+  return [...named].sort((left, right) => (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnit */ .X)(left.name, right.name));
 }
 function driftOutput({ missing, unused: unused2, unusedBytes }) {
   return JSON.stringify({ missing, unused: unused2, unusedBytes });
@@ -6967,7 +7197,7 @@ async function findLastBake(builds, home, component, clients) {
 async function describeAll(ids, region, clients) {
   const ec2 = await clients.ec2(region);
   return describeOwnAmis(ids, ec2).catch((error2) => {
-    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, "looking for the AMIs of earlier builds", "ec2:DescribeImages");
+    throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, "looking for the AMIs of earlier builds", "ec2:DescribeImages");
   });
 }
 
@@ -7076,7 +7306,7 @@ async function findHome({ pipeline, region }, clients) {
   }
   const sts = await clients.sts(region);
   const identity = await sts.getCallerIdentity().catch((error2) => {
-    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, "asking whose credentials these are", "sts:GetCallerIdentity");
+    throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, "asking whose credentials these are", "sts:GetCallerIdentity");
   });
   const arn = parseArn(identity.Arn ?? "");
   const accountId = identity.Account ?? arn?.accountId;
@@ -7108,7 +7338,7 @@ async function describeBase(pipeline, parent, lastBake, clients, region) {
   if (ids.size === 0) return { parent, described: /* @__PURE__ */ new Map() };
   const ec2 = await clients.ec2(region);
   const described = await describeBaseAmis([...ids], ec2).catch((error2) => {
-    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, "describing the base image", "ec2:DescribeImages");
+    throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, "describing the base image", "ec2:DescribeImages");
   });
   return { parent, described };
 }
@@ -7177,11 +7407,11 @@ async function choose({ imageBuildVersionArn }, builds, { arn }, imagebuilder) {
 }
 async function readNamed(arn, pipelineOfRun, imagebuilder) {
   const { build, sourcePipelineArn } = await readBuild(arn, imagebuilder).catch((error2) => {
-    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) {
-      const what = `The pipeline ${pipelineOfRun} has no build ${arn}.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}`;
+    if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) {
+      const what = `The pipeline ${pipelineOfRun} has no build ${arn}.${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}`;
       throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, 'Check the input "image-build-version-arn".', { cause: error2 });
     }
-    throw (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
+    throw (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
   });
   if (sourcePipelineArn === void 0 || sourcePipelineArn === pipelineOfRun) return build;
   throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
@@ -7233,12 +7463,12 @@ function lockOf(lastBake) {
   return lastBake.kind === "baked" && lastBake.contents.kind === "known" ? lastBake.contents.lock : void 0;
 }
 async function measureTarget(wanted, settings, { registries, log }) {
-  renderDocument((0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLock */ .a8)(wanted.map((image) => ({ ...image, compressedBytes: 0 }))), settings);
+  renderDocument((0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLock */ .a8)(wanted.map((image) => ({ ...image, compressedBytes: 0 }))), settings);
   const [measured2] = await Promise.all([
     measure(wanted, registries),
     refuseArchived(wanted, registries, log)
   ]);
-  const lock = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLock */ .a8)(withoutParts(measured2));
+  const lock = (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLock */ .a8)(withoutParts(measured2));
   return { lock, measured: measured2, settings, document: renderDocument(lock, settings) };
 }
 async function reportUnchanged({ build, ami, contents }, survey, inputs, tools) {
@@ -7430,250 +7660,10 @@ var StartedBuilds = class {
   }
 };
 
-// src/images/rule.ts
-var longestText = 256 * 1024;
-var mostMistakes = 100;
-var shortestRepository = 2;
-var longestRepository = 256;
-function parseRules(text4) {
-  if (text4.length > longestText) {
-    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
-      `The image rules are ${text4.length} characters long, more than ${longestText}.`,
-      "Say several images with one rule, such as team/*:prod newest=2."
-    );
-  }
-  const rules = [];
-  const problems = [];
-  for (const [index, written] of text4.split("\n").entries()) {
-    const line2 = withoutComment(written);
-    if (line2 === "") continue;
-    const reading = readRule(line2);
-    if (reading.kind === "rule") {
-      rules.push({ place: `line ${index + 1}`, text: line2, ...reading.rule });
-    } else {
-      for (const { what, mend } of reading.mistakes) {
-        problems.push(new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`line ${index + 1}: ${what}`, mend));
-      }
-    }
-    if (problems.length >= mostMistakes) break;
-  }
-  if (problems.length > 0) throw (0,_chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .joinProblems */ .zx)(problems.slice(0, mostMistakes));
-  if (rules.length === 0) {
-    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("The image rules name no image.", "Write one image rule a line, such as web:v1.");
-  }
-  return rules;
-}
-function withoutComment(line2) {
-  const comment = line2.search(/(?:^|\s)#/);
-  return (comment < 0 ? line2 : line2.slice(0, comment)).trim();
-}
-function readRule(line2) {
-  const wrapping = wrappingMistake(line2);
-  if (wrapping !== void 0) return { kind: "mistaken", mistakes: [wrapping] };
-  const [image = "", ...options] = line2.split(/\s+/, mostMistakes);
-  const written = (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .splitReference */ .mQ)(image);
-  const { tag, digest } = written;
-  const { host, path } = written.host === void 0 ? written : (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalRepository */ .JA)(written.host, written.path);
-  const isEcr = host === void 0 || (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEcrHost */ .wl)(host) !== void 0;
-  const wrongHost = hostMistakes(host, path);
-  const { newest, mistakes: optionMistakes } = readOptions(options, digest !== void 0);
-  const mistakes = [
-    ...wrongHost,
-    ...pathMistakes(path, digest !== void 0, isEcr ? shortestRepository : 1),
-    ...isEcr || wrongHost.length > 0 ? [] : unlistedMistakes(image, path, tag, digest, newest),
-    ...tag === void 0 ? [] : tagMistakes(tag, digest !== void 0),
-    ...digest === void 0 ? [] : digestMistakes(digest),
-    ...optionMistakes
-  ];
-  if (mistakes.length > 0) return { kind: "mistaken", mistakes };
-  const want = digest === void 0 ? { kind: "tags", pattern: tag ?? "*", ...newest === void 0 ? {} : { newest } } : { kind: "digest", digest };
-  return { kind: "rule", rule: { ...host === void 0 ? {} : { host }, path, want } };
-}
-function wrappingMistake(line2) {
-  if (/^-\s/.test(line2)) {
-    return mistake(`${quote(line2)} is written as an item of a YAML list.`, `Write ${bare(line2.slice(1))}`);
-  }
-  if (/^["'`]|["'`]$/.test(line2)) {
-    return mistake(`${quote(line2)} stands in quotes.`, `Write ${bare(line2)}`);
-  }
-  if (/^[a-z]+:\/\//i.test(line2)) {
-    return mistake(`${quote(line2)} is a URL.`, `Write ${bare(line2.replace(/^[a-z]+:\/\//i, ""))}`);
-  }
-  if (line2.includes(",")) {
-    return mistake(`${quote(line2)} has a comma.`, "Write one image rule a line, without commas.");
-  }
-  return void 0;
-}
-function bare(line2) {
-  const stripped = line2.trim().replace(/^["'`]|["'`],?$/g, "");
-  return shorten(stripped);
-}
-function readOptions(options, namesDigest) {
-  const mistakes = [];
-  let newest;
-  for (const option of options) {
-    const [, count3] = /^newest=(.*)$/s.exec(option) ?? [];
-    if (count3 === void 0) {
-      mistakes.push(
-        mistake(
-          `${quote(option)} is no option.`,
-          "After an image only newest=N may follow, such as newest=2; write another image on a line of its own."
-        )
-      );
-    } else if (!/^[1-9][0-9]{0,5}$/.test(count3)) {
-      mistakes.push(
-        mistake(`${quote(option)} keeps no images.`, "Write a whole number from 1, such as newest=2.")
-      );
-    } else if (namesDigest) {
-      mistakes.push(
-        mistake(`${quote(option)} follows a digest, which is one image.`, `Take ${option} away.`)
-      );
-    } else if (newest !== void 0) {
-      mistakes.push(mistake("newest= stands twice.", `Write newest=${newest} alone.`));
-    } else {
-      newest = Number(count3);
-    }
-  }
-  return { ...newest === void 0 ? {} : { newest }, mistakes };
-}
-var ecrExample = "111122223333.dkr.ecr.us-east-1.amazonaws.com";
-function hostMistakes(host, path) {
-  if (host === void 0) {
-    if ((0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEcrHost */ .wl)(path) === void 0) return [];
-    return [
-      mistake(
-        `${quote(path)} is a registry without a repository.`,
-        `Write ${path}/<repository>, such as ${path}/web.`
-      )
-    ];
-  }
-  if ((0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEcrHost */ .wl)(host) !== void 0) return [];
-  if (/\.dkr[.-]ecr/.test(host)) {
-    return [
-      mistake(
-        `${quote(host)} is no host of Amazon ECR.`,
-        `Write <12 digits of the account>.dkr.ecr.<Region>.amazonaws.com, such as ${ecrExample}; in China it ends in .amazonaws.com.cn.`
-      )
-    ];
-  }
-  if ((0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .isHost */ .jU)(host)) return [];
-  return [
-    mistake(
-      `${quote(host)} is no host of a registry.`,
-      "Write a host, with a port where it needs one, such as ghcr.io."
-    )
-  ];
-}
-function unlistedMistakes(image, path, tag, digest, newest) {
-  const mistakes = [];
-  if (isGlob(path) && digest === void 0) {
-    const what = `${quote(path)} has a *, and only ECR lists its repositories.`;
-    mistakes.push(mistake(what, "Write each repository of another registry in full."));
-  }
-  if (tag === void 0 && digest === void 0) {
-    const what = `${quote(image)} names no tag, and so every one of the repository.`;
-    mistakes.push(
-      mistake(
-        what,
-        `Write a tag, such as ${shorten(image)}:1.27, or a glob of tags, such as ${shorten(image)}:1.27.*`
-      )
-    );
-  }
-  if (newest !== void 0) {
-    const what = `newest=${newest} needs the times of pushes, which only ECR tells.`;
-    mistakes.push(mistake(what, "Write the tags that are wanted."));
-  }
-  return mistakes;
-}
-function pathMistakes(path, namesDigest, shortest) {
-  if (path === "") return [mistake("the repository is missing.", "Write repository:tag, such as web:v1.")];
-  if (path.length > longestRepository) {
-    return [
-      mistake(
-        `the repository ${quote(path)} has ${path.length} characters.`,
-        `Write a name of at most ${longestRepository} characters.`
-      )
-    ];
-  }
-  if (/[A-Z]/.test(path)) {
-    return [mistake(`the repository ${quote(path)} has upper-case letters.`, `Write ${path.toLowerCase()}`)];
-  }
-  if (isGlob(path)) return repositoryGlobMistakes(path, namesDigest);
-  if (!(0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .isRepositoryName */ .en)(path) || path.length < shortest) {
-    return [
-      mistake(
-        `${quote(path)} is no repository name.`,
-        `Write ${shortest} or more lower-case letters and digits; single . _ / and any number of - may stand between them.`
-      )
-    ];
-  }
-  return [];
-}
-function repositoryGlobMistakes(path, namesDigest) {
-  if (!/^[a-z0-9._/*-]+$/.test(path)) {
-    return [
-      mistake(
-        `${quote(path)} fits no repository name.`,
-        "Write lower-case letters, digits, . _ - / and * for any characters."
-      )
-    ];
-  }
-  if (namesDigest) {
-    return [
-      mistake(`${quote(path)} has a * beside a digest.`, "Write the repository of the digest in full.")
-    ];
-  }
-  return [];
-}
-function tagMistakes(tag, namesDigest) {
-  if (tag === "")
-    return [mistake("the tag after the colon is missing.", "Write a tag, or take the colon away.")];
-  if (tag.length > _chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .longestTag */ .tr) {
-    return [
-      mistake(
-        `the tag ${quote(tag)} has ${tag.length} characters.`,
-        `Write at most ${_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .longestTag */ .tr} characters.`
-      )
-    ];
-  }
-  if (isGlob(tag) && namesDigest) {
-    return [
-      mistake(`the tag ${quote(tag)} has a * beside a digest.`, "Take the tag away: the digest decides.")
-    ];
-  }
-  if (!/^[\w*][\w.*-]*$/.test(tag)) {
-    return [
-      mistake(
-        `${quote(tag)} is no tag.`,
-        "Write letters, digits, _ . - (not . or - at the start) and * for any characters; no other wildcard is known."
-      )
-    ];
-  }
-  return [];
-}
-function digestMistakes(digest) {
-  if ((0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc)(digest)) return [];
-  const mend = "Write sha256: and all 64 hexadecimal digits in lower case.";
-  if (isGlob(digest)) return [mistake(`the digest ${quote(digest)} has a *.`, mend)];
-  const [, digits] = /^sha256:(.*)$/s.exec(digest) ?? [];
-  if (digits === void 0)
-    return [mistake(`the digest ${quote(digest)} does not begin with sha256:.`, mend)];
-  if (digits.length !== 64) {
-    return [mistake(`the digest ${quote(digest)} has ${digits.length} digits instead of 64.`, mend)];
-  }
-  return [mistake(`the digest ${quote(digest)} has other characters than 0-9 and a-f.`, mend)];
-}
-function mistake(what, mend) {
-  return { what, mend };
-}
-function quote(text4) {
-  return JSON.stringify(shorten(text4));
-}
-function shorten(text4) {
-  return text4.length <= 80 ? text4 : `${text4.slice(0, 77)}...`;
-}
-
 // src/inputs.ts
+function nameOfPipeline(pipeline) {
+  return pipeline.kind === "name" ? pipeline.name : pipeline.arn.split("/").at(-1) ?? "";
+}
 var DEFAULTS = {
   mode: "bake",
   rebuild: "if-changed",
@@ -7808,23 +7798,23 @@ var Reader = class {
   }
   wanted(mode) {
     const imagesFrom = this.globs("images-from");
-    const text4 = this.get("images");
-    if (text4.trim() === "" && imagesFrom.length === 0) {
+    const text2 = this.get("images");
+    if (text2.trim() === "" && imagesFrom.length === 0) {
       this.mistake(
         `Input "images" is empty, and mode: ${mode} needs it.`,
         'Write one image rule a line, such as "web", "web:v1.*" or "team/*:prod newest=2"; or name the files that name your images in "images-from", such as deploy/**/*.yaml.'
       );
     }
-    return { rules: text4.trim() === "" ? [] : this.rules(text4), imagesFrom };
+    return { rules: text2.trim() === "" ? [] : this.rules(text2), imagesFrom };
   }
   /** One glob a line; `#` starts a comment at the start of a line or after space. */
   globs(name) {
     const lines = this.get(name).split("\n");
-    return lines.map((line2) => line2.replace(/(^|\s)#.*$/, "").trim()).filter((line2) => line2 !== "");
+    return lines.map(_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutComment */ .sp).filter((line2) => line2 !== "");
   }
-  rules(text4) {
+  rules(text2) {
     try {
-      return parseRules(text4);
+      return (0,_chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRules */ .NR)(text2);
     } catch (error2) {
       if (!(error2 instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF)) throw error2;
       const ofInput = ({ what, mend }) => new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`Input "images", ${what}`, mend);
@@ -7886,8 +7876,7 @@ var Reader = class {
   componentName(pipeline) {
     const written = this.text("component");
     if (written === "") {
-      const name = pipeline.kind === "name" ? pipeline.name : pipeline.arn.split("/").at(-1) ?? "";
-      return `${name.slice(0, 128 - "-images".length)}-images`;
+      return `${nameOfPipeline(pipeline).slice(0, 128 - "-images".length)}-images`;
     }
     if (!/^[-_A-Za-z0-9][-_A-Za-z0-9 ]{1,126}[-_A-Za-z0-9]$/.test(written)) {
       this.mistake(
@@ -7942,19 +7931,19 @@ var Reader = class {
     return written;
   }
 };
-function isAccount(text4) {
-  return /^\d{12}$/.test(text4);
+function isAccount(text2) {
+  return /^\d{12}$/.test(text2);
 }
-function isRegion(text4) {
-  return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text4);
+function isRegion(text2) {
+  return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text2);
 }
-function quoted(text4) {
-  return JSON.stringify(text4.length > 100 ? `${text4.slice(0, 100)}\u2026` : text4);
+function quoted(text2) {
+  return JSON.stringify(text2.length > 100 ? `${text2.slice(0, 100)}\u2026` : text2);
 }
 
 // src/log.ts
-function harmless(text4) {
-  return text4.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "").replace(/^([^\p{L}\p{N}\n]*?):(?=:)/gmu, "$1:\u200B").replace(/##(?=\[)/g, "#\u200B#");
+function harmless(text2) {
+  return text2.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "").replace(/^([^\p{L}\p{N}\n]*?):(?=:)/gmu, "$1:\u200B").replace(/##(?=\[)/g, "#\u200B#");
 }
 
 // src/github/failure.ts
@@ -8026,11 +8015,11 @@ async function keepComment({ token, open }, pullRequest, key, body, clock2) {
     return refused2('there is no token. Leave the input "github-token" away.');
   }
   const marker = markerOf(key);
-  const text4 = cut(`${marker}
+  const text2 = cut(`${marker}
 ${body}`);
   for (let tries = 1; ; tries += 1) {
     try {
-      return await keep(await open(token), pullRequest, marker, text4);
+      return await keep(await open(token), pullRequest, marker, text2);
     } catch (error2) {
       const { why, mend, again } = readFailure(error2, clock2.now());
       const pause = again && (again.afterMilliseconds ?? FIRST_PAUSE_MILLISECONDS3 * 2 ** (tries - 1));
@@ -8041,13 +8030,13 @@ ${body}`);
     }
   }
 }
-async function keep(github, pullRequest, marker, text4) {
+async function keep(github, pullRequest, marker, text2) {
   const [oldest, ...others] = await ownComments(github, pullRequest, marker);
   if (oldest === void 0) {
-    return { kind: "created", url: (await github.create(pullRequest, text4)).url };
+    return { kind: "created", url: (await github.create(pullRequest, text2)).url };
   }
-  const isSame = asKept(oldest.body) === asKept(text4);
-  const { url } = isSame ? oldest : await github.update(pullRequest, oldest.id, text4);
+  const isSame = asKept(oldest.body) === asKept(text2);
+  const { url } = isSame ? oldest : await github.update(pullRequest, oldest.id, text2);
   for (const { id } of others) await github.remove(pullRequest, id);
   return { kind: isSame ? "unchanged" : "updated", url };
 }
@@ -8071,15 +8060,15 @@ function markerOf(key) {
 function asKept(body) {
   return body.replace(/\r\n/g, "\n").trimEnd();
 }
-function cut(text4) {
-  if (text4.length <= LONGEST_BODY) return text4;
+function cut(text2) {
+  if (text2.length <= LONGEST_BODY) return text2;
   const note = "\n\n\u2026 cut here: a comment holds 65,536 characters. The job summary of the run has it whole.\n";
-  const head = text4.slice(0, LONGEST_BODY - 500);
+  const head = text2.slice(0, LONGEST_BODY - 500);
   const kept = head.slice(0, head.lastIndexOf("\n"));
   return kept + closing(kept) + note;
 }
-function closing(text4) {
-  const isOpen = (tag) => text4.lastIndexOf(`<${tag}>`) > text4.lastIndexOf(`</${tag}>`);
+function closing(text2) {
+  const isOpen = (tag) => text2.lastIndexOf(`<${tag}>`) > text2.lastIndexOf(`</${tag}>`);
   return ["pre", "details"].map((tag) => isOpen(tag) ? `</${tag}>
 
 ` : "").join("");
@@ -8147,15 +8136,15 @@ function rowsOf(rows, host, mostRows) {
 function cellsOf({ what, name, was, is }, host) {
   const bytes = (is ?? was)?.compressedBytes;
   const shown = host === "" ? name : name.slice(host.length + 1);
-  return [what, code(shown), short2(was), short2(is), bytes === void 0 ? "" : size(bytes)];
+  return [what, code(shown), short(was), short(is), bytes === void 0 ? "" : size(bytes)];
 }
-function short2(held) {
+function short(held) {
   return held === void 0 ? "" : code(held.platformDigest.replace(/^sha256:/, "").slice(0, 12));
 }
 function commonHost(rows) {
-  const hosts = new Set(rows.map(({ name }) => (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(name).host ?? ""));
+  const hosts = new Set(rows.map(({ name }) => (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .splitHost */ .Ve)(name).host ?? ""));
   const [host = ""] = hosts;
-  return hosts.size === 1 && rows.length > 1 && (0,_chunk_UOA2DAU3_js__WEBPACK_IMPORTED_MODULE_3__/* .isHost */ .jU)(host) ? host : "";
+  return hosts.size === 1 && rows.length > 1 && (0,_chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__/* .isHost */ .jU)(host) ? host : "";
 }
 function folded(title, body) {
   return `<details><summary>${title}</summary>
@@ -8192,7 +8181,7 @@ function renderComment(plan, frame) {
 `;
 }
 function renderFailedPlan(failure, frame) {
-  const name = plain(frame.pipeline.split("/").at(-1) ?? frame.pipeline);
+  const name = shortName(frame.pipeline);
   const parts = [`## \u274C ${name}: there is no plan`, codeBlock(failure.slice(0, 2e4)), plannedBy(frame)];
   return `${parts.join("\n\n")}
 `;
@@ -8203,7 +8192,7 @@ function plannedBy({ place, runUrl: runUrl2, commit }) {
   return `<sub>Planned by ${run}${of}, for ${plain(place)}. Nothing was changed in AWS.</sub>`;
 }
 function planTitle({ decision, findings }, pipeline) {
-  const name = plain(pipeline.split("/").at(-1) ?? pipeline);
+  const name = shortName(pipeline);
   const errors = findings.filter(({ level }) => level === "error").length;
   const hindrance = `${count(errors, "error")} ${errors === 1 ? "stands" : "stand"} in the way`;
   if (decision.kind === "unchanged") {
@@ -8254,7 +8243,7 @@ function makeClients({ environment, attempts, role, ...given }) {
     ...given,
     ...role === void 0 ? {} : { credentials: role.provide, role },
     maxAttempts: attempts,
-    retryStrategy: (0,_chunk_PVDQ77RO_js__WEBPACK_IMPORTED_MODULE_0__/* .patientRetries */ .w)(attempts),
+    retryStrategy: (0,_chunk_WBXANMFG_js__WEBPACK_IMPORTED_MODULE_0__/* .patientRetries */ .w)(attempts),
     requestHandler: {
       httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_16__.Agent(agent),
       httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_17__.Agent(agent),
@@ -8268,12 +8257,12 @@ function makeClients({ environment, attempts, role, ...given }) {
   };
   return {
     imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3382))).makeImagebuilder({ region, ...shared })
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5606))).makeImagebuilder({ region, ...shared })
     ),
-    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9102))).makeEc2({ region, ...shared })),
-    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7388))).makeEcr({ region, ...shared })),
-    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1922))).makeSsm({ region, ...shared })),
-    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6283))).makeSts({ region, ...shared }))
+    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4915))).makeEc2({ region, ...shared })),
+    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5238))).makeEcr({ region, ...shared })),
+    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6174))).makeSsm({ region, ...shared })),
+    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(984)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3984))).makeSts({ region, ...shared }))
   };
 }
 function once(make) {
@@ -8305,7 +8294,7 @@ function assumeRole(role, tools) {
     const { identity } = session;
     const lasts = clock2.now() < (identity.expiration?.getTime() ?? 0);
     return renew().catch((error2) => {
-      if (lasts && (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return identity;
+      if (lasts && (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return identity;
       throw error2;
     });
   };
@@ -8328,7 +8317,7 @@ async function openSession(role, tools) {
     WebIdentityToken: await freshToken(tools)
   });
   const { Credentials: answer } = await request().catch((error2) => {
-    if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return request();
+    if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return request();
     throw error2;
   }).catch((error2) => {
     throw notAssumed(role, error2);
@@ -8355,7 +8344,7 @@ async function freshToken({ identityToken, mask }) {
   return token;
 }
 function noToken(cause) {
-  const words = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
+  const words = (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
   if (/ACTIONS_ID_TOKEN_REQUEST/.test(words)) {
     return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
       `GitHub gives this job no OIDC token, which role-to-assume needs. ${words}`,
@@ -8370,18 +8359,18 @@ function noToken(cause) {
   );
 }
 function withStatus(error2) {
-  const status = /Failed to get ID Token\.\s+Error Code : (\d{3}|undefined)\b/.exec((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2))?.[1];
+  const status = /Failed to get ID Token\.\s+Error Code : (\d{3}|undefined)\b/.exec((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2))?.[1];
   if (status === void 0) return error2;
   const known = status === "undefined" ? { code: "ECONNRESET" } : { $metadata: { httpStatusCode: Number(status) } };
-  return Object.assign(new Error((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), { cause: error2 }), known);
+  return Object.assign(new Error((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), { cause: error2 }), known);
 }
 function notAssumed({ arn, sessionSeconds }, cause) {
   if (cause instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF) return cause;
-  const problem = (mend) => new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`, mend, {
+  const problem = (mend) => new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`, mend, {
     cause
   });
-  const words = (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
-  if ((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(cause)) {
+  const words = (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
+  if ((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(cause)) {
     return problem(
       `Check the ARN, and that the role trusts token.actions.githubusercontent.com for sts:AssumeRoleWithWebIdentity with the audience ${AUDIENCE} and the "sub" of this repository and branch or environment.`
     );
@@ -8391,54 +8380,40 @@ function notAssumed({ arn, sessionSeconds }, cause) {
       `Write a smaller role-session-seconds than ${sessionSeconds}: the action renews the session while it waits. Or raise the maximum session duration of the role.`
     );
   }
-  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(cause))) {
+  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(cause))) {
     return problem(
       `Add the identity provider https://token.actions.githubusercontent.com to the account of the role, with the audience ${AUDIENCE}.`
     );
   }
   return problem(
-    (0,_chunk_NV4VVVUD_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
+    (0,_chunk_CVMIEJUS_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
   );
 }
 
 // src/oci/dockerConfig.ts
 
-
-// src/oci/json.ts
-function parseJson(json) {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return void 0;
-  }
-}
-function member2(value, name) {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
-}
-
-// src/oci/dockerConfig.ts
 var HUB_KEY = "https://index.docker.io/v1/";
 var HUB_NAMES = ["docker.io", "index.docker.io", "registry-1.docker.io"];
-function readDockerConfig(text4, tools) {
+function readDockerConfig(read2, tools) {
   let config;
   const known = /* @__PURE__ */ new Map();
   return {
     of(registry) {
-      config ??= parseConfig(text4, tools);
+      config ??= parseConfig(read2(), tools);
       const login = known.get(registry) ?? findLogin(config, registry, tools);
       known.set(registry, login);
       return login;
     }
   };
 }
-function parseConfig(text4, { warn }) {
-  if (text4 === void 0) return { auths: /* @__PURE__ */ new Map(), credHelpers: /* @__PURE__ */ new Map(), credsStore: void 0 };
-  const document = parseJson(text4);
+function parseConfig(text2, { warn }) {
+  if (text2 === void 0) return { auths: /* @__PURE__ */ new Map(), credHelpers: /* @__PURE__ */ new Map(), credsStore: void 0 };
+  const document = parseJson(text2);
   if (!isObject2(document)) warn("The docker config is not read, because it is no JSON object.");
   return {
-    auths: entries(member2(document, "auths")),
-    credHelpers: entries(member2(document, "credHelpers")),
-    credsStore: member2(document, "credsStore")
+    auths: entries(member(document, "auths")),
+    credHelpers: entries(member(document, "credHelpers")),
+    credsStore: member(document, "credsStore")
   };
 }
 async function findLogin(config, registry, tools) {
@@ -8459,10 +8434,10 @@ function hostOf(key) {
   return key.replace(/^https?:\/\//, "").split("/")[0];
 }
 function readEntry2(entry, registry, { warn, mask }) {
-  const identityToken = text3(entry, "identitytoken");
+  const identityToken = textMember(entry, "identitytoken");
   if (identityToken !== void 0) return { kind: "identity-token", token: identityToken };
-  const auth = text3(entry, "auth");
-  if (auth === void 0) return passwordOf(text3(entry, "username"), text3(entry, "password"));
+  const auth = textMember(entry, "auth");
+  if (auth === void 0) return passwordOf(textMember(entry, "username"), textMember(entry, "password"));
   mask(auth);
   const [, username, password] = /^([^:]+):(.+)$/s.exec(decode(auth)) ?? [];
   const login = passwordOf(username, password);
@@ -8485,7 +8460,7 @@ async function askHelper(helper, server, tools) {
   }
   try {
     const answer = parseJson(await tools.runHelper(helper, server));
-    const [username, secret] = [text3(answer, "Username"), text3(answer, "Secret")];
+    const [username, secret] = [textMember(answer, "Username"), textMember(answer, "Secret")];
     if (username === TOKEN_USER && secret !== void 0) return { kind: "identity-token", token: secret };
     return passwordOf(username, secret);
   } catch (error2) {
@@ -8512,10 +8487,6 @@ function isObject2(value) {
 }
 function entries(value) {
   return new Map(isObject2(value) ? Object.entries(value) : []);
-}
-function text3(value, name) {
-  const found = member2(value, name);
-  return typeof found === "string" && found !== "" ? found : void 0;
 }
 
 // src/oci/challenge.ts
@@ -8608,7 +8579,7 @@ async function readBody(incoming, url, mostBytes) {
   return Buffer.concat(parts);
 }
 function unreachable(url, cause) {
-  const [why] = String(member2(cause, "message") || member2(cause, "code") || cause).split("\n");
+  const [why] = String(member(cause, "message") || member(cause, "code") || cause).split("\n");
   return new OciFault("unreachable", `${url.host} could not be reached: ${why}.`, { cause });
 }
 var MOST_TRIES = 6;
@@ -8632,9 +8603,9 @@ function isPassing(status) {
   return status === 408 || status === 429 || status >= 500;
 }
 function retryAfter(headers, now) {
-  const text4 = headers["retry-after"]?.trim() ?? "";
-  if (/^[0-9]+$/.test(text4)) return Number(text4) * 1e3;
-  const moment = Date.parse(text4);
+  const text2 = headers["retry-after"]?.trim() ?? "";
+  if (/^[0-9]+$/.test(text2)) return Number(text2) * 1e3;
+  const moment = Date.parse(text2);
   return Number.isNaN(moment) ? 0 : Math.max(0, moment - now);
 }
 var MOST_REDIRECTS = 5;
@@ -8645,7 +8616,7 @@ async function follow(send, request) {
     const answer = await send(current);
     const target = redirectOf(answer);
     if (target === void 0) return answer;
-    const { authorization: _, ...bare2 } = current.headers;
+    const { authorization: _, ...bare } = current.headers;
     seen.add(current.url.href);
     if (seen.has(target.href) || seen.size > MOST_REDIRECTS) {
       throw new OciFault("unsound", `${request.url.host} redirects in a circle or too often.`);
@@ -8653,7 +8624,7 @@ async function follow(send, request) {
     current = {
       ...current,
       url: target,
-      headers: target.origin === answer.url.origin ? current.headers : bare2
+      headers: target.origin === answer.url.origin ? current.headers : bare
     };
   }
 }
@@ -8705,9 +8676,9 @@ function wordsOf(body) {
 }
 function wordsOfJson(body) {
   const document = parseJson(body);
-  const [first] = list(member2(document, "errors"));
+  const [first] = list(member(document, "errors"));
   const places = [first, document].flatMap(
-    (place) => ["message", "details", "error_description", "code", "error"].map((name) => member2(place, name))
+    (place) => ["message", "details", "error_description", "code", "error"].map((name) => member(place, name))
   );
   return places.find((value) => typeof value === "string");
 }
@@ -8801,13 +8772,13 @@ async function askForToken(wanted, login, send, { clock: clock2, mask }) {
   return { header: `Bearer ${token}`, isLogin: login !== void 0, expiresAt };
 }
 function realmOf({ registry, challenge }) {
-  const text4 = challenge.parameters.get("realm") ?? "";
-  const realm = URL.canParse(text4) ? new URL(text4) : void 0;
+  const text2 = challenge.parameters.get("realm") ?? "";
+  const realm = URL.canParse(text2) ? new URL(text2) : void 0;
   const isSafe = realm?.protocol === "https:" || realm?.protocol === "http:" && isLoopback(registry) && isLoopback(realm.host);
   if (realm === void 0 || !isSafe) {
     throw new OciFault(
       "unsound",
-      `${registry} names a token server that is not asked: ${JSON.stringify(text4)}.`
+      `${registry} names a token server that is not asked: ${JSON.stringify(text2)}.`
     );
   }
   return realm;
@@ -8848,10 +8819,10 @@ function tokenRefused(answer) {
 var DEFAULT_SECONDS = 60;
 function readToken({ body, url }) {
   const document = parseJson(body.toString());
-  const token = [member2(document, "token"), member2(document, "access_token")].find(isToken);
+  const token = [member(document, "token"), member(document, "access_token")].find(isToken);
   if (token === void 0) throw new OciFault("unsound", `${url.host} answered no token.`);
-  const seconds = member2(document, "expires_in");
-  const issuedAt = Date.parse(String(member2(document, "issued_at")));
+  const seconds = member(document, "expires_in");
+  const issuedAt = Date.parse(String(member(document, "issued_at")));
   return {
     token,
     seconds: typeof seconds === "number" && seconds >= 0 ? seconds : DEFAULT_SECONDS,
@@ -8896,9 +8867,9 @@ function makeOci(settings) {
       if (known !== void 0) return { digest: reference, text: known };
       const answer = await get(repository, `manifests/${reference}`, mediaTypes2.join(", "));
       const digest = reference.includes(":") ? reference : digestOfAnswer(answer);
-      const text4 = verified(answer, digest).toString();
-      manifests.set(`${registry}/${path}@${digest}`, text4);
-      return { digest, text: text4 };
+      const text2 = verified(answer, digest).toString();
+      manifests.set(`${registry}/${path}@${digest}`, text2);
+      return { digest, text: text2 };
     },
     async blob(repository, digest) {
       return verified(await get(repository, `blobs/${digest}`, "*/*"), digest).toString();
@@ -8964,7 +8935,7 @@ async function baseOf2(registry, send) {
   );
 }
 function speaksNoTls(error2) {
-  const code2 = error2 instanceof OciFault ? String(member2(error2.cause, "code")) : "";
+  const code2 = error2 instanceof OciFault ? String(member(error2.cause, "code")) : "";
   return /^(?:EPROTO|ERR_SSL_|ECONNREFUSED|ECONNRESET)/.test(code2);
 }
 function digestOfAnswer({ headers, body }) {
@@ -8972,7 +8943,7 @@ function digestOfAnswer({ headers, body }) {
   return typeof said2 === "string" && said2.startsWith("sha256:") ? said2 : digestOf(body);
 }
 function tagsOf({ body, url }) {
-  const tags = member2(parseJson(body.toString()), "tags");
+  const tags = member(parseJson(body.toString()), "tags");
   if (tags === void 0) throw new OciFault("unsound", `${url.host} answered no list of tags.`);
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 }
@@ -9010,7 +8981,7 @@ function assumedRole(role, region) {
 }
 function registriesOf({ ecr }, warn) {
   const { env: environment } = process;
-  const logins = readDockerConfig(dockerConfig(), {
+  const logins = readDockerConfig(dockerConfig, {
     runHelper: helperRunner(environment),
     mask: setSecret,
     warn
@@ -9034,7 +9005,7 @@ async function commentPlan(facts, failure, inputs, runUrl2, log) {
     log.info(`There is no comment: this run is for no pull request but for ${context.eventName}.`);
     return;
   }
-  const pipeline = nameOf4(inputs);
+  const pipeline = nameOfPipeline(inputs.pipeline);
   const place = [inputs.region, accountOf(inputs)].filter((part) => part !== "").join(", account ");
   const frame = { pipeline, place, runUrl: runUrl2, commit: commitOf() };
   const body = facts.plan === void 0 ? renderFailedPlan(failure ?? "", frame) : renderComment(facts.plan, frame);
@@ -9059,9 +9030,6 @@ function commitOf() {
 function accountOf({ pipeline, role }) {
   return pipeline.kind === "arn" ? pipeline.accountId : parseArn(role?.arn ?? "")?.accountId ?? "";
 }
-function nameOf4({ pipeline }) {
-  return pipeline.kind === "name" ? pipeline.name : pipeline.arn.split("/").at(-1) ?? "";
-}
 
 // src/report/actionsLog.ts
 var MOST_ANNOTATIONS = 9;
@@ -9073,17 +9041,17 @@ var ActionsLog = class {
   constructor(onWarning) {
     this.onWarning = onWarning;
   }
-  info = (text4) => {
-    info(harmless(text4));
+  info = (text2) => {
+    info(harmless(text2));
   };
-  debug = (text4) => {
-    debug(text4);
+  debug = (text2) => {
+    debug(text2);
   };
-  warning = (text4) => {
-    this.onWarning(text4);
+  warning = (text2) => {
+    this.onWarning(text2);
     this.annotations += 1;
-    if (this.annotations > MOST_ANNOTATIONS) info(harmless(`Warning: ${text4}`));
-    else warning(text4.slice(0, LONGEST_ANNOTATION), { title: "warm-ami" });
+    if (this.annotations > MOST_ANNOTATIONS) info(harmless(`Warning: ${text2}`));
+    else warning(text2.slice(0, LONGEST_ANNOTATION), { title: "warm-ami" });
   };
   async group(title, work) {
     startGroup(title);
@@ -9201,8 +9169,8 @@ var Report = class {
     this.known.drift = drift;
     this.write("drift", driftOutput(drift));
   }
-  warned(text4) {
-    this.known.warnings.push(text4);
+  warned(text2) {
+    this.known.warnings.push(text2);
   }
   /** What is known by now; ends the phase under way. */
   facts() {
@@ -9233,7 +9201,7 @@ ${codeBlock(failure.slice(0, 2e4))}`,
 `);
 }
 function headline({ mode, pipeline, decision, changed, amiId, plan }, failure) {
-  const name = plain(pipeline.split("/").at(-1) ?? pipeline);
+  const name = shortName(pipeline);
   const reason = decision === void 0 ? "" : `
 
 **${decision.kind}** \xB7 ${plain(decision.reason)}`;
@@ -9245,8 +9213,8 @@ function headline({ mode, pipeline, decision, changed, amiId, plan }, failure) {
 }
 function warnings({ warnings: texts, findings }) {
   const found = new Set(findings.map(inOneLine));
-  const others = texts.filter((text4) => !found.has(text4));
-  return others.map((text4) => `> \u26A0\uFE0F ${plain(text4.slice(0, 2e3))}`).join("\n>\n");
+  const others = texts.filter((text2) => !found.has(text2));
+  return others.map((text2) => `> \u26A0\uFE0F ${plain(text2.slice(0, 2e3))}`).join("\n>\n");
 }
 function amis({ amis: copies, buildArn, componentArn, lock }) {
   const arns = [
@@ -9315,10 +9283,10 @@ Wait for it in another job with \`mode: wait\` and \`image-build-version-arn\` $
 
 New nodes start warm with ${code(amiId ?? "")}: hand the output \`ami-id\` to the launch template, node group or capacity provider that makes them. Nodes that run already keep their own AMI.`;
 }
-function cut2(text4) {
-  if (Buffer.byteLength(text4) < LONGEST_SUMMARY_BYTES) return text4;
+function cut2(text2) {
+  if (Buffer.byteLength(text2) < LONGEST_SUMMARY_BYTES) return text2;
   const note = "\n\n\u2026 cut here: a step summary holds 1 MiB.\n";
-  const kept = Buffer.from(text4).subarray(0, LONGEST_SUMMARY_BYTES - 1024).toString("utf8");
+  const kept = Buffer.from(text2).subarray(0, LONGEST_SUMMARY_BYTES - 1024).toString("utf8");
   return kept.slice(0, kept.lastIndexOf("\n")) + note;
 }
 
@@ -9326,7 +9294,7 @@ function cut2(text4) {
 async function main() {
   const report2 = new Report(getInput("mode"), getInput("pipeline"), setOutput, clock);
   const stopping = new Stopping(report2);
-  const log = new ActionsLog((text4) => report2.warned(text4));
+  const log = new ActionsLog((text2) => report2.warned(text2));
   let comment = async (_failure) => {
   };
   try {
@@ -9409,16 +9377,16 @@ async function writeSummary(report2, failure) {
 }
 async function readCheckout(globs) {
   const [{ readSources }, { checkout }] = await Promise.all([
-    Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3885)),
-    Promise.all(/* import() */[__nccwpck_require__.e(382), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8337))
+    Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 793)),
+    Promise.all(/* import() */[__nccwpck_require__.e(382), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 454))
   ]);
   return readSources(globs, checkout(process.env.GITHUB_WORKSPACE || process.cwd()));
 }
-async function keepFile(name, text4) {
+async function keepFile(name, text2) {
   const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_8__.tmpdir)(), "warm-ami");
   await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.mkdir)(folder, { recursive: true });
   const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, name);
-  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.writeFile)(path, text4);
+  await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.writeFile)(path, text2);
   return path;
 }
 function runUrl() {

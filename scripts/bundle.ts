@@ -45,13 +45,12 @@ const PACKED_BY_NCC: Readonly<Record<string, RegExp>> = {
   '@actions/core': /[\\/]identityToken\.ts$/,
   '@actions/github': /[\\/]github[\\/]comments\.ts$/,
   tinyglobby: /[\\/]sources[\\/]checkout\.ts$/,
-  yaml: /[\\/]sources[\\/]\w+\.ts$/,
 };
 
 const packedByNcc: Plugin = {
   name: 'packed-by-ncc',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^(@actions\/(core|github)|tinyglobby|yaml)$/ }, ({ path, importer }) =>
+    onResolve({ filter: /^(@actions\/(core|github)|tinyglobby)$/ }, ({ path, importer }) =>
       PACKED_BY_NCC[path]?.test(importer) ? { path, external: true } : undefined,
     );
   },

@@ -2,7 +2,59 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 2411:
+/***/ 7025:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ patientRetries)
+/* harmony export */ });
+/* harmony import */ var _chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2800);
+
+
+// src/aws/retry.ts
+var FIRST_DELAY_MILLISECONDS = 100;
+var LONGEST_DELAY_MILLISECONDS = 2e4;
+function patientRetries(attempts, random = Math.random) {
+  return {
+    acquireInitialRetryToken: async () => tokenOf(0, 0),
+    refreshRetryTokenForRetry: async (token, info) => {
+      const count = token.getRetryCount() + 1;
+      if (isOfTheClock(info) && count === 1) return tokenOf(count, 0);
+      if (isRefusal(info) || count >= attempts) throw new Error("No further try.");
+      const { retryAfterHint } = info;
+      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
+      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
+      return tokenOf(count, Math.max(random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
+    },
+    recordSuccess: () => void 0
+  };
+}
+var CLOCK_REFUSALS = [
+  "AuthFailure",
+  "InvalidSignatureException",
+  "RequestExpired",
+  "SignatureDoesNotMatch"
+];
+function isOfTheClock({ error }) {
+  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes((0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(error));
+}
+function isRefusal(info) {
+  const { error, errorType } = info;
+  if (errorType !== "TRANSIENT" || error?.$metadata?.clockSkewCorrected !== true)
+    return errorType === "CLIENT_ERROR";
+  const status = (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_0__/* .errorStatus */ .PO)(error) ?? 500;
+  return status >= 400 && status < 500 && !isOfTheClock(info);
+}
+function tokenOf(count, delay) {
+  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
+}
+
+
+
+
+/***/ }),
+
+/***/ 2800:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -145,58 +197,6 @@ function explain(error, doing, permission) {
     );
   }
   return problem(`AWS answered an error while ${doing}. ${words}`, "Mend what it names, and run again.");
-}
-
-
-
-
-/***/ }),
-
-/***/ 9742:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ patientRetries)
-/* harmony export */ });
-/* harmony import */ var _chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2411);
-
-
-// src/aws/retry.ts
-var FIRST_DELAY_MILLISECONDS = 100;
-var LONGEST_DELAY_MILLISECONDS = 2e4;
-function patientRetries(attempts, random = Math.random) {
-  return {
-    acquireInitialRetryToken: async () => tokenOf(0, 0),
-    refreshRetryTokenForRetry: async (token, info) => {
-      const count = token.getRetryCount() + 1;
-      if (isOfTheClock(info) && count === 1) return tokenOf(count, 0);
-      if (isRefusal(info) || count >= attempts) throw new Error("No further try.");
-      const { retryAfterHint } = info;
-      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
-      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
-      return tokenOf(count, Math.max(random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
-    },
-    recordSuccess: () => void 0
-  };
-}
-var CLOCK_REFUSALS = [
-  "AuthFailure",
-  "InvalidSignatureException",
-  "RequestExpired",
-  "SignatureDoesNotMatch"
-];
-function isOfTheClock({ error }) {
-  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes((0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(error));
-}
-function isRefusal(info) {
-  const { error, errorType } = info;
-  if (errorType !== "TRANSIENT" || error?.$metadata?.clockSkewCorrected !== true)
-    return errorType === "CLIENT_ERROR";
-  const status = (0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_0__/* .errorStatus */ .PO)(error) ?? 500;
-  return status >= 400 && status < 500 && !isOfTheClock(info);
-}
-function tokenOf(count, delay) {
-  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
 }
 
 
@@ -667,8 +667,8 @@ module.exports = require("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _chunk_X7X5PFWK_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
-/* harmony import */ var _chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2411);
+/* harmony import */ var _chunk_ATDB3SLD_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7025);
+/* harmony import */ var _chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2800);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(857);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7598);
@@ -819,7 +819,7 @@ async function listBuilds(pipelineArn, imagebuilder) {
     const page = await imagebuilder.listImagePipelineImages(pipelineArn, nextToken);
     return { items: page.imageSummaryList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${pipelineArn}`, "imagebuilder:ListImagePipelineImages");
+    throw (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${pipelineArn}`, "imagebuilder:ListImagePipelineImages");
   });
   const builds = summaries.flatMap(
     (summary) => summary.arn === void 0 ? [] : buildOf(summary.arn, summary)
@@ -872,7 +872,7 @@ async function withTag(tag, build, imagebuilder) {
   return readBuild(build.arn, imagebuilder).then(
     (read) => read.build,
     (error2) => {
-      throw (0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+      throw (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
     }
   );
 }
@@ -894,10 +894,10 @@ async function cancelBuild(arn, imagebuilder) {
   } catch (error2) {
     const status = await readBuild(arn, imagebuilder).then(
       ({ build }) => build.status,
-      (unread) => (0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(unread) ? "DELETED" : "PENDING"
+      (unread) => (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(unread) ? "DELETED" : "PENDING"
     );
     if (progressOf(status) !== "running") return `The build ${arn} is ${status} already.`;
-    throw (0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
+    throw (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
   }
 }
 
@@ -966,9 +966,9 @@ async function ownBuilds({ pipelineArn, step }, imagebuilder) {
     const tagged = await Promise.all(running.map((each) => withTag(TAGS.step, each, imagebuilder)));
     return tagged.filter(({ tags }) => tags[TAGS.step] === step);
   } catch (error2) {
-    if ((0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return [];
-    throw new _chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
-      `Whether the cancelled step left a build behind is not known. ${(0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`,
+    if ((0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return [];
+    throw new _chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
+      `Whether the cancelled step left a build behind is not known. ${(0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`,
       `Look for a build of ${pipelineArn} with the tag ${TAGS.step}: ${step}, and cancel it.`,
       { cause: error2 }
     );
@@ -990,7 +990,7 @@ function makeClients({ environment, attempts, role, ...given }) {
     ...given,
     ...role === void 0 ? {} : { credentials: role.provide, role },
     maxAttempts: attempts,
-    retryStrategy: (0,_chunk_X7X5PFWK_js__WEBPACK_IMPORTED_MODULE_0__/* .patientRetries */ .w)(attempts),
+    retryStrategy: (0,_chunk_ATDB3SLD_js__WEBPACK_IMPORTED_MODULE_0__/* .patientRetries */ .w)(attempts),
     requestHandler: {
       httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_4__.Agent(agent),
       httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_5__.Agent(agent),
@@ -1004,12 +1004,12 @@ function makeClients({ environment, attempts, role, ...given }) {
   };
   return {
     imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 233))).makeImagebuilder({ region, ...shared })
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 492))).makeImagebuilder({ region, ...shared })
     ),
-    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(119)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6119))).makeEc2({ region, ...shared })),
-    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(76)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8076))).makeEcr({ region, ...shared })),
-    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(83)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3083))).makeSsm({ region, ...shared })),
-    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(795)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2795))).makeSts({ region, ...shared }))
+    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1785))).makeEc2({ region, ...shared })),
+    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6681))).makeEcr({ region, ...shared })),
+    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7038))).makeSsm({ region, ...shared })),
+    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3999))).makeSts({ region, ...shared }))
   };
 }
 function once(make) {
@@ -1041,7 +1041,7 @@ function assumeRole(role, tools) {
     const { identity } = session;
     const lasts = clock2.now() < (identity.expiration?.getTime() ?? 0);
     return renew().catch((error2) => {
-      if (lasts && (0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return identity;
+      if (lasts && (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return identity;
       throw error2;
     });
   };
@@ -1064,7 +1064,7 @@ async function openSession(role, tools) {
     WebIdentityToken: await freshToken(tools)
   });
   const { Credentials: answer } = await request().catch((error2) => {
-    if ((0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return request();
+    if ((0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return request();
     throw error2;
   }).catch((error2) => {
     throw notAssumed(role, error2);
@@ -1091,33 +1091,33 @@ async function freshToken({ identityToken, mask }) {
   return token;
 }
 function noToken(cause) {
-  const words = (0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
+  const words = (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
   if (/ACTIONS_ID_TOKEN_REQUEST/.test(words)) {
-    return new _chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
+    return new _chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
       `GitHub gives this job no OIDC token, which role-to-assume needs. ${words}`,
       'Give the job "permissions: id-token: write" (and "contents: read", because naming one permission takes the others away). A pull request from a fork never gets it: leave this step out there.',
       { cause }
     );
   }
-  return new _chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
+  return new _chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
     `GitHub's OIDC issuer gave no token, which role-to-assume needs. ${words}`,
     "Run again; see www.githubstatus.com.",
     { cause: withStatus(cause) }
   );
 }
 function withStatus(error2) {
-  const status = /Failed to get ID Token\.\s+Error Code : (\d{3}|undefined)\b/.exec((0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2))?.[1];
+  const status = /Failed to get ID Token\.\s+Error Code : (\d{3}|undefined)\b/.exec((0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2))?.[1];
   if (status === void 0) return error2;
   const known = status === "undefined" ? { code: "ECONNRESET" } : { $metadata: { httpStatusCode: Number(status) } };
-  return Object.assign(new Error((0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), { cause: error2 }), known);
+  return Object.assign(new Error((0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), { cause: error2 }), known);
 }
 function notAssumed({ arn, sessionSeconds }, cause) {
-  if (cause instanceof _chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF) return cause;
-  const problem = (mend) => new _chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`, mend, {
+  if (cause instanceof _chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF) return cause;
+  const problem = (mend) => new _chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`, mend, {
     cause
   });
-  const words = (0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
-  if ((0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(cause)) {
+  const words = (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
+  if ((0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(cause)) {
     return problem(
       `Check the ARN, and that the role trusts token.actions.githubusercontent.com for sts:AssumeRoleWithWebIdentity with the audience ${AUDIENCE} and the "sub" of this repository and branch or environment.`
     );
@@ -1127,13 +1127,13 @@ function notAssumed({ arn, sessionSeconds }, cause) {
       `Write a smaller role-session-seconds than ${sessionSeconds}: the action renews the session while it waits. Or raise the maximum session duration of the role.`
     );
   }
-  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(cause))) {
+  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(cause))) {
     return problem(
       `Add the identity provider https://token.actions.githubusercontent.com to the account of the role, with the audience ${AUDIENCE}.`
     );
   }
   return problem(
-    (0,_chunk_SB2AIM7F_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
+    (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
   );
 }
 

@@ -37,6 +37,11 @@ export function isDigest(text: string): boolean {
   return digestGrammar.test(text);
 }
 
+/** The first 12 digits, which tell digests apart for a person: `sha256:0123456789ab`. */
+export function abbreviated(digest: string): string {
+  return digest.slice(0, 'sha256:'.length + 12);
+}
+
 /** A registry's host name or address, with or without a port. */
 export function isHost(text: string): boolean {
   return hostGrammar.test(text);

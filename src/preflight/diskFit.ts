@@ -1,5 +1,6 @@
 import type { Blob } from '../images/manifest.ts';
 import type { MeasuredImage } from '../images/measure.ts';
+import { abbreviated } from '../images/reference.ts';
 import { size } from '../report/markdown.ts';
 import { type Finding, finding } from './finding.ts';
 import { nameOf } from './imageFit.ts';
@@ -209,8 +210,7 @@ function evidenceOf(
 function layerLine({ digest, bytes, unpacked, images: [first, ...more] }: LayerNeed): string {
   const of = first === undefined ? '' : ` of ${nameOf(first)}`;
   const others = more.length === 0 ? '' : ` and ${more.length} more`;
-  const short = digest.slice(0, 'sha256:'.length + 12);
-  return `layer ${short}${of}${others}: ${size(bytes)} compressed, about ${size(unpacked.typical)} unpacked`;
+  return `layer ${abbreviated(digest)}${of}${others}: ${size(bytes)} compressed, about ${size(unpacked.typical)} unpacked`;
 }
 
 function range({ low, typical, high }: Range): string {

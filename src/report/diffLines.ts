@@ -1,4 +1,5 @@
 import type { ImageDiff } from '../images/diff.ts';
+import { abbreviated } from '../images/reference.ts';
 import { size } from './markdown.ts';
 
 /** More lines than a person reads. */
@@ -11,15 +12,12 @@ export function diffLines({ added, removed, moved, unchanged }: ImageDiff): read
   const lines = [
     ...added.map((image) => `+ ${image.name}${bytes(image)}`),
     ...moved.map(
-      ({ name, from, to }) => `~ ${name}: ${short(from.platformDigest)} → ${short(to.platformDigest)}`,
+      ({ name, from, to }) =>
+        `~ ${name}: ${abbreviated(from.platformDigest)} → ${abbreviated(to.platformDigest)}`,
     ),
     ...removed.map((image) => `- ${image.name}`),
   ];
   const more =
     lines.length > MOST_LINES ? [`… and ${lines.length - MOST_LINES} more, in the output diff`] : [];
   return [...lines.slice(0, MOST_LINES), ...more, `${unchanged.length} unchanged`];
-}
-
-function short(digest: string): string {
-  return digest.slice(0, 'sha256:'.length + 12);
 }
