@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { type Finding, inOneLine } from '../../src/preflight/finding.ts';
+import { refuseDoomed } from '../../src/preflight/preflight.ts';
 import { renderFindings } from '../../src/report/findings.ts';
 import { type Plan, renderPlan } from '../../src/report/planReport.ts';
 import type { Facts } from '../../src/report/report.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { digestOf } from '../component/locks.ts';
-import { componentArn, lockOf } from '../tools.ts';
+import { componentArn, lockOf, recordingLog, rejection } from '../tools.ts';
 import { hostileText } from './hostileText.ts';
 
 const BUILD = 'arn:aws:imagebuilder:us-east-1:111122223333:image/nodes/1.0.3/1';
@@ -128,6 +129,21 @@ describe('renderSummary', () => {
     expect(summary).toContain('<pre>It broke.\nMend it.</pre>');
     expect(summary).toContain('> ⚠️ careful');
     expect(summary).not.toContain('### Next');
+  });
+
+  it('tells the errors that preflight ended the run with once, in their section', async () => {
+    const errors = [{ ...found, level: 'error' as const }];
+    const refused = async () => refuseDoomed(errors, 'error', { log: recordingLog() });
+    const ended = await rejection(refused());
+    const summary = renderSummary({ ...baked, findings: errors }, ended.message);
+    expect(summary.match(/Kubernetes pulls it again/g)).toHaveLength(1);
+    expect(summary).toMatch(/<pre>Preflight found one thing .*\n.* bakes all the same\.<\/pre>/);
+  });
+
+  it('tells another failure whole, whatever preflight found', () => {
+    const errors = [{ ...found, level: 'error' as const }];
+    const summary = renderSummary({ ...baked, findings: errors }, 'Throttled.\nLater.\nRun again.');
+    expect(summary).toContain('<pre>Throttled.\nLater.\nRun again.</pre>');
   });
 
   it('says something even when nothing is known', () => {

@@ -59,7 +59,7 @@ function tell(findings: readonly Finding[], { log }: Tools): void {
 export function refuseDoomed(
   findings: readonly Finding[],
   wish: BakeInputs['preflight'],
-  { log }: Tools,
+  { log }: Pick<Tools, 'log'>,
 ): void {
   const errors = findings.filter(({ level }) => level === 'error');
   if (errors.length === 0) return;

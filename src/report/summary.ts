@@ -20,7 +20,7 @@ const MOST_ROWS = 200;
 export function renderSummary(facts: Facts, failure: string | undefined): string {
   const sections = [
     headline(facts, failure),
-    failure === undefined ? '' : `**What went wrong**\n\n${codeBlock(failure.slice(0, 20_000))}`,
+    failure === undefined ? '' : `**What went wrong**\n\n${codeBlock(withoutFindings(failure, facts))}`,
     warnings(facts),
     facts.plan === undefined ? renderFindings(facts.findings) : '',
     amis(facts),
@@ -44,6 +44,14 @@ function headline(
   if (mode === 'start' && decision?.kind === 'bake') return `## 🔥 ${name}: a build is on its way${reason}`;
   if (changed === true) return `## 🔥 ${name}: new AMI ${code(amiId ?? '')}${reason}`;
   return `## ✅ ${name}: still warm with ${code(amiId ?? '')}${reason}`;
+}
+
+/** Preflight's errors have a section of their own: of its message the first line and the last are left. */
+function withoutFindings(failure: string, { findings }: Facts): string {
+  const errors = findings.filter(({ level }) => level === 'error');
+  const isPreflights = errors.length > 0 && errors.every(({ what }) => failure.includes(what));
+  const lines = failure.split('\n');
+  return (isPreflights ? [lines[0], lines.at(-1)].join('\n') : failure).slice(0, 20_000);
 }
 
 /** Those of preflight have a section of their own. */
