@@ -29,6 +29,7 @@ const MODES = '9 modes';
 const BAD_INPUT = 'bad input';
 const CANCEL = 'cancel';
 const PULL = 'pull component';
+const KNOW = 'know before you bake';
 
 export const MUTANTS: readonly Mutant[] = [
   {
@@ -435,5 +436,77 @@ export const MUTANTS: readonly Mutant[] = [
     replacement: "if ($image.Attempt -gt 4) { throw 'no' }",
     tests: 'pullComponent/windowsContainerd',
     named: 'names each image',
+  },
+  {
+    name: 'bakes what preflight found to be doomed',
+    breaks: KNOW,
+    file: 'src/bake.ts',
+    text: "refuseDoomed(findings, decision.kind === 'unchanged' ? 'warn' : inputs.preflight, tools);",
+    replacement: "refuseDoomed(findings, 'warn', tools);",
+    tests: 'e2e/plan',
+    named: 'says every error at once',
+  },
+  {
+    name: 'takes a layer for as many as the images that have it',
+    breaks: KNOW,
+    file: 'src/preflight/diskFit.ts',
+    text: 'layers.set(layer.digest, need',
+    replacement: 'layers.set(layer.digest + layers.size, need',
+    tests: 'e2e/preflightImages',
+    named: 'counts layers that images share once',
+  },
+  {
+    name: 'sees no image of another build of Windows',
+    breaks: KNOW,
+    file: 'src/preflight/imageFit.ts',
+    text: 'build !== host && !isPromised(build, host)',
+    replacement: 'false',
+    tests: 'e2e/preflightImages',
+    named: 'is found on Windows Server',
+  },
+  {
+    name: 'takes the last launch that the quota leaves for one too many',
+    breaks: KNOW,
+    file: 'src/preflight/fastLaunchWorks.ts',
+    text: 'if (used + wanted <= QUOTA) return [];',
+    replacement: 'if (used + wanted < QUOTA) return [];',
+    tests: 'e2e/preflight',
+    named: 'no fast-launch-quota',
+  },
+  {
+    name: "takes everybody's copy of the marker for its own comment",
+    breaks: KNOW,
+    file: 'src/github/planComment.ts',
+    text: '(ownId === undefined ? isByBot : authorId === ownId)',
+    replacement: 'true',
+    tests: 'e2e/plan',
+    named: 'is one comment that follows the images',
+  },
+  {
+    name: "bakes the other system's images of the files",
+    breaks: KNOW,
+    file: 'src/sources/nodeSystem.ts',
+    text: "return text === 'linux' || text === 'windows' ? text : undefined;",
+    replacement: "return text === 'linux' ? text : undefined;",
+    tests: 'e2e/imagesFrom',
+    named: 'bakes what the files name for these nodes',
+  },
+  {
+    name: 'takes an image that files name for one in vain',
+    breaks: KNOW,
+    file: 'src/sources/drift.ts',
+    text: 'answersOf(image).some((name) => wanted.has(name))',
+    replacement: 'answersOf(image).every((name) => wanted.has(name))',
+    tests: 'e2e/imagesFrom',
+    named: 'names what the AMI lacks',
+  },
+  {
+    name: 'leaves the login away that docker left',
+    breaks: KNOW,
+    file: 'src/oci/authorization.ts',
+    text: 'tokenRequest(realm, wanted, login));',
+    replacement: 'tokenRequest(realm, wanted, undefined));',
+    tests: 'e2e/registries',
+    named: 'are read with the login that docker left',
   },
 ];
