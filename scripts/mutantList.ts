@@ -487,7 +487,7 @@ export const MUTANTS: readonly Mutant[] = [
     breaks: KNOW,
     file: 'src/sources/nodeSystem.ts',
     text: "return text === 'linux' || text === 'windows' ? text : undefined;",
-    replacement: "return text === 'linux' ? text : undefined;",
+    replacement: "return text === 'windows' ? text : undefined;",
     tests: 'e2e/imagesFrom',
     named: 'bakes what the files name for these nodes',
   },

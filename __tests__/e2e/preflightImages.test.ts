@@ -183,9 +183,14 @@ describe('disk-full', () => {
 
   it('counts layers that images share once', async () => {
     const scene = await openScene();
-    const layerSizes = [3e9];
-    for (const tag of ['v1', 'v2', 'v3'])
-      pushImage(scene.world, place('web'), { platform: LINUX, content: 'same', layerSizes, tags: [tag] });
+    // Layers of one content, place and size are the same: each image has the large one and one of its own.
+    for (const own of [1, 2, 3])
+      pushImage(scene.world, place('web'), {
+        platform: LINUX,
+        content: 'same',
+        layerSizes: [3e9, own],
+        tags: [`v${own}`],
+      });
     expect(codesOf(await run(scene, PLAN))).toEqual([]);
     for (const tag of ['v2', 'v3'])
       pushImage(scene.world, place('web'), {
