@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Policy } from './policy.ts';
 import { AwsError } from './service.ts';
+import type { TrustPolicy } from './trust.ts';
 
 /** Long-lived keys, or what STS handed out. */
 export interface Credential {
@@ -27,12 +28,23 @@ export interface Role {
     | { readonly issuer: string; readonly audience: string; readonly subjects: readonly string[] }
     | undefined;
   readonly policy: Policy | undefined;
+  /** Who may assume it, as IAM keeps it; {@link webIdentity} says nothing then. */
+  readonly trust: TrustPolicy | undefined;
+}
+
+/** An OIDC provider of an account: without it no token of its issuer is believed there. */
+export interface OidcProvider {
+  readonly arn: string;
+  /** Audiences. */
+  readonly clientIds: readonly string[];
 }
 
 /** Who exists: the keys that sign requests and the roles they may turn into. */
 export interface AccountBook {
   readonly credentials: Map<string, Credential>;
   readonly roles: Map<string, Role>;
+  /** By ARN; asked only for roles with a trust policy. */
+  readonly oidcProviders: Map<string, OidcProvider>;
 }
 
 /** The account, key pair and principal that every world starts with. */
@@ -47,7 +59,11 @@ export const mainAccount: Credential = {
 };
 
 export function accountBook(): AccountBook {
-  return { credentials: new Map([[mainAccount.accessKeyId, mainAccount]]), roles: new Map() };
+  return {
+    credentials: new Map([[mainAccount.accessKeyId, mainAccount]]),
+    roles: new Map(),
+    oidcProviders: new Map(),
+  };
 }
 
 /** Gives an account a user with keys; the same account and name give the same keys. */
@@ -73,10 +89,23 @@ export function addRole(book: AccountBook, role: Pick<Role, 'arn'> & Partial<Omi
     sessionSeconds: undefined,
     webIdentity: undefined,
     policy: undefined,
+    trust: undefined,
     ...role,
   };
   book.roles.set(whole.arn, whole);
   return whole;
+}
+
+/**
+ * Gives an account an OIDC provider.
+ *
+ * @throws AwsError when it has one for the same issuer
+ */
+export function addOidcProvider(book: AccountBook, provider: OidcProvider): void {
+  if (book.oidcProviders.has(provider.arn)) {
+    throw new AwsError('EntityAlreadyExists', `Provider with url ${provider.arn} already exists.`, 409);
+  }
+  book.oidcProviders.set(provider.arn, provider);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { addRole, addUser } from './account.ts';
+import { addOidcProvider, addRole, addUser } from './account.ts';
 import { moveBaseImage } from './catalogue.ts';
 import type { Fault } from './faults.ts';
 import type { Policy } from './policy.ts';
@@ -59,6 +59,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   loseAmi: taking(loseAmi),
   addUser: taking((world: World, ...user: Tail<typeof addUser>) => addUser(world.accounts, ...user)),
   addRole: taking((world: World, ...role: Tail<typeof addRole>) => addRole(world.accounts, ...role)),
+  addOidcProvider: taking((world: World, ...provider: Tail<typeof addOidcProvider>) =>
+    addOidcProvider(world.accounts, ...provider),
+  ),
   addFault: taking((world: World, fault: Fault) => void world.faults.push(fault)),
   setPolicy: taking((world: World, policy: Policy) => {
     world.policy = policy;

@@ -30,7 +30,7 @@ import { sts } from './services/sts/index.ts';
 import { createIssuer, type Issuer, issueToken, keySet } from './services/sts/issuer.ts';
 import { createWorld, now, settle, type World, type WorldOptions } from './world.ts';
 
-export { addRole, addUser, mainAccount } from './account.ts';
+export { addOidcProvider, addRole, addUser, mainAccount } from './account.ts';
 export { BASE_IMAGES, managedComponentArn, moveBaseImage } from './catalogue.ts';
 export { type ManualClock, manualClock } from './clock.ts';
 export { throttled } from './faults.ts';

@@ -1,5 +1,5 @@
 /** What a condition compares: by operator, by key, one value or several of which one must fit. */
-type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+export type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
 /** One statement of an IAM policy document. */
 export interface Statement {
@@ -40,7 +40,8 @@ export function allows(policy: Policy, action: string, resource: string, context
 const ELEMENTS = ['Sid', 'Effect', 'Action', 'Resource', 'Condition'];
 /** The keys that calls say something of, where it applies to them. */
 const CONDITION_KEYS = /^(?:iam:(?:PassedToService|AWSServiceName)|aws:ResourceTag\/.+)$/i;
-const OPERATORS = ['StringEquals', 'StringLike'];
+/** The operators of conditions that are evaluated. */
+export const OPERATORS: readonly string[] = ['StringEquals', 'StringLike'];
 
 function refuseUnknown(statement: Statement): void {
   const { Condition: conditions = {} } = statement;
@@ -55,7 +56,7 @@ function refuseUnknown(statement: Statement): void {
 }
 
 /** Every operator and key must hold; a key that the call says nothing of does not. */
-function holds(condition: Condition, context: Context): boolean {
+export function holds(condition: Condition, context: Context): boolean {
   const said = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]));
   return Object.entries(condition).every(([operator, keys]) =>
     Object.entries(keys).every(([key, wanted]) => {
@@ -75,7 +76,8 @@ export function matches(pattern: string, value: string): boolean {
   return new RegExp(`^${source}$`, 's').test(value);
 }
 
-function list<Item>(items: Item | readonly Item[]): readonly Item[] {
+/** What stands alone or in a list. */
+export function list<Item>(items: Item | readonly Item[]): readonly Item[] {
   return isList(items) ? items : [items];
 }
 

@@ -51,6 +51,7 @@ const SERVED: Readonly<Record<string, readonly string[] | 'all'>> = {
     'UntagResource',
     'UpdateDistributionConfiguration',
     'UpdateImagePipeline',
+    'UpdateInfrastructureConfiguration',
   ],
   ecr: 'all',
   ec2: 'all',

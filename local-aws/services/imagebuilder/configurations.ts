@@ -57,6 +57,7 @@ export function configurationOperations(world: World): Service {
   const creating = (call: Call, variety: Variety) => once(world, call, () => create(world, call, variety));
   return {
     CreateInfrastructureConfiguration: (call) => creating(call, INFRASTRUCTURE),
+    UpdateInfrastructureConfiguration: (call) => once(world, call, () => update(world, call, INFRASTRUCTURE)),
     GetInfrastructureConfiguration: (call) => get(world, call, INFRASTRUCTURE),
     CreateDistributionConfiguration: (call) => creating(call, DISTRIBUTION),
     UpdateDistributionConfiguration: (call) => once(world, call, () => update(world, call, DISTRIBUTION)),

@@ -1,9 +1,10 @@
 import type { Credential, Role } from '../../account.ts';
 import { matches } from '../../policy.ts';
 import { AwsError, type Call, type Service, type Structure } from '../../service.ts';
+import { trustsWebIdentity } from '../../trust.ts';
 import { newHex, now, type World } from '../../world.ts';
 import { optionalNumber, text } from '../members.ts';
-import { type Issuer, readToken } from './issuer.ts';
+import { type Claims, type Issuer, readToken } from './issuer.ts';
 
 const DEFAULT_SESSION_SECONDS = 3600;
 /** Role chaining: a session that assumes a role gets an hour at most (aws-facts.md H3). */
@@ -55,12 +56,8 @@ function assumeRoleWithWebIdentity(world: World, call: Call, issuer: Issuer): St
       'Token expired: current date/time must be before the expiration',
     );
   }
-  const trust = role.webIdentity;
-  if (trust === undefined || trust.issuer !== claims.issuer) throw notAuthorized();
-  if (trust.audience !== claims.audience) {
-    throw new AwsError('InvalidIdentityToken', 'Incorrect token audience');
-  }
-  if (!trust.subjects.some((subject) => matches(subject, claims.subject))) throw notAuthorized();
+  if (role.trust === undefined) checkSubject(role, claims);
+  else checkTrust(world, role, claims);
   return {
     ...openSession(world, call, role),
     SubjectFromWebIdentityToken: claims.subject,
@@ -69,10 +66,33 @@ function assumeRoleWithWebIdentity(world: World, call: Call, issuer: Issuer): St
   };
 }
 
+function checkSubject({ webIdentity: trust }: Role, claims: Claims): void {
+  if (trust === undefined || trust.issuer !== claims.issuer) throw notAuthorized();
+  if (trust.audience !== claims.audience) throw incorrectAudience();
+  if (!trust.subjects.some((subject) => matches(subject, claims.subject))) throw notAuthorized();
+}
+
+/** As AWS does: the account's provider comes first, then what the role says of tokens. */
+function checkTrust({ accounts }: World, role: Role, claims: Claims): void {
+  const [, partition = ''] = role.arn.split(':');
+  const arn = `arn:${partition}:iam::${accountOf(role)}:oidc-provider/${claims.issuer}`;
+  const provider = accounts.oidcProviders.get(arn);
+  if (provider === undefined) {
+    const message = `No OpenIDConnect provider found in your account for https://${claims.issuer}`;
+    throw new AwsError('InvalidIdentityToken', message);
+  }
+  if (!provider.clientIds.includes(claims.audience)) throw incorrectAudience();
+  if (role.trust === undefined || !trustsWebIdentity(role.trust, arn, claims)) throw notAuthorized();
+}
+
+function incorrectAudience(): AwsError {
+  return new AwsError('InvalidIdentityToken', 'Incorrect token audience');
+}
+
 function requireRole(world: World, call: Call, action: string): Role {
   const arn = text(call.input, 'RoleArn');
   const role = world.accounts.roles.get(arn);
-  if (role === undefined) {
+  if (role === undefined || (role.trust !== undefined && action === 'AssumeRole')) {
     if (action === 'AssumeRoleWithWebIdentity') throw notAuthorized();
     throw new AwsError(
       'AccessDenied',
