@@ -62,7 +62,7 @@ function assumeRoleWithWebIdentity(world: World, call: Call, issuer: Issuer): St
     ...openSession(world, call, role),
     SubjectFromWebIdentityToken: claims.subject,
     Audience: claims.audience,
-    Provider: `arn:${call.partition}:iam::${accountOf(role)}:oidc-provider/${issuer.name}`,
+    Provider: providerArn(role, issuer.name),
   };
 }
 
@@ -74,8 +74,7 @@ function checkSubject({ webIdentity: trust }: Role, claims: Claims): void {
 
 /** As AWS does: the account's provider comes first, then what the role says of tokens. */
 function checkTrust({ accounts }: World, role: Role, claims: Claims): void {
-  const [, partition = ''] = role.arn.split(':');
-  const arn = `arn:${partition}:iam::${accountOf(role)}:oidc-provider/${claims.issuer}`;
+  const arn = providerArn(role, claims.issuer);
   const provider = accounts.oidcProviders.get(arn);
   if (provider === undefined) {
     const message = `No OpenIDConnect provider found in your account for https://${claims.issuer}`;
@@ -118,14 +117,14 @@ function openSession(world: World, call: Call, role: Role): Structure {
     throw validationError('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.');
   }
   const session = text(call.input, 'RoleSessionName');
-  const [, , , , accountId = '', resource = ''] = role.arn.split(':');
+  const [, partition = '', , , accountId = '', resource = ''] = role.arn.split(':');
   const roleName = resource.split('/').at(-1) ?? '';
   const credential: Credential = {
     accessKeyId: `ASIA${newHex(world, 16).toUpperCase()}`,
     secretAccessKey: newHex(world, 40),
     sessionToken: newHex(world, 120),
     accountId,
-    principal: `arn:${call.partition}:sts::${accountId}:assumed-role/${roleName}/${session}`,
+    principal: `arn:${partition}:sts::${accountId}:assumed-role/${roleName}/${session}`,
     expiresAt: new Date(now(world).getTime() + (role.sessionSeconds ?? seconds) * 1000),
     policy: role.policy,
   };
@@ -142,6 +141,8 @@ function openSession(world: World, call: Call, role: Role): Structure {
   };
 }
 
-function accountOf(role: Role): string {
-  return role.arn.split(':')[4] ?? '';
+/** The provider of the role's account; an unsigned request tells of no partition. */
+function providerArn({ arn }: Role, issuer: string): string {
+  const [, partition, , , accountId] = arn.split(':');
+  return `arn:${partition}:iam::${accountId}:oidc-provider/${issuer}`;
 }
