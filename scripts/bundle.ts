@@ -5,10 +5,13 @@
  * Why two: the SDK's packages tell ncc only of their CommonJS form, which it takes in whole; esbuild reads their
  * ES modules. Measured as the time to the first request to AWS, see bench/README.md.
  */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import ncc from '@vercel/ncc';
-import { build as bundle, type Plugin } from 'esbuild';
+import ncc, { type PackedModule } from '@vercel/ncc';
+import { build as bundle, type Metafile, type Plugin } from 'esbuild';
+import { type BundledPackage, packagesOf } from './bundledPackages.ts';
+import { licencesText } from './licences.ts';
 
 /**
  * Each entry and the folder below dist/ that it becomes `index.js` of. What is split into chunks loads a client only
@@ -74,8 +77,14 @@ const literalSchemaKeys: Plugin = {
   },
 };
 
-/** Builds every entry into `target`, which is emptied first. */
-export async function build(target: string, scratch: string): Promise<void> {
+/**
+ * Builds every entry into `target`, which is emptied first, and `licences.txt` of all that went in.
+ *
+ * @returns the packages that went in
+ * @throws Problem for a package that dist/ may not hold
+ */
+export async function build(target: string, scratch: string): Promise<readonly BundledPackage[]> {
+  const files = new Set<string>();
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   // The project is "type": "module", and what ncc writes is CommonJS.
@@ -83,10 +92,11 @@ export async function build(target: string, scratch: string): Promise<void> {
   for (const { source, folder, split } of ENTRIES) {
     const stage = join(scratch, folder === '.' ? 'main' : folder);
     await rm(stage, { recursive: true, force: true });
-    await bundle({
+    const { metafile } = await bundle({
       entryPoints: { index: source },
       outdir: stage,
       bundle: true,
+      metafile: true,
       splitting: split,
       format: split ? 'esm' : 'cjs',
       platform: 'node',
@@ -101,16 +111,42 @@ export async function build(target: string, scratch: string): Promise<void> {
     });
     // No "type": ncc writes CommonJS, and Node loads that faster than ES modules that import its built-in ones.
     await writeFile(join(stage, 'package.json'), '{}\n');
-    await pack(join(stage, 'index.js'), join(target, folder));
+    const packed = await pack(join(stage, 'index.js'), join(target, folder));
+    for (const file of [...packed, ...filesIn(metafile, packed)]) files.add(file);
   }
+  const packages = await packagesOf([...files]);
+  await writeFile(join(target, 'licences.txt'), licencesText(packages, await noticesOf([...files])));
+  return packages;
 }
 
-async function pack(entry: string, folder: string): Promise<void> {
-  const { code, assets } = await ncc(resolve(entry), { cache: false, quiet: true });
+/** The files of which something is left in what esbuild wrote and ncc packed: it leaves out chunks that nothing loads. */
+function filesIn({ outputs }: Metafile, packed: readonly string[]): readonly string[] {
+  const chunks = Object.entries(outputs).filter(([chunk]) => packed.includes(resolve(chunk)));
+  return chunks.flatMap(([, { inputs }]) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  );
+}
+
+/** The NOTICE.md beside files that come from no package, each once. */
+async function noticesOf(files: readonly string[]): Promise<readonly string[]> {
+  const own = files.filter((file) => !/[\\/]?node_modules[\\/]/.test(file));
+  const notices = [...new Set(own.map((file) => join(dirname(file), 'NOTICE.md')))].sort();
+  return Promise.all(notices.filter(existsSync).map((file) => readFile(file, 'utf8')));
+}
+
+/** @returns the files that went in */
+async function pack(entry: string, folder: string): Promise<readonly string[]> {
+  const { code, assets, stats } = await ncc(resolve(entry), { cache: false, quiet: true });
   const files = Object.entries(assets).map(([name, { source }]) => [name, source] as const);
   for (const [name, content] of [['index.js', code] as const, ...files]) {
     if (name.endsWith('package.json')) continue;
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), content);
   }
+  return [...stats.compilation.modules].flatMap(filesOfModule);
+}
+
+/** ncc joins modules into one where it can. */
+function filesOfModule({ resource, modules = [] }: PackedModule): readonly string[] {
+  return [...(resource === undefined ? [] : [resource]), ...modules.flatMap(filesOfModule)];
 }
