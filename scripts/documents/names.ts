@@ -34,14 +34,17 @@ function unknownTests({ file, spans, blocks }: Markdown, { paths }: Project): re
   );
 }
 
-/** Words between backticks whose first folder is one of the project's. */
+/**
+ * Words between backticks whose first folder is one of the project's; not those of workflows, which are the reader's own
+ * as a rule.
+ */
 function unknownPaths({ file, spans }: Markdown, { paths }: Project): readonly Fault[] {
   return spans.flatMap(({ value, line }) =>
     value
       .split(/[\s,;]+/)
       .map((word) => word.replace(/^\.\//, '').replace(/[:).]+$/, ''))
       .filter((word) => word.includes('/') && paths.has(word.slice(0, word.indexOf('/'))))
-      .filter((word) => !exists(word, paths))
+      .filter((word) => !word.startsWith('.github/workflows/') && !exists(word, paths))
       .map((word) => ({ file, line, what: `there is no ${word}` })),
   );
 }
