@@ -1,0 +1,39 @@
+output "pipeline_name" {
+  description = "The action's input pipeline."
+  value       = aws_imagebuilder_image_pipeline.nodes.name
+}
+
+output "pipeline_arn" {
+  description = "ARN of the pipeline."
+  value       = aws_imagebuilder_image_pipeline.nodes.arn
+}
+
+output "role_arn" {
+  description = "The action's input role-to-assume: only the branch may assume it."
+  value       = aws_iam_role.bake.arn
+}
+
+output "plan_role_arn" {
+  description = "The same for pull requests with mode: plan; it may change nothing."
+  value       = aws_iam_role.plan.arn
+}
+
+output "instance_profile" {
+  description = "Instance profile of the build instance."
+  value       = aws_iam_instance_profile.build.name
+}
+
+output "infrastructure_configuration_arn" {
+  description = "ARN of the infrastructure configuration."
+  value       = aws_imagebuilder_infrastructure_configuration.build.arn
+}
+
+output "distribution_configuration_arn" {
+  description = "ARN of the distribution configuration."
+  value       = aws_imagebuilder_distribution_configuration.amis.arn
+}
+
+output "log_group" {
+  description = "Log group of the builds."
+  value       = aws_cloudwatch_log_group.builds.name
+}
