@@ -18,6 +18,11 @@ locals {
   }
   parent_image = "ssm:${local.base_parameters[local.platform][var.cluster]}"
 
+  instance_types = length(var.instance_types) > 0 ? var.instance_types : {
+    x86_64 = ["m5.xlarge", "m6i.xlarge"]
+    arm64  = ["m6g.xlarge", "m7g.xlarge"]
+  }[var.architecture]
+
   root_device      = local.is_windows ? "/dev/sda1" : "/dev/xvda"
   update_component = "arn:${local.partition}:imagebuilder:${local.region}:aws:component/${local.is_windows ? "update-windows" : "update-linux"}/x.x.x"
 }

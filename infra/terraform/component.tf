@@ -3,14 +3,13 @@
 locals {
   first_document = <<-DOCUMENT
     schemaVersion: 1.0
-    description: Pulls nothing yet. The first bake of warm-ami publishes the version that pulls.
     phases:
       - name: build
         steps:
-          - name: Nothing
+          - name: NoImagesYet
             action: ${local.is_windows ? "ExecutePowerShell" : "ExecuteBash"}
             inputs:
               commands:
-                - exit 0
+                - echo 'No container image was baked yet.'
   DOCUMENT
 }

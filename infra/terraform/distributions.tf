@@ -2,16 +2,18 @@
 
 locals {
   ami_tags = {
-    Name     = var.name
-    pipeline = var.name
+    Name                = var.name
+    "warm-ami:pipeline" = var.name
   }
 
-  # The pipeline's own Region first; Image Builder refuses a Region that is named twice.
   distributions = [
+    # The pipeline's own Region first; Image Builder refuses one that is named twice.
     for region in distinct(concat([local.region], var.copy_to_regions)) : {
-      region             = region
-      launch_template_id = region == local.region ? var.launch_template_id : ""
-      ssm_parameter      = var.ssm_parameter
+      region = region
+      # Elsewhere the named accounts alone get a copy, so that this one is named too.
+      accounts        = region == local.region || length(var.copy_to_accounts) == 0 ? var.copy_to_accounts : concat([local.account], var.copy_to_accounts)
+      launch_template = region == local.region ? var.launch_template_id : ""
+      ssm_parameter   = var.ssm_parameter
     }
   ]
 }

@@ -7,7 +7,7 @@ locals {
 resource "aws_sns_topic" "failed" {
   count = local.notifies
 
-  name = "${var.name}-failed"
+  name = "${var.name}-failed-builds"
 }
 
 resource "aws_sns_topic_subscription" "failed" {
@@ -21,8 +21,8 @@ resource "aws_sns_topic_subscription" "failed" {
 resource "aws_cloudwatch_event_rule" "failed" {
   count = local.notifies
 
-  name        = "${var.name}-failed"
-  description = "Failed builds of ${var.name}."
+  name        = "${var.name}-failed-builds"
+  description = "A build of the pipeline ${var.name} failed."
   event_pattern = jsonencode({
     source        = ["aws.imagebuilder"]
     "detail-type" = ["EC2 Image Builder Image State Change"]
@@ -36,6 +36,11 @@ resource "aws_cloudwatch_event_target" "failed" {
 
   rule = aws_cloudwatch_event_rule.failed[0].name
   arn  = aws_sns_topic.failed[0].arn
+
+  input_transformer {
+    input_paths    = { build = "$.resources[0]", reason = "$.detail.state.reason" }
+    input_template = "\"The build <build> failed: <reason>\""
+  }
 }
 
 resource "aws_sns_topic_policy" "failed" {
@@ -45,6 +50,7 @@ resource "aws_sns_topic_policy" "failed" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
+      Sid       = "RulePublishes"
       Effect    = "Allow"
       Action    = "sns:Publish"
       Principal = { Service = "events.amazonaws.com" }

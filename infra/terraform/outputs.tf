@@ -1,5 +1,5 @@
 output "pipeline_name" {
-  description = "The action's input pipeline."
+  description = "For the input pipeline of the action."
   value       = aws_imagebuilder_image_pipeline.nodes.name
 }
 
@@ -9,17 +9,17 @@ output "pipeline_arn" {
 }
 
 output "role_arn" {
-  description = "The action's input role-to-assume: only the branch may assume it."
+  description = "For role-to-assume in workflows of the branch."
   value       = aws_iam_role.bake.arn
 }
 
 output "plan_role_arn" {
-  description = "The same for pull requests with mode: plan; it may change nothing."
+  description = "For role-to-assume in workflows of pull requests, with mode plan."
   value       = aws_iam_role.plan.arn
 }
 
 output "instance_profile" {
-  description = "Instance profile of the build instance."
+  description = "Instance profile of build instances."
   value       = aws_iam_instance_profile.build.name
 }
 
@@ -34,6 +34,6 @@ output "distribution_configuration_arn" {
 }
 
 output "log_group" {
-  description = "Log group of the builds."
+  description = "CloudWatch log group of builds."
   value       = aws_cloudwatch_log_group.builds.name
 }

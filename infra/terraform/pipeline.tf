@@ -2,9 +2,9 @@
 
 resource "aws_imagebuilder_component" "first" {
   name        = local.component
-  description = "Container images of ${var.name}."
+  description = "The container images of the AMI. warm-ami publishes its versions."
   platform    = local.platform
-  version     = "1.0.0"
+  version     = "0.0.1"
   data        = local.first_document
 
   lifecycle {
@@ -47,10 +47,11 @@ resource "aws_imagebuilder_image_recipe" "nodes" {
 resource "aws_imagebuilder_infrastructure_configuration" "build" {
   name                          = var.name
   instance_profile_name         = aws_iam_instance_profile.build.name
-  instance_types                = var.instance_types
+  instance_types                = local.instance_types
   subnet_id                     = var.subnet == "" ? null : var.subnet
   security_group_ids            = var.security_groups
   terminate_instance_on_failure = true
+  resource_tags                 = { "warm-ami:pipeline" = var.name }
 
   instance_metadata_options {
     http_tokens                 = "required"
@@ -58,7 +59,7 @@ resource "aws_imagebuilder_infrastructure_configuration" "build" {
   }
 
   # A build that starts before its role has its policies can't be reached.
-  depends_on = [aws_iam_role_policy_attachment.instance, aws_iam_role_policy.pull]
+  depends_on = [aws_iam_role_policy_attachment.build, aws_iam_role_policy.pull]
 }
 
 resource "aws_imagebuilder_distribution_configuration" "amis" {
@@ -72,11 +73,11 @@ resource "aws_imagebuilder_distribution_configuration" "amis" {
       ami_distribution_configuration {
         name               = "${var.name} {{ imagebuilder:buildDate }}"
         ami_tags           = local.ami_tags
-        target_account_ids = var.copy_to_accounts
+        target_account_ids = distribution.value.accounts
       }
 
       dynamic "launch_template_configuration" {
-        for_each = distribution.value.launch_template_id == "" ? [] : [distribution.value.launch_template_id]
+        for_each = distribution.value.launch_template == "" ? [] : [distribution.value.launch_template]
         content {
           launch_template_id = launch_template_configuration.value
           default            = true
@@ -94,9 +95,14 @@ resource "aws_imagebuilder_distribution_configuration" "amis" {
   }
 }
 
-# Image Builder logs to this name by itself; made here, the logs end some day.
+# Image Builder logs to these names by itself; made here, the logs end some day.
 resource "aws_cloudwatch_log_group" "builds" {
   name              = "/aws/imagebuilder/${var.name}"
+  retention_in_days = 90
+}
+
+resource "aws_cloudwatch_log_group" "pipeline" {
+  name              = "/aws/imagebuilder/pipeline/${var.name}"
   retention_in_days = 90
 }
 
@@ -110,10 +116,10 @@ resource "aws_imagebuilder_image_pipeline" "nodes" {
     for_each = var.schedule == "" ? [] : [var.schedule]
     content {
       schedule_expression = schedule.value
-      # The other condition takes each published version of the pull component for news, and builds it a second time.
+      # By time alone: a version of the pull component that the action published would make it build the same once more.
       pipeline_execution_start_condition = "EXPRESSION_MATCH_ONLY"
     }
   }
 
-  depends_on = [aws_cloudwatch_log_group.builds]
+  depends_on = [aws_cloudwatch_log_group.builds, aws_cloudwatch_log_group.pipeline]
 }

@@ -9,8 +9,8 @@ locals {
     "111122223333", local.account),
   "/my-(?:pipeline|recipe|infrastructure|distribution)/", var.name)
 
-  # One resource for each repository, and none for what this pipeline and its recipe have not.
-  bake_statements = [
+  # One resource for each repository, none for what this pipeline and its recipe have not, and Fast Launch for Windows.
+  statements = [
     for statement in [
       for written in jsondecode(local.policy_text).Statement : merge(written, {
         Resource = flatten([
@@ -19,17 +19,19 @@ locals {
           can(regex("my-(?:base|component|workflow|execution-role)", resource)) ? [] : [resource]
         ])
       })
-    ] : statement if length(statement.Resource) > 0
+    ] : statement if length(statement.Resource) > 0 && (local.is_windows || !strcontains(statement.Sid, "FastLaunch"))
   ]
 
-  # A Sid begins with the modes that need the statement.
-  plan_statements = [
-    for statement in local.bake_statements : statement
-    if can(regex("^(?:Every|(?:Bake|Start|Wait)*Plan)", statement.Sid))
-  ]
-
-  bake_policy = jsonencode({ Version = "2012-10-17", Statement = local.bake_statements })
-  plan_policy = jsonencode({ Version = "2012-10-17", Statement = local.plan_statements })
+  # A Sid begins with the modes that need the statement. Those of a plan only read.
+  modes_of_a_plan = "^(?:Every|(?:Bake|Start|Wait)*Plan)"
+  read_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [for statement in local.statements : statement if can(regex(local.modes_of_a_plan, statement.Sid))]
+  })
+  bake_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [for statement in local.statements : statement if !can(regex(local.modes_of_a_plan, statement.Sid))]
+  })
 
   # The build instance pulls the images and nothing else of ECR's.
   pull_policy = jsonencode({

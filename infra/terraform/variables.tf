@@ -1,5 +1,5 @@
 variable "name" {
-  description = "Prefix of everything that is made; the pipeline has exactly this name."
+  description = "Prefix of the name of everything that is made; also the name of the pipeline."
   type        = string
   default     = "windows-nodes"
   nullable    = false
@@ -11,7 +11,7 @@ variable "name" {
 }
 
 variable "operating_system" {
-  description = "System of the nodes: WindowsServer2019, WindowsServer2022, WindowsServer2025 or AmazonLinux2023."
+  description = "Operating system of the nodes: WindowsServer2019, WindowsServer2022, WindowsServer2025 or AmazonLinux2023. Another name for another family, Windows or Linux."
   type        = string
   default     = "WindowsServer2022"
   nullable    = false
@@ -23,7 +23,7 @@ variable "operating_system" {
 }
 
 variable "cluster" {
-  description = "What runs the containers: EKS (containerd) or ECS (docker)."
+  description = "Kind of cluster that the nodes join: EKS (containerd) or ECS (docker)."
   type        = string
   default     = "EKS"
   nullable    = false
@@ -35,7 +35,7 @@ variable "cluster" {
 }
 
 variable "kubernetes_version" {
-  description = "Kubernetes version of the EKS cluster, such as 1.35. Not looked at for ECS."
+  description = "Version of the EKS cluster. Amazon has EKS AMIs of Windows Server 2025 for 1.35 and later. Not used for ECS."
   type        = string
   default     = "1.35"
   nullable    = false
@@ -47,7 +47,7 @@ variable "kubernetes_version" {
 }
 
 variable "architecture" {
-  description = "Processor of the nodes: x86_64, or for Amazon Linux arm64 too."
+  description = "Architecture of the nodes: x86_64, or arm64, which only AmazonLinux2023 has."
   type        = string
   default     = "x86_64"
   nullable    = false
@@ -64,19 +64,19 @@ variable "architecture" {
 }
 
 variable "instance_types" {
-  description = "Instance types of the build instance; Image Builder takes one that is available. They must fit the architecture."
+  description = "Instance types that a build may run on. Empty: m5.xlarge and m6i.xlarge, for arm64 m6g.xlarge and m7g.xlarge."
   type        = list(string)
-  default     = ["m6i.xlarge", "m5.xlarge"]
+  default     = []
   nullable    = false
 
   validation {
-    condition     = length(var.instance_types) > 0 && alltrue([for type in var.instance_types : can(regex("^[a-z0-9-]+\\.[a-z0-9-]+$", type))])
-    error_message = "instance_types: one or more, such as [\"m6i.xlarge\"]."
+    condition     = alltrue([for type in var.instance_types : can(regex("^[a-z0-9-]+\\.[a-z0-9-]+$", type))])
+    error_message = "instance_types: names such as [\"m5.xlarge\", \"m6i.xlarge\"]."
   }
 }
 
 variable "subnet" {
-  description = "Subnet of the build instance, which must reach the registries. Empty: the default VPC."
+  description = "Subnet of build instances, from which the registries can be reached. Empty: the default VPC."
   type        = string
   default     = ""
   nullable    = false
@@ -88,7 +88,7 @@ variable "subnet" {
 }
 
 variable "security_groups" {
-  description = "Security groups of the build instance, needed with subnet. Empty: the default VPC's own."
+  description = "Security groups of build instances. Needed with subnet."
   type        = list(string)
   default     = []
   nullable    = false
@@ -99,25 +99,25 @@ variable "security_groups" {
   }
 
   validation {
-    condition     = (var.subnet == "") == (length(var.security_groups) == 0)
-    error_message = "security_groups: Image Builder wants subnet and security_groups together, or neither."
+    condition     = var.subnet == "" || length(var.security_groups) > 0
+    error_message = "security_groups: a subnet needs security groups of its VPC."
   }
 }
 
 variable "root_volume_gib" {
-  description = "GiB of the root volume, of the build instance and so of every node: base image and container images must fit."
+  description = "Root volume of builds and of the AMI, gp3. Windows takes about 25 GiB, an image about thrice what ECR says."
   type        = number
   default     = 100
   nullable    = false
 
   validation {
-    condition     = var.root_volume_gib >= 30 && var.root_volume_gib <= 16000 && floor(var.root_volume_gib) == var.root_volume_gib
-    error_message = "root_volume_gib: a whole number from 30 to 16000."
+    condition     = var.root_volume_gib >= 50 && var.root_volume_gib <= 16000 && floor(var.root_volume_gib) == var.root_volume_gib
+    error_message = "root_volume_gib: a whole number from 50 to 16000."
   }
 }
 
 variable "copy_to_regions" {
-  description = "Regions that get a copy of the AMI, beside this one."
+  description = "Regions that each AMI is copied to, beside this one."
   type        = list(string)
   default     = []
   nullable    = false
@@ -129,7 +129,7 @@ variable "copy_to_regions" {
 }
 
 variable "copy_to_accounts" {
-  description = "Accounts that get a copy of the AMI in each Region; each needs the role EC2ImageBuilderDistributionCrossAccountRole."
+  description = "Accounts that get a copy of each AMI, in each Region. Each needs the role EC2ImageBuilderDistributionCrossAccountRole."
   type        = list(string)
   default     = []
   nullable    = false
@@ -141,19 +141,19 @@ variable "copy_to_accounts" {
 }
 
 variable "schedule" {
-  description = "When the pipeline builds by itself, as Image Builder's cron(...) in UTC. Empty: never."
+  description = "When the pipeline also builds by itself, in UTC, with the images of the last bake and the newest base. Empty: never."
   type        = string
-  default     = "cron(0 3 ? * sun *)"
+  default     = "cron(0 4 ? * SUN *)"
   nullable    = false
 
   validation {
-    condition     = can(regex("^(cron\\([^ ()]+( [^ ()]+){5}\\))?$", var.schedule))
-    error_message = "schedule: cron( and six fields ), such as cron(0 3 ? * sun *), or empty."
+    condition     = can(regex("^(cron\\([0-9A-Z*?/,#L-]+( [0-9A-Z*?/,#L-]+){5}\\))?$", var.schedule))
+    error_message = "schedule: cron(minutes hours day-of-month month day-of-week year), such as cron(0 4 ? * SUN *), or empty."
   }
 }
 
 variable "github_repository" {
-  description = "Repository whose workflow may assume the roles: owner/name, or owner@1234/name@5678 with GitHub's ids."
+  description = "Repository whose workflows may use the roles: owner/name, or owner@1234/name@5678 with GitHub's ids."
   type        = string
   nullable    = false
 
@@ -164,26 +164,26 @@ variable "github_repository" {
 }
 
 variable "github_branch" {
-  description = "Branch whose workflow may bake."
+  description = "Branch whose workflows may bake. Pull requests may plan."
   type        = string
   default     = "main"
   nullable    = false
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9._/@+-]+$", var.github_branch))
+    condition     = can(regex("^[A-Za-z0-9][A-Za-z0-9._/+#@-]*$", var.github_branch))
     error_message = "github_branch: one branch, without refs/heads/ and without wildcards."
   }
 }
 
 variable "create_oidc_provider" {
-  description = "Whether to make the OIDC provider of GitHub. An account has one for each server: false where it is there already."
+  description = "An account has one OIDC provider for each issuer: false where it is there already."
   type        = bool
   default     = true
   nullable    = false
 }
 
 variable "github_server" {
-  description = "Issuer of the workflows' tokens without https://. For GitHub Enterprise Server: HOST/_services/token."
+  description = "Issuer of the identity tokens without https://. GitHub Enterprise Server has HOST/_services/token."
   type        = string
   default     = "token.actions.githubusercontent.com"
   nullable    = false
@@ -195,18 +195,18 @@ variable "github_server" {
 }
 
 variable "repositories" {
-  description = "ECR repositories of this account and Region that are baked, or patterns such as team/*."
+  description = "ECR repositories of this account and Region that images come from, names or patterns such as team/*."
   type        = list(string)
   nullable    = false
 
   validation {
-    condition     = length(var.repositories) > 0 && alltrue([for repository in var.repositories : can(regex("^[a-z0-9*]([a-z0-9._/*-]*[a-z0-9*])?$", repository))])
+    condition     = length(var.repositories) > 0 && alltrue([for repository in var.repositories : can(regex("^[a-z0-9*][a-z0-9*._/-]{0,99}$", repository))])
     error_message = "repositories: one or more names or patterns, such as [\"web\", \"team/*\"]."
   }
 }
 
 variable "launch_template_id" {
-  description = "Launch template that gets a new default version with each AMI. Empty: none."
+  description = "Launch template of this Region that each AMI becomes the new default version of. Empty: none."
   type        = string
   default     = ""
   nullable    = false
@@ -218,14 +218,19 @@ variable "launch_template_id" {
 }
 
 variable "ssm_parameter" {
-  description = "SSM parameter that gets the id of each AMI, such as /imagebuilder/windows-nodes. Empty: none."
+  description = "SSM parameter that each AMI's id is written to, in each Region, such as /imagebuilder/windows-nodes. Empty: none."
   type        = string
   default     = ""
   nullable    = false
+
+  validation {
+    condition     = can(regex("^(/imagebuilder/[a-zA-Z0-9_./-]+)?$", var.ssm_parameter))
+    error_message = "ssm_parameter: a name that begins with /imagebuilder/, where Image Builder's own role may write, or empty."
+  }
 }
 
 variable "notification_email" {
-  description = "Where a failed build is told. Empty: nowhere."
+  description = "Who is told by mail that a build failed. The address has to confirm. Empty: nobody."
   type        = string
   default     = ""
   nullable    = false
