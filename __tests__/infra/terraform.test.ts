@@ -133,36 +133,76 @@ withTerraform('terraform', () => {
     ]);
   });
 
-  it.each<[variables: object, said: string]>([
-    [{ name: 'Windows nodes' }, 'name: 3 to 40 lower-case letters'],
-    [{ operating_system: 'WindowsServer2016' }, 'operating_system: WindowsServer2019, WindowsServer2022,'],
-    [{ cluster: 'eks' }, 'cluster: EKS or ECS.'],
-    [{ kubernetes_version: 'v1.35' }, 'kubernetes_version: two numbers in quotes'],
-    [{ architecture: 'arm64' }, 'architecture: Windows nodes are x86_64.'],
-    [{ architecture: 'amd64' }, 'architecture: x86_64 or arm64.'],
-    [{ instance_types: ['large'] }, 'instance_types: names such as'],
-    [{ subnet: 'private' }, 'subnet: an id such as'],
-    [{ subnet: 'subnet-0123456789abcdef0' }, 'a subnet needs security groups of its VPC'],
-    [{ security_groups: ['default'] }, 'security_groups: ids such as'],
-    [{ root_volume_gib: 49 }, 'root_volume_gib: a whole number from 50'],
-    [{ root_volume_gib: 99.5 }, 'root_volume_gib: a whole number from 50'],
-    [{ copy_to_regions: ['Ireland'] }, 'copy_to_regions: names such as'],
-    [{ copy_to_accounts: ['1'] }, 'copy_to_accounts: account ids of 12 digits'],
-    [{ schedule: '0 4 * * SUN' }, 'schedule: cron('],
-    [{ schedule: 'cron(0 4 * * SUN)' }, 'schedule: cron('],
-    [{ github_repository: 'app' }, 'github_repository: owner/name'],
-    [{ github_repository: 'me/*' }, 'github_repository: owner/name'],
-    [{ github_repository: 'me@12/app' }, 'github_repository: owner/name'],
-    [{ github_branch: '*' }, 'github_branch: one branch'],
-    [{ github_branch: 'refs/heads/ma?n' }, 'github_branch: one branch'],
-    [{ github_server: 'https://ghe.example.com' }, 'github_server: a host'],
-    [{ repositories: [] }, 'repositories: one or more'],
-    [{ repositories: ['Web'] }, 'repositories: one or more'],
-    [{ launch_template_id: 'nodes' }, 'launch_template_id: an id such as'],
-    [{ ssm_parameter: '/nodes/ami' }, 'ssm_parameter: a name that begins with /imagebuilder/'],
-    [{ notification_email: 'me' }, 'notification_email: an e-mail address'],
-  ])('refuses %j and says what to write', (variables, said) => {
-    expect(refusal({ ...variables })).toContain(said);
+  it.each<[variables: Readonly<Record<string, unknown>>, said: readonly string[]]>([
+    [
+      {
+        name: 'Windows nodes',
+        operating_system: 'WindowsServer2016',
+        cluster: 'eks',
+        kubernetes_version: 'v1.35',
+        instance_types: ['large'],
+        subnet: 'private',
+        root_volume_gib: 49,
+        copy_to_regions: ['Ireland'],
+        copy_to_accounts: ['1'],
+        schedule: '0 4 * * SUN',
+        github_repository: 'app',
+        github_branch: '*',
+        github_server: 'https://ghe.example.com',
+        repositories: [],
+        launch_template_id: 'nodes',
+        ssm_parameter: '/nodes/ami',
+        notification_email: 'me',
+      },
+      [
+        'name: 3 to 40 lower-case letters',
+        'operating_system: WindowsServer2019, WindowsServer2022,',
+        'cluster: EKS or ECS.',
+        'kubernetes_version: two numbers in quotes',
+        'instance_types: names such as',
+        'subnet: an id such as',
+        'root_volume_gib: a whole number from 50',
+        'copy_to_regions: names such as',
+        'copy_to_accounts: account ids of 12 digits',
+        'schedule: cron(',
+        'github_repository: owner/name',
+        'github_branch: one branch',
+        'github_server: a host',
+        'repositories: one or more',
+        'launch_template_id: an id such as',
+        'ssm_parameter: a name that begins with /imagebuilder/',
+        'notification_email: an e-mail address',
+      ],
+    ],
+    [
+      {
+        architecture: 'arm64',
+        subnet: 'subnet-0123456789abcdef0',
+        root_volume_gib: 99.5,
+        schedule: 'cron(0 4 * * SUN)',
+        github_repository: 'me/*',
+        github_branch: 'refs/heads/ma?n',
+        repositories: ['Web'],
+      },
+      [
+        'architecture: Windows nodes are x86_64.',
+        'a subnet needs security groups of its VPC',
+        'root_volume_gib: a whole number from 50',
+        'schedule: cron(',
+        'github_repository: owner/name',
+        'github_branch: one branch',
+        'repositories: one or more',
+      ],
+    ],
+    [
+      { architecture: 'amd64', security_groups: ['default'], github_repository: 'me@12/app' },
+      ['architecture: x86_64 or arm64.', 'security_groups: ids such as', 'github_repository: owner/name'],
+    ],
+  ])('refuses each wrong value of %j and says what to write', (variables, said) => {
+    const words = refusal(variables);
+    expect(said.filter((each) => !words.includes(each))).toEqual([]);
+    // Each wrong variable is refused once, and no other.
+    expect(words.match(/Error: Invalid value for variable/g)).toHaveLength(Object.keys(variables).length);
   });
 
   it.each([

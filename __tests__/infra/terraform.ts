@@ -66,11 +66,11 @@ export const REQUIRED: Variables = { github_repository: 'me/app', repositories: 
  * @param expressions of Terraform's language, such as `local.parent_image`
  * @throws Error with terraform's own words where it refuses the variables
  */
-export function evaluate<Name extends string>(
-  expressions: Readonly<Record<Name, string>>,
+export function evaluate(
+  expressions: Readonly<Record<string, string>>,
   variables: Variables = {},
   account: Account = HOME,
-): Readonly<Record<Name, unknown>> {
+): Readonly<Record<string, unknown>> {
   const folder = mkdtempSync(join(tmpdir(), 'warm-ami-terraform-'));
   try {
     const module = join(folder, MODULE);
@@ -83,11 +83,11 @@ export function evaluate<Name extends string>(
     );
     writeFileSync(join(module, 'outputs.tf.json'), JSON.stringify({ output }));
     writeFileSync(join(module, 'terraform.tfvars.json'), JSON.stringify({ ...REQUIRED, ...variables }));
-    terraform(['init'], module);
     terraform(['apply', '-auto-approve'], module);
-    const outputs: Record<Name, { value: unknown }> = JSON.parse(terraform(['output', '-json'], module));
-    const values = Object.entries<{ value: unknown }>(outputs).map(([name, { value }]) => [name, value]);
-    return Object.fromEntries(values);
+    const { outputs }: { outputs: Record<string, { value: unknown }> } = JSON.parse(
+      readFileSync(join(module, 'terraform.tfstate'), 'utf8'),
+    );
+    return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -58,7 +58,7 @@ variable "architecture" {
   }
 
   validation {
-    condition     = var.architecture == "x86_64" || var.operating_system == "AmazonLinux2023"
+    condition     = var.architecture != "arm64" || var.operating_system == "AmazonLinux2023"
     error_message = "architecture: Windows nodes are x86_64."
   }
 }
