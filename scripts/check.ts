@@ -9,6 +9,7 @@ const CHECKS = [
   ['lint and format', 'npx biome check --error-on-warnings .'],
   ['README tables are those of action.yml', 'npx tsx scripts/readme.ts --check'],
   ['documents say what is there', 'npx tsx scripts/documents.ts'],
+  ['workflows and examples', 'npx tsx scripts/lintWorkflows.ts'],
   ['models are those that the script takes out', 'npx tsx scripts/models.ts --check'],
   ['dist/ is built from src/', 'npx tsx scripts/checkDist.ts'],
   ['tests', 'npx jest'],
