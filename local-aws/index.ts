@@ -34,6 +34,7 @@ export { addOidcProvider, addRole, addUser, mainAccount } from './account.ts';
 export { BASE_IMAGES, managedComponentArn, moveBaseImage } from './catalogue.ts';
 export { type ManualClock, manualClock } from './clock.ts';
 export { throttled } from './faults.ts';
+export { REGIONS } from './regions.ts';
 export * from './seed.ts';
 export { addLaunchTemplate } from './services/ec2/launchTemplates.ts';
 export * from './services/ecr/push.ts';

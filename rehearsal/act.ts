@@ -3,6 +3,7 @@ import type { StepResult } from '../runner/runAction.ts';
 import type { ImageDiff } from '../src/images/diff.ts';
 import type { ImageLock } from '../src/images/lock.ts';
 import type { FastLaunchReport } from '../src/launch/fastLaunch.ts';
+import type { Plan } from '../src/report/planReport.ts';
 import { runPart, type Stage } from './stage.ts';
 
 /** A build as local-aws holds it. */
@@ -42,7 +43,7 @@ export interface Witness {
   /** The builds that began during the run. */
   readonly builds: readonly RecordedBuild[];
   readonly amis: readonly RecordedAmi[];
-  /** Digest by `repository:tag`. */
+  /** Digest by `host/repository:tag`. */
   readonly registry: Readonly<Record<string, string>>;
   /** Document of every pull component by the ARN of its build version. */
   readonly documents: Readonly<Record<string, string>>;
@@ -55,14 +56,24 @@ export interface Act {
   readonly witness: Witness;
 }
 
-/** Runs main and post, as a job does. */
-export async function runAct(stage: Stage, action: string, onOutput: (text: string) => void): Promise<Act> {
+/**
+ * Runs main and post, as a job does.
+ *
+ * @param action the folder that holds action.yml
+ * @param inputs what differs from the inputs of the cast
+ */
+export async function runAct(
+  stage: Stage,
+  action: string,
+  inputs: Readonly<Record<string, string>>,
+  onOutput: (text: string) => void,
+): Promise<Act> {
   const { journal } = stage.aws.world;
   const { builds } = inRegion(stage.aws.world, stage.cast.region).imagebuilder;
   const callsBefore = journal.length;
   const buildsBefore = builds.size;
-  const main = await runPart(stage, action, 'main', { onOutput });
-  const post = await runPart(stage, action, 'post', { state: main.state, onOutput });
+  const main = await runPart(stage, action, 'main', { inputs, onOutput });
+  const post = await runPart(stage, action, 'post', { inputs, state: main.state, onOutput });
   return { main, post, witness: bearWitness(stage, callsBefore, buildsBefore) };
 }
 
@@ -96,11 +107,11 @@ function bearWitness(stage: Stage, callsBefore: number, buildsBefore: number): W
   };
 }
 
-/** What every tag of the registry points at now: digest by `repository:tag`. */
-export function registryOf({ aws, cast }: Stage): Readonly<Record<string, string>> {
-  const { repositories } = inRegion(aws.world, cast.region).ecr;
-  const tags = [...repositories.values()].flatMap((repository) =>
-    [...repository.tags].map(([tag, digest]) => [`${repository.name}:${tag}`, digest] as const),
+/** What every tag of the registries points at now: digest by `host/repository:tag`. */
+export function registryOf({ aws }: Stage): Readonly<Record<string, string>> {
+  const repositories = [...aws.world.regions.values()].flatMap(({ ecr }) => [...ecr.repositories.values()]);
+  const tags = repositories.flatMap(({ uri, tags }) =>
+    [...tags].map(([tag, digest]) => [`${uri}:${tag}`, digest] as const),
   );
   return Object.fromEntries(tags);
 }
@@ -126,9 +137,11 @@ export interface Outputs {
   readonly changed: string | undefined;
   readonly amiId: string | undefined;
   readonly componentArn: string | undefined;
+  readonly buildArn: string | undefined;
   readonly images: ImageLock | undefined;
   readonly diff: ImageDiff | undefined;
   readonly fastLaunch: readonly FastLaunchReport[] | undefined;
+  readonly plan: Pick<Plan, 'calls'> | undefined;
 }
 
 /** Reads what a run wrote to its outputs. */
@@ -140,8 +153,10 @@ export function outputsOf({ main: { outputs } }: Act): Outputs {
     changed: outputs.changed,
     amiId: outputs['ami-id'],
     componentArn: outputs['component-arn'],
+    buildArn: outputs['image-build-version-arn'],
     images: parsed('images'),
     diff: parsed('diff'),
     fastLaunch: parsed('fast-launch'),
+    plan: parsed('plan'),
   };
 }

@@ -1,15 +1,24 @@
 import { type Random, seededRandom } from './random.ts';
+import { type NodeSystem, platformOf, SYSTEMS } from './systems.ts';
 
 /** A platform as image indexes write it. */
-interface ImagePlatform {
+export interface ImagePlatform {
   readonly os: 'windows' | 'linux';
-  readonly architecture: 'amd64';
+  readonly architecture: 'amd64' | 'arm64';
   /** Windows only: `10.0.20348.2762`. */
   readonly osVersion?: string;
 }
 
+/** Whose registry it is, and where; the pipeline's own account and Region unless told. */
+export interface RegistryPlace {
+  /** 12 digits. */
+  readonly accountId: string;
+  readonly region: string;
+}
+
 /** An image that somebody pushes. */
 export interface Push {
+  readonly registry?: RegistryPlace;
   readonly repository: string;
   readonly tags: readonly string[];
   /** Tells contents apart: the same text gives the same digests. */
@@ -25,32 +34,43 @@ export interface Push {
 
 /** Something in a registry that no node runs. */
 export interface Artifact {
+  readonly registry?: RegistryPlace;
   readonly repository: string;
   readonly kind: 'helm chart' | 'cosign signature';
   readonly content: string;
   readonly tags: readonly string[];
 }
 
-/** A line of the input `images`, and why it stands there. */
-export interface RuleLine {
-  readonly rule: string;
+/** Who wrote the workflow's step. */
+export type Author =
+  | { readonly kind: 'drawn'; readonly team: string }
+  | {
+      readonly kind: 'person';
+      /** What of the person's inputs this rehearsal plays otherwise, or not at all, and why. */
+      readonly differences: readonly Difference[];
+    };
+
+/** Something that the rehearsal does not play as it was written. */
+export interface Difference {
+  readonly what: string;
   readonly why: string;
 }
 
-/** Everything that a seed draws: who bakes what, and what is pushed when. */
+/** Who bakes what, and what is pushed when. */
 export interface Cast {
   readonly seed: number;
-  readonly team: string;
+  readonly author: Author;
   readonly region: string;
   readonly pipeline: string;
-  /** `2022` */
-  readonly windowsServer: string;
+  readonly system: NodeSystem;
+  readonly cluster: 'EKS' | 'ECS';
   /** `1.34` */
   readonly kubernetes: string;
-  /** What the registry holds before the first bake, oldest first. */
+  /** What the registries hold before the first bake. */
   readonly history: readonly Push[];
   readonly artifacts: readonly Artifact[];
-  readonly rules: readonly RuleLine[];
+  /** `with:` of the workflow's step. */
+  readonly inputs: Readonly<Record<string, string>>;
   /** Pushed before the second run, although it changes nothing for a node. */
   readonly quiet: readonly QuietPush[];
   /** Pushed before the third run: its one tag moves. */
@@ -63,46 +83,48 @@ export interface QuietPush {
   readonly push: Push;
 }
 
-const MEGABYTE = 1_000_000;
+export const MEGABYTE = 1_000_000;
 const TEAMS = ['harbor', 'meadow', 'lantern', 'orchard', 'compass', 'juniper'] as const;
 const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'eu-central-1', 'ap-southeast-2'] as const;
 const SERVICES = ['web', 'api', 'worker', 'checkout', 'search', 'billing', 'reports', 'identity'] as const;
 const TOOLS = ['log-router', 'secrets-sync', 'metrics-agent', 'disk-janitor'] as const;
-/** The build that each Windows Server's containers need on the host. */
-const WINDOWS_BUILDS = { '2022': '20348', '2025': '26100' } as const;
 
-/** Draws a story. */
+/** Draws a story: everything in it is decided by the seed. */
 export function drawCast(seed: number): Cast {
   const random = seededRandom(seed);
   const team = random.pick(TEAMS);
   const windowsServer = random.pick<'2022' | '2025'>(['2022', '2025']);
   const platforms = drawPlatforms(random);
-  const host = platforms[windowsServer];
+  const host = platforms[`windows-${windowsServer}`];
   const services = random.shuffle(SERVICES).slice(0, random.between(3, 4));
   const releases = services.map((name) => drawReleases(random, seed, `${team}/${name}`, host));
-  const shared = [platforms['2022'], platforms['2025'], platforms.linux];
+  const shared = [platforms['windows-2022'], platforms['windows-2025'], platforms.linux];
   const collector = drawCollector(random, seed, shared);
   const tool = drawTool(random, seed, shared);
   const preview = random.pick(atLeastOne(releases)).inProduction;
   const steady = random.pick(atLeastOne(releases)).inProduction;
   const moving = random.pick([tool, ...releases.map(({ inProduction }) => inProduction)]);
   const [first] = atLeastOne(releases);
-  const pushes = [collector, tool, ...releases.flatMap(({ pushes }) => pushes)];
+  const pipeline = `${team}-windows-nodes`;
   return {
     seed,
-    team,
+    author: { kind: 'drawn', team },
     region: random.pick(REGIONS),
-    pipeline: `${team}-windows-nodes`,
-    windowsServer,
+    pipeline,
+    system: SYSTEMS[`windows-${windowsServer}`],
+    cluster: 'EKS',
     kubernetes: random.pick(['1.33', '1.34', '1.35']),
-    history: pushes.sort((left, right) => right.age - left.age),
+    history: [collector, tool, ...releases.flatMap(({ pushes }) => pushes)],
     artifacts: drawArtifacts(random, seed, team, first.inProduction),
-    rules: [
-      { rule: `${team}/*:prod`, why: 'what every service runs in production' },
-      { rule: `${first.inProduction.repository}:${first.line} newest=2`, why: 'for a quick way back' },
-      { rule: `${collector.repository}:${collector.tags[0]}`, why: 'on every node, pinned to a version' },
-      { rule: 'tools/*:stable', why: 'whatever the platform team calls stable' },
-    ],
+    inputs: {
+      pipeline,
+      images: writeRules([
+        { rule: `${team}/*:prod`, why: 'what every service runs in production' },
+        { rule: `${first.inProduction.repository}:${first.line} newest=2`, why: 'for a quick way back' },
+        { rule: `${collector.repository}:${collector.tags[0]}`, why: 'on every node, pinned to a version' },
+        { rule: 'tools/*:stable', why: 'whatever the platform team calls stable' },
+      ]),
+    },
     quiet: [
       { kind: 'same content', push: steady },
       random.pick<QuietPush>([
@@ -120,13 +142,22 @@ function atLeastOne<Item>(items: readonly Item[]): readonly [Item, ...Item[]] {
   return [first, ...others];
 }
 
-function drawPlatforms(random: Random): Readonly<Record<'2022' | '2025' | 'linux', ImagePlatform>> {
-  const windows = (server: keyof typeof WINDOWS_BUILDS): ImagePlatform => ({
-    os: 'windows',
-    architecture: 'amd64',
-    osVersion: `10.0.${WINDOWS_BUILDS[server]}.${random.between(1500, 4800)}`,
-  });
-  return { '2022': windows('2022'), '2025': windows('2025'), linux: { os: 'linux', architecture: 'amd64' } };
+/** The input `images`, each rule with the reason for it. */
+function writeRules(rules: readonly { readonly rule: string; readonly why: string }[]): string {
+  const width = Math.max(...rules.map(({ rule }) => rule.length));
+  return rules.map(({ rule, why }) => `${rule.padEnd(width)}  # ${why}`).join('\n');
+}
+
+function drawPlatforms(
+  random: Random,
+): Readonly<Record<'windows-2022' | 'windows-2025' | 'linux', ImagePlatform>> {
+  const drawn = (name: 'windows-2022' | 'windows-2025') =>
+    platformOf(SYSTEMS[name], random.between(1500, 4800));
+  return {
+    'windows-2022': drawn('windows-2022'),
+    'windows-2025': drawn('windows-2025'),
+    linux: platformOf(SYSTEMS.linux, 0),
+  };
 }
 
 /** A service's last releases; `prod` points at the newest or at the one before it. */
@@ -190,7 +221,7 @@ function drawSmall(
 }
 
 /** Another content for the same platforms, with another layer on top. */
-function drawNext(random: Random, push: Push): Push {
+export function drawNext(random: Random, push: Push): Push {
   const top = random.between(6 * MEGABYTE, 90 * MEGABYTE);
   return {
     ...push,
@@ -200,7 +231,7 @@ function drawNext(random: Random, push: Push): Push {
   };
 }
 
-function drawPullRequest(random: Random, seed: number, push: Push): Push {
+export function drawPullRequest(random: Random, seed: number, push: Push): Push {
   const number = random.between(200, 4000);
   return { ...drawNext(random, push), content: `pull request ${number} of ${seed}`, tags: [`pr-${number}`] };
 }

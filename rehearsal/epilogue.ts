@@ -1,5 +1,6 @@
 import { duration } from '../src/clock.ts';
 import { type Act, outputsOf, writesOf } from './act.ts';
+import type { Cast } from './cast.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Page } from './page.ts';
 export function tellEnd(
   scenes: readonly { readonly name: string; readonly title: string }[],
   acts: readonly Act[],
-  seed: number,
+  { seed, author }: Cast,
   folder: string,
   page: Page,
 ): void {
@@ -37,10 +38,21 @@ export function tellEnd(
   );
   page.caption('What to try next');
   page.facts([
-    [`npm start -- --seed ${seed + 1}`, 'another team, other images, another change'],
-    [`npm start -- --seed ${seed}`, 'this story again'],
+    ...(author.kind === 'drawn' ? nextStories(seed) : OWN_ACCOUNT),
     ['README.md', 'under "Use it": the workflow for a pipeline of your own'],
     ['src/bake.ts', 'the way from a push to an AMI, in code'],
   ]);
   page.line();
 }
+
+function nextStories(seed: number): readonly (readonly [string, string])[] {
+  return [
+    ['npm start -- --images "web:v1.*"', 'the same with image rules of your own; --help lists every flag'],
+    [`npm start -- --seed ${seed + 1}`, 'another team, other images, another change'],
+    [`npm start -- --seed ${seed}`, 'this story again'],
+  ];
+}
+
+const OWN_ACCOUNT: readonly (readonly [string, string])[] = [
+  ['npm start -- --plan', 'with the same inputs: what a bake would do in your own account, by reads alone'],
+];

@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { withoutSecrets } from '../runner/commandFiles.ts';
+import type { StepResult } from '../runner/runAction.ts';
 import { Problem } from '../src/problem.ts';
 import { type Act, outputsOf } from './act.ts';
 import type { Cast } from './cast.ts';
@@ -14,13 +16,12 @@ export class Folder {
   }
 
   /**
-   * Makes the folder named, or a fresh temporary one.
+   * Makes the folder named, or a fresh temporary one whose name begins with `prefix`.
    *
    * @throws Problem when it cannot be made
    */
-  static async open(output: string | undefined): Promise<Folder> {
-    if (output === undefined) return new Folder(await mkdtemp(join(tmpdir(), 'warm-ami-rehearsal-')));
-    const path = resolve(output);
+  static async open(path: string | undefined, prefix: string): Promise<Folder> {
+    if (path === undefined) return new Folder(await mkdtemp(join(tmpdir(), prefix)));
     try {
       await mkdir(path, { recursive: true });
     } catch (error) {
@@ -31,18 +32,20 @@ export class Folder {
   }
 
   /** Writes what a run left: its outputs, summary and log, and the document that its AMI was baked with. */
-  async keepAct(name: string, act: Act): Promise<void> {
+  async keepAct(name: string, { main, post, witness }: Act): Promise<void> {
+    const { componentArn } = outputsOf({ main, post, witness });
+    const document = componentArn === undefined ? undefined : witness.documents[componentArn];
+    await this.keepStep(name, { ...main, stderr: main.stderr + post.stdout + post.stderr });
+    if (document !== undefined) await writeFile(join(this.path, name, 'component.yml'), document);
+  }
+
+  /** Writes what a step left: its outputs, its summary, and its log without the secrets that it had masked. */
+  async keepStep(name: string, { outputs, summary, stdout, stderr }: StepResult): Promise<void> {
     const folder = join(this.path, name);
-    const { componentArn } = outputsOf(act);
-    const document = componentArn === undefined ? undefined : act.witness.documents[componentArn];
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'outputs.json'), json(act.main.outputs));
-    await writeFile(join(folder, 'summary.md'), act.main.summary);
-    await writeFile(
-      join(folder, 'log.txt'),
-      act.main.stdout + act.main.stderr + act.post.stdout + act.post.stderr,
-    );
-    if (document !== undefined) await writeFile(join(folder, 'component.yml'), document);
+    await writeFile(join(folder, 'outputs.json'), json(outputs));
+    await writeFile(join(folder, 'summary.md'), summary);
+    await writeFile(join(folder, 'log.txt'), withoutSecrets(stdout + stderr));
   }
 
   /** Writes local-aws's own record of the runs. */

@@ -1,16 +1,21 @@
-const WIDTH = 96;
+/** As wide as lines are read with ease, and the narrowest that they can be broken to. */
+const WIDEST = 96;
+const NARROWEST = 50;
 
 const STYLES = { bold: [1, 22], dim: [2, 22], green: [32, 39], red: [31, 39], cyan: [36, 39] } as const;
 type Style = keyof typeof STYLES;
 
-/** Prints a story for a person: lines of at most 96 columns, in calm colours where they are wanted. */
+/** Prints for a person: lines of at most 96 columns, in calm colours where they are wanted. */
 export class Page {
   private readonly write: (text: string) => void;
   private readonly colours: boolean;
+  private readonly width: number;
 
-  constructor(write: (text: string) => void, colours: boolean) {
+  /** @param columns of the terminal; unknown where the text goes elsewhere */
+  constructor(write: (text: string) => void, colours: boolean, columns = WIDEST) {
     this.write = write;
     this.colours = colours;
+    this.width = Math.max(NARROWEST, Math.min(WIDEST, columns));
   }
 
   private style(style: Style, text: string): string {
@@ -25,7 +30,7 @@ export class Page {
   /** A heading over a part of the story, ruled off from what came before. */
   heading(text: string): void {
     this.line();
-    this.line(this.style('dim', '─'.repeat(WIDTH)));
+    this.line(this.style('dim', '─'.repeat(this.width)));
     this.line(this.style('bold', text));
     this.line();
   }
@@ -42,12 +47,12 @@ export class Page {
   }
 
   paragraph(text: string): void {
-    for (const line of wrap(text, WIDTH)) this.line(line);
+    for (const line of wrap(text, this.width)) this.line(line);
   }
 
   /** Lines that begin with a mark, such as a bullet, and go on below its text. */
   item(mark: string, text: string, style: Style = 'green'): void {
-    const [first = '', ...others] = wrap(text, WIDTH - mark.length - 3);
+    const [first = '', ...others] = wrap(text, this.width - mark.length - 3);
     this.line(`  ${this.style(style, mark)} ${first}`);
     for (const line of others) this.line(`  ${' '.repeat(mark.length)} ${line}`);
   }
@@ -56,7 +61,7 @@ export class Page {
   facts(rows: readonly (readonly [string, string])[]): void {
     const width = Math.max(...rows.map(([label]) => label.length));
     for (const [label, text] of rows) {
-      const [first = '', ...others] = wrap(text, WIDTH - width - 4);
+      const [first = '', ...others] = wrap(text, this.width - width - 4);
       this.line(`  ${this.style('cyan', label.padEnd(width))}  ${first}`);
       for (const line of others) this.line(`  ${' '.repeat(width)}  ${line}`);
     }
@@ -75,7 +80,7 @@ export class Page {
   /** A line of somebody else's text, set off by a bar. */
   quote(text: string, indentation = 0): void {
     const inset = ' '.repeat(indentation);
-    const [first = '', ...others] = wrap(text, WIDTH - indentation - 4);
+    const [first = '', ...others] = wrap(text, this.width - indentation - 4);
     for (const line of [first, ...others.map((other) => `    ${other}`)]) {
       this.line(`  ${this.style('dim', '│')} ${this.style('dim', inset + line)}`);
     }

@@ -1,6 +1,6 @@
-import { inRegion } from '../local-aws/index.ts';
+import type { Cast } from './cast.ts';
 import type { Page } from './page.ts';
-import { inputsOf, type Stage } from './stage.ts';
+import { inputsOf, type Stage, shortName } from './stage.ts';
 
 /** Tells what warm-ami is and what is played here. */
 export function tellBeginning({ aws, cast }: Stage, page: Page): void {
@@ -15,42 +15,65 @@ export function tellBeginning({ aws, cast }: Stage, page: Page): void {
   page.line();
   page.paragraph(
     "Here the action runs as on GitHub's runner, but against local-aws: an AWS account that this program plays at " +
-      `${aws.url}. Nothing leaves your machine. Names, sizes and events are drawn from the seed; what is told of ` +
-      'the runs is read from what the action wrote and what local-aws recorded.',
+      `${aws.url}. Nothing leaves your machine. ${whatIsDrawn(cast)} What is told of the runs is read from what the ` +
+      'action wrote and what local-aws recorded.',
   );
 }
 
-/** Tells who bakes what: the pipeline, what the registry holds, the workflow's step. */
+function whatIsDrawn({ author }: Cast): string {
+  return author.kind === 'drawn'
+    ? 'Names, sizes and events are drawn from the seed.'
+    : 'The inputs are yours. What the registries hold is made up to fit your rules; sizes and events are drawn ' +
+        'from the seed.';
+}
+
+/** Tells who bakes what: the pipeline, what the registries hold, the workflow's step. */
 export function tellSetting(stage: Stage, page: Page): void {
-  const { cast, baseParameter } = stage;
+  const { author } = stage.cast;
   page.heading('The set-up');
+  page.paragraph(describeSetting(stage));
+  page.line();
+  page.facts(describeRegistries(stage));
+  page.line();
   page.paragraph(
-    `The team ${cast.team} runs an EKS cluster with Windows Server ${cast.windowsServer} nodes in ${cast.region}. ` +
-      `Its Image Builder pipeline ${cast.pipeline} makes their AMI from the newest ` +
-      `${baseParameter.split('/').at(-2)}. The registry (ECR) holds these images, by their tags:`,
+    author.kind === 'drawn'
+      ? "The team's workflow has this step, whose rules say which of them a node should hold:"
+      : 'The step, as a workflow would have it:',
   );
   page.line();
-  page.facts(describeRegistry(stage));
-  page.line();
-  page.paragraph("The team's workflow has this step, whose rules say which of them a node should hold:");
-  page.line();
   for (const line of describeStep(stage)) page.line(`    ${line}`);
+  if (author.kind === 'drawn' || author.differences.length === 0) return;
+  page.caption('What is played otherwise than you wrote it');
+  for (const { what, why } of author.differences) page.item('!', `${what}: ${why}`, 'cyan');
+}
+
+function describeSetting({ cast, baseParameter }: Stage): string {
+  const { author, cluster, system, region, pipeline } = cast;
+  const nodes = `${cluster} cluster with ${system.title} nodes in ${region}.`;
+  const base = baseParameter.split('/').findLast((part) => /\d{4}/.test(part));
+  const makes = `makes their AMI from the newest ${base}. The registry (ECR) holds these images, by their tags:`;
+  if (author.kind === 'drawn') {
+    return `The team ${author.team} runs an ${nodes} Its Image Builder pipeline ${pipeline} ${makes}`;
+  }
+  return `An ${nodes} The Image Builder pipeline ${pipeline} ${makes}`;
 }
 
 /** A row for each repository: its tags, those of one image joined by `=`. */
-function describeRegistry({ aws, cast }: Stage): readonly (readonly [string, string])[] {
-  const { repositories } = inRegion(aws.world, cast.region).ecr;
-  return [...repositories.values()]
-    .sort((left, right) => (left.name < right.name ? -1 : 1))
-    .map(({ name, images }) => {
+function describeRegistries({ aws, cast }: Stage): readonly (readonly [string, string])[] {
+  return [...aws.world.regions.values()]
+    .flatMap(({ ecr }) => [...ecr.repositories.values()])
+    .map(({ uri, images }) => {
       const tagged = [...images.values()].filter(({ tags }) => tags.size > 0);
-      return [name, tagged.map(({ tags }) => [...tags].join(' = ')).join(', ')] as const;
-    });
+      const tags = tagged.map((image) => [...image.tags].join(' = ')).join(', ');
+      return [shortName(uri, cast.region), tags] as const;
+    })
+    .sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
 /** The step as a workflow file has it. */
 function describeStep({ cast }: Stage): readonly string[] {
-  const inputs = Object.entries(inputsOf(cast)).flatMap(([name, value]) => {
+  const written = Object.entries(inputsOf(cast)).filter(([name]) => name !== 'github-token');
+  const inputs = written.flatMap(([name, value]) => {
     const lines = value.split('\n');
     return lines.length === 1 ? [`${name}: ${value}`] : [`${name}: |`, ...lines.map((line) => `  ${line}`)];
   });

@@ -1,4 +1,4 @@
-import { type Act, outputsOf, writesOf } from './act.ts';
+import { type Act, outputsOf, type RecordedAmi, writesOf } from './act.ts';
 
 /** What an act was to show, and whether it did. */
 export interface Promised {
@@ -6,6 +6,12 @@ export interface Promised {
   readonly what: string;
   /** What came instead; undefined when the promise was kept. */
   readonly broken: string | undefined;
+}
+
+/** What the inputs of the step have the promises of a bake depend on. */
+export interface Expected {
+  /** Whether the action is to enable EC2 Fast Launch. */
+  readonly fastLaunch: boolean;
 }
 
 function promise(what: string, kept: boolean, came: () => string): Promised {
@@ -28,13 +34,12 @@ function promises({ main, post, witness }: Act, rest: () => readonly Promised[])
 }
 
 /** A new AMI was made, it can be launched, and it holds what the registry holds. */
-function newAmi(act: Act): Promised[] {
+function newAmi(act: Act, expected: Expected): Promised[] {
   const { amiId, changed, images } = outputsOf(act);
   const { builds, amis, registry } = act.witness;
   const ami = amis.find(({ id }) => id === amiId);
   const stale = (images?.images ?? []).flatMap(({ repository, digest, tags }) => {
-    const path = repository.slice(repository.indexOf('/') + 1);
-    return tags.map((tag) => `${path}:${tag}`).filter((name) => registry[name] !== digest);
+    return tags.map((tag) => `${repository}:${tag}`).filter((name) => registry[name] !== digest);
   });
   return [
     promise('One build was started, and it became AVAILABLE.', isOneAvailable(act), () =>
@@ -48,6 +53,13 @@ function newAmi(act: Act): Promised[] {
       images !== undefined && images.images.length > 0 && stale.length === 0,
       () => (stale.length === 0 ? 'the output images names none' : `others: ${stale.join(', ')}`),
     ),
+    ...fastLaunchOf(ami, expected),
+  ];
+}
+
+function fastLaunchOf(ami: RecordedAmi | undefined, { fastLaunch }: Expected): Promised[] {
+  if (!fastLaunch) return [];
+  return [
     promise('EC2 Fast Launch is on for it.', ami?.fastLaunch === 'enabled', () => {
       return `its state is ${ami?.fastLaunch ?? 'off'}`;
     }),
@@ -74,8 +86,28 @@ function decided(act: Act, decision: string): Promised {
 }
 
 /** What a first bake promises. */
-export function firstBakePromises(act: Act): readonly Promised[] {
-  return promises(act, () => [decided(act, 'bake'), ...newAmi(act)]);
+export function firstBakePromises(act: Act, expected: Expected): readonly Promised[] {
+  return promises(act, () => [decided(act, 'bake'), ...newAmi(act, expected)]);
+}
+
+/**
+ * What a run promises that is to bake although nothing is new.
+ *
+ * @param lastAmi what the run before put into its output ami-id
+ */
+export function rebuiltPromises(
+  act: Act,
+  lastAmi: string | undefined,
+  expected: Expected,
+): readonly Promised[] {
+  const { added = [], removed = [], moved = [] } = outputsOf(act).diff ?? {};
+  const changes = [...added, ...removed, ...moved].map(({ name }) => name);
+  return promises(act, () => [
+    decided(act, 'bake'),
+    promise('No image differs from the last bake.', changes.length === 0, () => changes.join(', ')),
+    ...newAmi(act, expected),
+    anotherAmi(act, lastAmi),
+  ]);
 }
 
 /**
@@ -85,40 +117,105 @@ export function firstBakePromises(act: Act): readonly Promised[] {
  */
 export function unchangedPromises(act: Act, lastAmi: string | undefined): readonly Promised[] {
   const { amiId, changed } = outputsOf(act);
-  const writes = writesOf(act.witness);
   return promises(act, () => [
     decided(act, 'unchanged'),
-    promise('No build was started.', act.witness.builds.length === 0, () => {
-      return `started: ${act.witness.builds.map(({ arn }) => arn).join(', ')}`;
-    }),
-    promise('Nothing was written to AWS at all.', writes.length === 0, () => {
-      return writes.map(({ operation }) => operation).join(', ');
-    }),
+    noBuild(act),
+    nothingWritten(act),
     promise('The outputs name the AMI of the last bake.', amiId === lastAmi && changed === 'false', () => {
       return `ami-id is ${amiId ?? 'missing'}, the last bake's is ${lastAmi ?? 'unknown'}; changed is ${changed}`;
     }),
   ]);
 }
 
+function noBuild({ witness: { builds } }: Act): Promised {
+  return promise('No build was started.', builds.length === 0, () => {
+    return `started: ${builds.map(({ arn }) => arn).join(', ')}`;
+  });
+}
+
+function nothingWritten({ witness }: Act): Promised {
+  const writes = writesOf(witness).map(({ operation }) => operation);
+  return promise('Nothing was written to AWS at all.', writes.length === 0, () => writes.join(', '));
+}
+
 /**
  * What a run after one tag moved promises.
  *
  * @param lastAmi what the run before put into its output ami-id
- * @param moved `repository:tag`, without the registry's host
+ * @param moved `host/repository:tag`
  */
-export function movedPromises(act: Act, lastAmi: string | undefined, moved: string): readonly Promised[] {
-  const { diff, amiId } = outputsOf(act);
-  const names = (diff?.moved ?? []).map(({ name }) => name.slice(name.indexOf('/') + 1));
-  const onlyIt = diff?.added.length === 0 && diff.removed.length === 0 && names.join() === moved;
+export function movedPromises(
+  act: Act,
+  lastAmi: string | undefined,
+  moved: string,
+  expected: Expected,
+): readonly Promised[] {
   return promises(act, () => [
     decided(act, 'bake'),
-    promise(`The diff is ${moved} and nothing else.`, onlyIt, () => {
-      const { added = [], removed = [] } = diff ?? {};
-      return `moved: ${names.join(', ') || 'none'}; ${added.length} added, ${removed.length} removed`;
-    }),
-    ...newAmi(act),
-    promise('It is another AMI than before.', amiId !== lastAmi, () => {
-      return `it is ${amiId ?? 'none'} again`;
-    }),
+    onlyMoved(act, moved),
+    ...newAmi(act, expected),
+    anotherAmi(act, lastAmi),
   ]);
+}
+
+/** What a plan promises where a bake is due. */
+export function plannedPromises(act: Act): readonly Promised[] {
+  const { plan, amiId } = outputsOf(act);
+  return promises(act, () => [
+    decided(act, 'bake'),
+    nothingWritten(act),
+    promise('The plan names each call that a bake would make.', (plan?.calls ?? []).length > 0, () => 'none'),
+    promise('There is no new AMI.', amiId === undefined, () => `ami-id is ${amiId}`),
+  ]);
+}
+
+/**
+ * What a plan after one tag moved promises.
+ *
+ * @param moved `host/repository:tag`
+ */
+export function plannedMovePromises(act: Act, moved: string): readonly Promised[] {
+  return promises(act, () => [decided(act, 'bake'), onlyMoved(act, moved), nothingWritten(act)]);
+}
+
+/** What a run with mode: start promises where a bake is due. */
+export function startedPromises(act: Act): readonly Promised[] {
+  const { buildArn, amiId } = outputsOf(act);
+  const arns = act.witness.builds.map(({ arn }) => arn);
+  const isNamed = arns.length === 1 && arns[0] === buildArn;
+  return promises(act, () => [
+    decided(act, 'bake'),
+    promise('One build was started, and image-build-version-arn names it.', isNamed, () => {
+      return `image-build-version-arn is ${buildArn ?? 'missing'}; started: ${arns.join(', ') || 'none'}`;
+    }),
+    promise('It did not wait for the AMI.', amiId === undefined, () => `ami-id is ${amiId}`),
+  ]);
+}
+
+/** What a run with mode: wait promises for a build that another started. */
+export function waitedPromises(act: Act): readonly Promised[] {
+  const { amiId, changed } = outputsOf(act);
+  const state = act.witness.amis.find(({ id }) => id === amiId)?.state;
+  return promises(act, () => [
+    noBuild(act),
+    promise('The AMI is in the output ami-id, and nodes can start from it.', state === 'available', () => {
+      return `ami-id is ${amiId ?? 'missing'}, which EC2 calls ${state ?? 'unknown'}`;
+    }),
+    promise('The output changed is true.', changed === 'true', () => `changed is ${changed}`),
+  ]);
+}
+
+function onlyMoved(act: Act, name: string): Promised {
+  const { added = [], removed = [], moved = [] } = outputsOf(act).diff ?? {};
+  const names = moved.map((image) => image.name).join(', ');
+  const onlyIt = added.length === 0 && removed.length === 0 && names === name;
+  const path = name.slice(name.indexOf('/') + 1);
+  return promise(`The diff is ${path} and nothing else.`, onlyIt, () => {
+    return `moved: ${names || 'none'}; ${added.length} added, ${removed.length} removed`;
+  });
+}
+
+function anotherAmi(act: Act, lastAmi: string | undefined): Promised {
+  const { amiId } = outputsOf(act);
+  return promise('It is another AMI than before.', amiId !== lastAmi, () => `it is ${amiId ?? 'none'} again`);
 }

@@ -43,7 +43,7 @@ export class StepLog {
 }
 
 /** The line with `…` for the registry's host, the middle of ARNs and AWS's own part of SSM parameters. */
-function abbreviate(line: string): string {
+export function abbreviate(line: string): string {
   return line
     .replace(/\b\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\//g, '…/')
     .replace(/\barn:aws:[a-z0-9]+:[a-z0-9-]+:\w*:/g, 'arn:…:')

@@ -51,6 +51,16 @@ export function readAnnotations(stdout: string): readonly Annotation[] {
   );
 }
 
+/** A step's output as the runner shows it: what `::add-mask::` names is `***`, and those lines are gone. */
+export function withoutSecrets(stdout: string): string {
+  const secrets = readWorkflowCommands(stdout)
+    .filter(({ name, message }) => name === 'add-mask' && message !== '')
+    .map(({ message }) => message)
+    .sort((left, right) => right.length - left.length);
+  const shown = stdout.replace(/^\s*::add-mask::.*(?:\r?\n|$)/gm, '');
+  return secrets.reduce((text, secret) => text.replaceAll(secret, '***'), shown);
+}
+
 function unescaped(message: string): string {
   return message.replace(/%0D/g, '\r').replace(/%0A/g, '\n').replace(/%25/g, '%');
 }

@@ -1,17 +1,16 @@
 import fc from 'fast-check';
-import { drawCast } from '../../rehearsal/cast.ts';
+import { type Cast, drawCast } from '../../rehearsal/cast.ts';
+import { wantsTag } from '../../rehearsal/invention.ts';
+import { matchesGlob } from '../../src/images/glob.ts';
+import { parseRules } from '../../src/images/rule.ts';
 
 const seeds = fc.integer({ min: 0, max: 999_999_999 });
 
 /** Whether a rule of the cast names a tag; `newest=N` aside. */
-function isNamed(rules: readonly { readonly rule: string }[], name: string): boolean {
-  return rules.some(({ rule }) => {
-    const pattern = rule
-      .replace(/ newest=\d+$/, '')
-      .replace(/[.]/g, '\\.')
-      .replace(/\*/g, '.*');
-    return new RegExp(`^${pattern}$`).test(name);
-  });
+function isNamed(cast: Cast, repository: string, tag: string): boolean {
+  return parseRules(cast.inputs.images ?? '').some(
+    ({ path, want }) => matchesGlob(path, repository) && wantsTag(want, tag),
+  );
 }
 
 describe('drawCast', () => {
@@ -22,10 +21,12 @@ describe('drawCast', () => {
   it('moves one tag that a rule names to content that was not there', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const { move, rules, history } = drawCast(seed);
-        const name = `${move.repository}:${move.tags[0]}`;
+        const cast = drawCast(seed);
+        const { move, history } = cast;
+        const [tag = ''] = move.tags;
+        const name = `${move.repository}:${tag}`;
         expect(move.tags).toHaveLength(1);
-        expect(isNamed(rules, name)).toBe(true);
+        expect(isNamed(cast, move.repository, tag)).toBe(true);
         const names = history.flatMap(({ repository, tags }) => tags.map((tag) => `${repository}:${tag}`));
         expect(names).toContain(name);
         expect(history.map(({ content }) => content)).not.toContain(move.content);
@@ -36,12 +37,13 @@ describe('drawCast', () => {
   it('keeps still what a node would run by every quiet push', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const { quiet, history, rules } = drawCast(seed);
+        const cast = drawCast(seed);
+        const { quiet, history } = cast;
         for (const { push } of quiet) {
           const sameImages = history.some(
             ({ repository, content }) => repository === push.repository && content === push.content,
           );
-          const unnamed = push.tags.every((tag) => !isNamed(rules, `${push.repository}:${tag}`));
+          const unnamed = push.tags.every((tag) => !isNamed(cast, push.repository, tag));
           expect(sameImages || unnamed).toBe(true);
         }
       }),

@@ -2,6 +2,7 @@ import type { Act, Witness } from '../../rehearsal/act.ts';
 import { firstBakePromises, movedPromises, unchangedPromises } from '../../rehearsal/promises.ts';
 
 const HOST = '111122223333.dkr.ecr.us-east-1.amazonaws.com';
+const WARM = { fastLaunch: true };
 const image = {
   repository: `${HOST}/web`,
   digest: 'new',
@@ -46,7 +47,7 @@ function act(outputs: Readonly<Record<string, string>>, witness: Partial<Witness
     calls: [],
     builds: [build],
     amis,
-    registry: { 'web:prod': 'new' },
+    registry: { [`${HOST}/web:prod`]: 'new' },
     documents: {},
     ...witness,
   };
@@ -56,11 +57,12 @@ function act(outputs: Readonly<Record<string, string>>, witness: Partial<Witness
 const call = { service: 'imagebuilder', operation: 'CreateComponent', outcome: 'answered', input: {} };
 
 describe('the promises of a bake', () => {
-  const broken = (each: Act) => movedPromises(each, 'first', 'web:prod').flatMap((one) => one.broken ?? []);
+  const broken = (each: Act) =>
+    movedPromises(each, 'first', `${HOST}/web:prod`, WARM).flatMap((one) => one.broken ?? []);
 
   it('are kept by one build whose AMI holds what the registry holds', () => {
     expect(broken(act(baked))).toEqual([]);
-    expect(firstBakePromises(act(baked)).flatMap((one) => one.broken ?? [])).toEqual([]);
+    expect(firstBakePromises(act(baked), WARM).flatMap((one) => one.broken ?? [])).toEqual([]);
   });
 
   it.each([
@@ -77,7 +79,11 @@ describe('the promises of a bake', () => {
       act(baked, { amis: [] }),
       'ami-id is second, which EC2 calls unknown; changed is true',
     ],
-    ['an image of yesterday', act(baked, { registry: { 'web:prod': 'newer' } }), 'others: web:prod'],
+    [
+      'an image of yesterday',
+      act(baked, { registry: { [`${HOST}/web:prod`]: 'newer' } }),
+      `others: ${HOST}/web:prod`,
+    ],
     [
       'a diff of more',
       act({ ...baked, diff: '{"added":[{}],"removed":[],"moved":[],"unchanged":[]}' }),
@@ -93,7 +99,9 @@ describe('the promises of a bake', () => {
   });
 
   it('are broken by the same AMI again, and by Fast Launch that is off', () => {
-    expect(movedPromises(act(baked), 'second', 'web:prod').at(-1)?.broken).toBe('it is second again');
+    expect(movedPromises(act(baked), 'second', `${HOST}/web:prod`, WARM).at(-1)?.broken).toBe(
+      'it is second again',
+    );
     const cold = [{ id: 'second', name: 'nodes', state: 'available', fastLaunch: undefined }];
     expect(broken(act(baked, { amis: cold }))).toContain('its state is off');
   });

@@ -160,7 +160,7 @@ describe('what is told of a run', () => {
       const { images }: ImagesOutput = JSON.parse(readOutputs(folder, run).images ?? '');
       const { registry = {} } = readRecord(folder).runs[RUNS.indexOf(run)] ?? {};
       const names = images.flatMap(({ repository, digest, tags }) =>
-        tags.map((tag) => [`${repository.split('/').slice(1).join('/')}:${tag}`, digest] as const),
+        tags.map((tag) => [`${repository}:${tag}`, digest] as const),
       );
       expect(names.length).toBeGreaterThan(4);
       for (const [name, digest] of names) expect([name, registry[name]]).toEqual([name, digest]);
