@@ -15,7 +15,7 @@ import { ActionsLog } from './report/actionsLog.ts';
 import { Report } from './report/report.ts';
 import { renderSummary } from './report/summary.ts';
 import type { Sources } from './sources/sources.ts';
-import { assumedRole, clock, connect, registriesOf } from './surroundings.ts';
+import { assumedRole, clock, connect, registriesOf, settleProxies } from './surroundings.ts';
 
 async function main(): Promise<void> {
   const report = new Report(core.getInput('mode'), core.getInput('pipeline'), core.setOutput, clock);
@@ -23,6 +23,7 @@ async function main(): Promise<void> {
   const log = new ActionsLog((text) => report.warned(text));
   let comment = async (_failure: string | undefined): Promise<void> => {};
   try {
+    settleProxies(log.warning);
     const getInput = (name: string) => core.getInput(name, { trimWhitespace: false });
     const inputs = readInputs(getInput, process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION);
     if (inputs.mode !== 'wait') {

@@ -9,11 +9,29 @@ import type { Clock } from './clock.ts';
 import type { RegistryAccess } from './images/registryReads.ts';
 import { helperRunner, readDockerConfig } from './oci/dockerConfig.ts';
 import { makeOci } from './oci/oci.ts';
+import { PROXY_VARIABLES, readProxies } from './proxies.ts';
 
 export const clock: Clock = {
   now: Date.now,
   sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
 };
+
+/**
+ * Has every client go through the proxies of the environment, and keeps their passwords out of the log.
+ *
+ * @param warn is told what is wrong with them
+ */
+export function settleProxies(warn: (text: string) => void): void {
+  const { variables, secrets, warnings } = readProxies(process.env, process.versions.node);
+  for (const name of PROXY_VARIABLES) {
+    delete process.env[name];
+    delete process.env[name.toUpperCase()];
+    const { [name]: value } = variables;
+    if (value !== undefined) process.env[name] = value;
+  }
+  for (const secret of secrets) setSecret(secret);
+  for (const text of warnings) warn(text);
+}
 
 /**
  * Clients with a role's credentials, else with those of the environment.

@@ -1,6 +1,9 @@
 import type { AwsCredentialIdentity, Provider } from '@smithy/types';
 import type { Clock } from '../clock.ts';
+import { parseJson, textMember } from '../json.ts';
 import { Problem } from '../problem.ts';
+import { mendOfProxy, proxyRefusal, saidByProxy } from '../proxies.ts';
+import { parseArn } from './arn.ts';
 import {
   errorMessage,
   errorName,
@@ -40,6 +43,8 @@ export interface Credentials {
 
 /** The audience that AWS's own login action uses, and that roles for GitHub trust. */
 const AUDIENCE = 'sts.amazonaws.com';
+/** The one that its documentation names for China, where identity providers are made with either. */
+const CHINESE_AUDIENCE = 'sts.amazonaws.com.cn';
 /** A session is renewed this long before its end, and a short one when a fifth of it is left. */
 const RENEW_MILLISECONDS = 5 * 60_000;
 
@@ -89,21 +94,26 @@ async function openSession(role: AssumedRole, tools: RoleTools): Promise<Session
   const { clock, mask } = tools;
   const sts = await tools.sts();
   const begun = clock.now();
-  const request = async () =>
-    sts.assumeRoleWithWebIdentity({
+  const [first, second] = audiencesOf(role);
+  let token = '';
+  const request = async (audience: string) => {
+    token = await freshToken(tools, audience);
+    return sts.assumeRoleWithWebIdentity({
       RoleArn: role.arn,
       RoleSessionName: role.sessionName,
       DurationSeconds: role.sessionSeconds,
-      WebIdentityToken: await freshToken(tools),
+      WebIdentityToken: token,
     });
-  const { Credentials: answer } = await request()
-    // The token grew old while STS was asked again and again: one more, with a fresh one.
+  };
+  const { Credentials: answer } = await request(first)
     .catch((error: unknown) => {
-      if (isExpiredCredentials(error)) return request();
+      // The token grew old while STS was asked again and again: one more, with a fresh one.
+      if (isExpiredCredentials(error)) return request(first);
+      if (second !== undefined && isUntrusted(error)) return request(second);
       throw error;
     })
     .catch((error: unknown) => {
-      throw notAssumed(role, error);
+      throw notAssumed(role, issuerOf(token), error);
     });
   const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '', Expiration } = answer ?? {};
   for (const secret of [AccessKeyId, SecretAccessKey, SessionToken]) if (secret !== '') mask(secret);
@@ -120,8 +130,26 @@ async function openSession(role: AssumedRole, tools: RoleTools): Promise<Session
   };
 }
 
-async function freshToken({ identityToken, mask }: RoleTools): Promise<string> {
-  const token = await identityToken(AUDIENCE).catch((error: unknown) => {
+/** In the order in which they are tried. */
+function audiencesOf({ arn }: AssumedRole): readonly [string, string?] {
+  return parseArn(arn)?.partition === 'aws-cn' ? [AUDIENCE, CHINESE_AUDIENCE] : [AUDIENCE];
+}
+
+/** The provider or the role does not trust what the token says: its audience, for one. */
+function isUntrusted(error: unknown): boolean {
+  return isAccessDenied(error) || errorName(error) === 'InvalidIdentityToken';
+}
+
+const ISSUER = 'https://token.actions.githubusercontent.com';
+
+/** An Enterprise Server has an issuer of its own, and so has an enterprise that made its tokens name it. */
+function issuerOf(token: string): string {
+  const [, claims = ''] = token.split('.');
+  return textMember(parseJson(Buffer.from(claims, 'base64url').toString()), 'iss') ?? ISSUER;
+}
+
+async function freshToken({ identityToken, mask }: RoleTools, audience: string): Promise<string> {
+  const token = await identityToken(audience).catch((error: unknown) => {
     throw noToken(error);
   });
   mask(token);
@@ -129,6 +157,11 @@ async function freshToken({ identityToken, mask }: RoleTools): Promise<string> {
 }
 
 function noToken(cause: unknown): Problem {
+  const refusal = proxyRefusal(cause);
+  if (refusal !== undefined) {
+    const what = `GitHub's OIDC issuer was not asked for the token that role-to-assume needs. ${saidByProxy(refusal)}`;
+    return new Problem(what, mendOfProxy(refusal), { cause });
+  }
   const words = errorMessage(cause);
   if (/ACTIONS_ID_TOKEN_REQUEST/.test(words)) {
     return new Problem(
@@ -140,7 +173,7 @@ function noToken(cause: unknown): Problem {
   }
   return new Problem(
     `GitHub's OIDC issuer gave no token, which role-to-assume needs. ${words}`,
-    'Run again; see www.githubstatus.com.',
+    'Run again; for GitHub.com see www.githubstatus.com.',
     { cause: withStatus(cause) },
   );
 }
@@ -154,17 +187,21 @@ function withStatus(error: unknown): unknown {
   return Object.assign(new Error(errorMessage(error), { cause: error }), known);
 }
 
-function notAssumed({ arn, sessionSeconds }: AssumedRole, cause: unknown): Problem {
+function notAssumed(role: AssumedRole, issuer: string, cause: unknown): Problem {
+  const { arn, sessionSeconds } = role;
   if (cause instanceof Problem) return cause;
   const problem = (mend: string) =>
     new Problem(`The role ${arn} could not be assumed with GitHub's OIDC token.${said(cause)}`, mend, {
       cause,
     });
+  const refusal = proxyRefusal(cause);
+  if (refusal !== undefined) return problem(mendOfProxy(refusal));
   const words = errorMessage(cause);
+  const audiences = audiencesOf(role).join(' or ');
   if (isAccessDenied(cause)) {
     return problem(
-      'Check the ARN, and that the role trusts token.actions.githubusercontent.com for sts:AssumeRoleWithWebIdentity ' +
-        `with the audience ${AUDIENCE} and the "sub" of this repository and branch or environment.`,
+      `Check the ARN, and that the role trusts ${issuer.replace(/^https:\/\//, '')} for sts:AssumeRoleWithWebIdentity ` +
+        `with the audience ${audiences} and the "sub" of this repository and branch or environment.`,
     );
   }
   if (/DurationSeconds|MaxSessionDuration/.test(words)) {
@@ -175,8 +212,7 @@ function notAssumed({ arn, sessionSeconds }: AssumedRole, cause: unknown): Probl
   }
   if (/InvalidIdentityToken|IDPRejectedClaim/.test(errorName(cause))) {
     return problem(
-      'Add the identity provider https://token.actions.githubusercontent.com to the account of the role, with the ' +
-        `audience ${AUDIENCE}.`,
+      `Add the identity provider ${issuer} to the account of the role, with the audience ${audiences}.`,
     );
   }
   return problem(

@@ -1,4 +1,5 @@
 import { Problem } from '../problem.ts';
+import { mendOfProxy, proxyRefusal, saidByProxy } from '../proxies.ts';
 
 /** The name that the service gave the error, such as `ResourceInUseException`; empty for what is no error. */
 export function errorName(error: unknown): string {
@@ -7,6 +8,9 @@ export function errorName(error: unknown): string {
 
 /** The service's own words, or a text for what is no error. */
 export function errorMessage(error: unknown): string {
+  const refusal = proxyRefusal(error);
+  // The words of an older Node hold the proxy's password.
+  if (refusal !== undefined) return saidByProxy(refusal);
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -66,13 +70,18 @@ const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EAI_AGAIN', 'ENOTFOU
 /** The service did not answer, answered that it is in trouble, or asked for patience: later may be better. */
 export function isTransient(error: unknown): boolean {
   if (error instanceof Problem) return isTransient(error.cause);
-  const status = errorStatus(error);
+  const status = refusalOfProxy(error) ?? errorStatus(error);
   if (status !== undefined && status >= 500) return true;
   if (isThrottled(error) || /timeout/i.test(errorName(error))) return true;
   const code = propertyOf(error, 'code');
   if (typeof code === 'string' && UNREACHABLE.has(code)) return true;
   // An answer cut short arrives as the parser's complaint, without a status of an error.
   return error instanceof SyntaxError || /socket hang up|aborted|premature/i.test(errorMessage(error));
+}
+
+/** In the clear a proxy answers in the service's place, and this status is no service's. */
+function refusalOfProxy(error: unknown): number | undefined {
+  return proxyRefusal(error) ?? (errorStatus(error) === 407 ? 407 : undefined);
 }
 
 function isThrottled(error: unknown): boolean {
@@ -117,6 +126,10 @@ export function explain(error: unknown, doing: string, permission: string): Prob
   if (error instanceof Problem) return error;
   const words = said(error).trim();
   const problem = (what: string, mend: string) => new Problem(what, mend, { cause: error });
+  const refusal = refusalOfProxy(error);
+  if (refusal !== undefined) {
+    return problem(`AWS was not asked while ${doing}. ${saidByProxy(refusal)}`, mendOfProxy(refusal));
+  }
   if (isAccessDenied(error)) {
     const what = `AWS refused permission while ${doing}. ${words}`;
     return problem(what, allow(missingPermission(error) ?? permission));
@@ -146,11 +159,28 @@ export function explain(error: unknown, doing: string, permission: string): Prob
       'Delete old versions of components, recipes or images, or ask for a higher quota under Service Quotas.',
     );
   }
-  if (isTransient(error)) {
+  if (errorName(error) === 'EndpointError') {
     return problem(
-      `AWS could not be reached while ${doing}. ${words}`,
-      'Run again; check aws-region and proxy.',
+      `The AWS SDK knows no address to ask while ${doing}. ${words}`,
+      'Take AWS_USE_FIPS_ENDPOINT or AWS_USE_DUALSTACK_ENDPOINT away, or use another Region; a profile may set ' +
+        'them as use_fips_endpoint and use_dualstack_endpoint.',
     );
   }
+  if (isTransient(error)) {
+    return problem(`AWS could not be reached while ${doing}. ${words}`, mendOfSilence(error));
+  }
   return problem(`AWS answered an error while ${doing}. ${words}`, 'Mend what it names, and run again.');
+}
+
+/** Names of endpoints that only some services have in some Regions: `ecr-fips.eu-west-1.…`, `ec2.eu-west-1.api.aws`. */
+const RARE_ENDPOINT = /\b(?:[\w.-]+-fips\.[\w.-]+|[\w.-]+\.api\.[\w.-]+)/;
+
+function mendOfSilence(error: unknown): string {
+  const [host] = RARE_ENDPOINT.exec(errorMessage(error)) ?? [];
+  if (host === undefined) return 'Run again; check aws-region and proxy.';
+  return (
+    `Not every service has such an endpoint in every Region: if ${host} does not exist, take AWS_USE_FIPS_ENDPOINT or ` +
+    'AWS_USE_DUALSTACK_ENDPOINT away (in a profile use_fips_endpoint, use_dualstack_endpoint). Else run again; check ' +
+    'aws-region and proxy.'
+  );
 }

@@ -1,4 +1,5 @@
 import type { RetryErrorInfo, RetryStrategyV2, StandardRetryToken } from '@smithy/types';
+import { proxyRefusal } from '../proxies.ts';
 import { errorName, errorStatus } from './errors.ts';
 
 const FIRST_DELAY_MILLISECONDS = 100;
@@ -45,6 +46,8 @@ function isOfTheClock({ error }: RetryErrorInfo): boolean {
 /** The same request would be refused again. */
 function isRefusal(info: RetryErrorInfo): boolean {
   const { error, errorType } = info;
+  // The SDK knows nothing of proxies, of which one may be in trouble for a moment.
+  if ((proxyRefusal(error) ?? 0) >= 500) return false;
   if (errorType !== 'TRANSIENT' || error?.$metadata?.clockSkewCorrected !== true)
     return errorType === 'CLIENT_ERROR';
   // While this machine's clock is minutes off, the SDK takes every error for the clock's.

@@ -1,5 +1,5 @@
 /** Loaded only where a comment is kept: with it comes octokit. */
-import { getOctokit } from '@actions/github';
+import { context, getOctokit } from '@actions/github';
 import type { Comment, Comments, PullRequest } from './planComment.ts';
 
 /** octokit itself waits without end. */
@@ -14,7 +14,8 @@ interface RestComment {
 }
 
 /**
- * The calls through `@actions/github`: it reads where the API is from GITHUB_API_URL, and a proxy from HTTPS_PROXY.
+ * The calls through `@actions/github`: it reads where the API is from GITHUB_API_URL and GITHUB_GRAPHQL_URL, and a proxy
+ * from HTTPS_PROXY.
  *
  * @param token not empty
  */
@@ -57,10 +58,10 @@ export function openComments(token: string): Comments {
      */
     ownId: async () => {
       try {
-        const { viewer } = await graphql<{ viewer: { databaseId: number } }>(
-          '{ viewer { databaseId } }',
-          limit(),
-        );
+        const { viewer } = await graphql<{ viewer: { databaseId: number } }>('{ viewer { databaseId } }', {
+          ...limit(),
+          ...graphqlBase(),
+        });
         return viewer.databaseId;
       } catch (error) {
         if (![404, 405, 501].includes(statusOf(error))) throw error;
@@ -74,6 +75,14 @@ export function openComments(token: string): Comments {
       }
     },
   };
+}
+
+/** Where GITHUB_GRAPHQL_URL is not set, `context` names GitHub.com, and octokit makes it of GITHUB_API_URL. */
+function graphqlBase(): { readonly baseUrl?: string } {
+  const { graphqlUrl } = context;
+  return graphqlUrl === 'https://api.github.com/graphql'
+    ? {}
+    : { baseUrl: graphqlUrl.replace(/\/graphql\/?$/, '') };
 }
 
 function statusOf(error: unknown): number {

@@ -1,3 +1,5 @@
+import { mendOfProxy, proxyRefusal, saidByProxy } from '../proxies.ts';
+
 /** What an error of GitHub's API means. */
 export interface Failure {
   /** What GitHub said, or that it did not answer, or what else went wrong. */
@@ -31,6 +33,11 @@ const PAUSE_AFTER_LIMIT_MILLISECONDS = 60_000;
  * @param now in milliseconds since 1970
  */
 export function readFailure(thrown: unknown, now: number): Failure {
+  const refusal = proxyRefusal(thrown);
+  if (refusal !== undefined) {
+    const again = refusal >= 500 ? { afterMilliseconds: undefined } : undefined;
+    return { why: saidByProxy(refusal).replace(/\.$/, ''), mend: mendOfProxy(refusal), again };
+  }
   const error = readError(thrown);
   const { status, message, isLost } = error;
   const said = `${status ?? ''} ${message}`.replace(/\s+/g, ' ').trim().slice(0, LONGEST_MESSAGE);
@@ -41,7 +48,7 @@ export function readFailure(thrown: unknown, now: number): Failure {
     return { why, mend: 'Run again later.', again: { afterMilliseconds } };
   }
   if (isLost || (status !== undefined && status >= 500)) {
-    const mend = 'Run again later; see www.githubstatus.com.';
+    const mend = 'Run again later; for GitHub.com see www.githubstatus.com.';
     return { why, mend, again: { afterMilliseconds: askedPause(error, now) } };
   }
   return { why, mend: mendOf(status), again: undefined };

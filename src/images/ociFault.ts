@@ -1,5 +1,6 @@
 import type { OciFault } from '../oci/fault.ts';
 import { Problem } from '../problem.ts';
+import { mendOfProxy, proxyRefusal } from '../proxies.ts';
 
 /**
  * What a person can do about a registry that gave nothing.
@@ -13,7 +14,8 @@ export function explainFault(where: string, host: string, fault: OciFault): Prob
 const LOG_IN = 'log in before this step with a step that uses docker/login-action';
 const MIRROR = 'copy the image into ECR, for example by a pull-through cache rule, and name it there';
 
-function mendOf(host: string, { kind }: OciFault): string {
+function mendOf(host: string, fault: OciFault): string {
+  const { kind } = fault;
   const login = host === 'docker.io' ? LOG_IN : `${LOG_IN} and "registry: ${host}"`;
   switch (kind) {
     case 'login':
@@ -28,8 +30,11 @@ function mendOf(host: string, { kind }: OciFault): string {
       return 'Check the name.';
     case 'rate-limited':
       return `The registry limits how much is read: ${login}, or ${MIRROR}.`;
-    case 'unreachable':
+    case 'unreachable': {
+      const refusal = proxyRefusal(fault);
+      if (refusal !== undefined) return mendOfProxy(refusal);
       return 'Check the host, and the proxy of this runner; else run again.';
+    }
     case 'unsound':
       return 'Run again; if it stays so, the registry or something on the way to it does not work.';
   }

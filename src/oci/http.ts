@@ -8,6 +8,7 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Clock } from '../clock.ts';
 import { member } from '../json.ts';
+import { proxyRefusal, saidByProxy } from '../proxies.ts';
 import { OciFault } from './fault.ts';
 
 export interface Request {
@@ -105,6 +106,10 @@ async function readBody(incoming: IncomingMessage, url: URL, mostBytes: number):
 }
 
 function unreachable(url: URL, cause: unknown): OciFault {
+  const refusal = proxyRefusal(cause);
+  if (refusal !== undefined) {
+    return new OciFault('unreachable', `${url.host} was not asked. ${saidByProxy(refusal)}`, { cause });
+  }
   const [why] = String(member(cause, 'message') || member(cause, 'code') || cause).split('\n');
   return new OciFault('unreachable', `${url.host} could not be reached: ${why}.`, { cause });
 }
@@ -122,7 +127,7 @@ async function sendPatiently(
   const { tries: most = MOST_TRIES } = request;
   for (let tries = 1; ; tries += 1) {
     const result = await once(request).catch((error: unknown) => {
-      if (error instanceof OciFault && error.kind === 'unreachable' && tries < most) return undefined;
+      if (error instanceof OciFault && mayPass(error) && tries < most) return undefined;
       throw error;
     });
     if (result !== undefined && !isPassing(result.status)) return result;
@@ -131,6 +136,11 @@ async function sendPatiently(
     const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** tries);
     await clock.sleep(Math.max(asked, random() * longest));
   }
+}
+
+/** A proxy that does not know the user does not know it the next time either. */
+function mayPass(fault: OciFault): boolean {
+  return fault.kind === 'unreachable' && (proxyRefusal(fault) ?? 500) >= 500;
 }
 
 function isPassing(status: number): boolean {
