@@ -104,6 +104,10 @@ describe('who may use the roles', () => {
     ['a tag', 'repo:me/app:ref:refs/tags/main'],
     ['another repository', 'repo:me/app2:ref:refs/heads/main'],
     ['another owner', 'repo:you/app:ref:refs/heads/main'],
+    ['another repository of the owner, by its ids', 'repo:me@1/app2@2:ref:refs/heads/main'],
+    ['another owner, by its ids', 'repo:you@1/app@2:ref:refs/heads/main'],
+    ['another branch, by the ids', 'repo:me@1/app@2:ref:refs/heads/feature'],
+    ['an environment', 'repo:me@1/app@2:environment:main'],
     ['a pull request', PULL_REQUEST],
   ])('%s can not assume the bake role', async (_, subject) => {
     const stack = await deployCase('AL2023 for ECS, without a schedule');
@@ -127,6 +131,23 @@ describe('who may use the roles', () => {
 
     expect(result.exitCode).toBe(1);
     expect(result.stdout).toContain('could not be assumed');
+  });
+
+  it('tokens with GitHub’s ids of owner and repository are trusted too, and with the parameter’s ids no others', async () => {
+    const ofNames = await deployCase('AL2023 for ECS, without a schedule');
+    const ofIds = await deployCase('AL2023 for ECS, without a schedule', undefined, {
+      GitHubRepository: 'me@1/app@2',
+    });
+    const subject = (ids: string) => `repo:${ids}:ref:refs/heads/main`;
+
+    const [named, known, old, recycled] = await Promise.all([
+      runAs(ofNames, subject('me@1/app@2'), { mode: 'start' }),
+      runAs(ofIds, subject('me@1/app@2'), { mode: 'start' }),
+      runAs(ofIds, subject('me/app')),
+      runAs(ofIds, subject('me@3/app@4')),
+    ]);
+
+    expect([named.exitCode, known.exitCode, old.exitCode, recycled.exitCode]).toEqual([0, 0, 1, 1]);
   });
 
   it('a bake with the plan role is refused at its first write', async () => {

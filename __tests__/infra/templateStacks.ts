@@ -137,7 +137,11 @@ export async function openWorld(): Promise<LocalAws> {
 }
 
 /** Deploys the template for a case to a new world, with one image in each of two repositories. */
-export async function deployCase(name: CaseName, before?: (aws: LocalAws) => void): Promise<Deployed> {
+export async function deployCase(
+  name: CaseName,
+  before?: (aws: LocalAws) => void,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Deployed> {
   const order: Case = CASES[name];
   const aws = await openWorld();
   before?.(aws);
@@ -146,7 +150,7 @@ export async function deployCase(name: CaseName, before?: (aws: LocalAws) => voi
     const place = { region, accountId: ACCOUNT, repository };
     pushImage(aws.world, place, { platform: image, content: repository, tags: ['v1'] });
   }
-  const parameters = { ...NEEDED, ...order.parameters };
+  const parameters = { ...NEEDED, ...order.parameters, ...more };
   return { aws, order, stack: await deploy(TEMPLATE, { name: 'nodes', region, parameters }, aws) };
 }
 
