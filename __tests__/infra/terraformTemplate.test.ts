@@ -58,6 +58,10 @@ const STACKS: Readonly<Record<string, { region: string; parameters: Readonly<Rec
     region: 'eu-west-1',
     parameters: { GitHubServer: 'ghe.example.com/_services/token', CreateOidcProvider: 'false' },
   },
+  'a repository with its ids': {
+    region: 'eu-west-1',
+    parameters: { GitHubRepository: 'me@12/app@345' },
+  },
   China: { region: 'cn-north-1', parameters: { Name: 'china-nodes', OperatingSystem: 'AmazonLinux2023' } },
   GovCloud: { region: 'us-gov-west-1', parameters: {} },
 };
@@ -181,6 +185,11 @@ withTerraform('the Terraform module and the template', () => {
 const SUBJECTS = (branch: string) => [
   `repo:me/app:ref:refs/heads/${branch}`,
   'repo:me/app:pull_request',
+  `repo:me@12/app@345:ref:refs/heads/${branch}`,
+  'repo:me@12/app@345:pull_request',
+  `repo:me@13/app@345:ref:refs/heads/${branch}`,
+  'repo:me@13/app@345:pull_request',
+  `repo:me@12/other@345:ref:refs/heads/${branch}`,
   `repo:me/app:ref:refs/heads/${branch}2`,
   `repo:me/app:ref:refs/tags/${branch}`,
   `repo:me/app2:ref:refs/heads/${branch}`,
