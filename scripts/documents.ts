@@ -3,8 +3,9 @@
  * outputs, and the messages in docs/troubleshooting.md. `--external` lists the addresses outside the project instead,
  * one a line, for whoever wants to fetch them.
  */
-import { brokenBlocks } from './documents/blocks.ts';
+import { brokenBlocks, workflowsOf } from './documents/blocks.ts';
 import { brokenLinks, externalLinks } from './documents/links.ts';
+import { lintedWorkflows, lintWorkflows } from './documents/lint.ts';
 import { readMarkdown } from './documents/markdown.ts';
 import { messagesOf, unexplained } from './documents/messages.ts';
 import { unknownNames } from './documents/names.ts';
@@ -25,6 +26,7 @@ if (process.argv.includes('--external')) {
   const faults = [
     ...brokenLinks(documents, project),
     ...brokenBlocks(documents, project),
+    ...lintedWorkflows(workflowsOf(documents), lintWorkflows),
     ...unknownNames(documents, project),
     ...unexplained(GUIDE, guide?.firstCells ?? [], messages),
   ];

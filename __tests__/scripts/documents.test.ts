@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { brokenBlocks, workflowsOf } from '../../scripts/documents/blocks.ts';
 import { brokenLinks, externalLinks } from '../../scripts/documents/links.ts';
+import { type Linter, lintedWorkflows } from '../../scripts/documents/lint.ts';
 import { readMarkdown, slugOf } from '../../scripts/documents/markdown.ts';
 import { isHandedOn, messagesOf, unexplained } from '../../scripts/documents/messages.ts';
 import { unknownNames } from '../../scripts/documents/names.ts';
@@ -169,6 +170,41 @@ describe('blocks', () => {
     const [first, ...others] = workflowsOf([readMarkdown('README.md', text)]);
     expect(first).toEqual({ file: 'README.md', line: 1, text: workflow({}) });
     expect(others).toEqual([]);
+  });
+});
+
+describe('workflows', () => {
+  const workflows = [
+    { file: 'README.md', line: 7, text: 'on: push' },
+    { file: 'docs/cost.md', line: 9, text: 'jobs: {}' },
+  ];
+  const answer = (status: number, say: (path: string) => string): Linter => {
+    return (paths) => ({ status, stderr: `a warning\n${say(paths[1] ?? '')}` });
+  };
+
+  test('are linted as they stand, and what is found is told with their place', () => {
+    const read: string[] = [];
+    const linter: Linter = (paths) => {
+      read.push(...paths.map((path) => readFileSync(path, 'utf8')));
+      return { status: 0, stderr: '' };
+    };
+    expect(lintedWorkflows(workflows, linter)).toEqual([]);
+    expect(read).toEqual(['on: push\n', 'jobs: {}\n']);
+    const finding = answer(1, (path) => `${path}: line 3: no such key`);
+    expect(linesOf(lintedWorkflows(workflows, finding))).toEqual([
+      'docs/cost.md:9: this workflow: line 3: no such key',
+    ]);
+  });
+
+  test('of a linter that fails without a word about them are not taken for sound', () => {
+    expect(
+      linesOf(
+        lintedWorkflows(
+          workflows,
+          answer(1, () => 'no such module'),
+        ),
+      ),
+    ).toEqual(['scripts/lintWorkflows.ts:1: a warning\nno such module']);
   });
 });
 
