@@ -324,6 +324,14 @@ describe('messages', () => {
   });
 });
 
+test('README.md begins with the two commands, each alone in its block, where .ci/run looks for one', () => {
+  const { blocks } = readMarkdown('README.md', readFileSync('README.md', 'utf8'));
+  expect(blocks.slice(0, 2).map(({ language, value }) => [language, value])).toEqual([
+    ['sh', 'npm start'],
+    ['sh', 'npm cit'],
+  ]);
+});
+
 test('The documents of this project are found, and its own names', () => {
   const own = readProject('.');
   expect(documentsOf(own)).toEqual(expect.arrayContaining(['README.md', 'docs/cost.md', 'CONTRIBUTING.md']));
