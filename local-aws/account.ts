@@ -66,15 +66,21 @@ export function accountBook(): AccountBook {
   };
 }
 
-/** Gives an account a user with keys; the same account and name give the same keys. */
-export function addUser(book: AccountBook, accountId: string, name: string, policy?: Policy): Credential {
-  const key = createHash('sha256').update(`${accountId}/${name}`).digest('hex').toUpperCase();
+/** Gives an account a user with keys; the same account, name and partition give the same keys. */
+export function addUser(
+  book: AccountBook,
+  accountId: string,
+  name: string,
+  policy?: Policy,
+  partition = 'aws',
+): Credential {
+  const key = createHash('sha256').update(`${partition}/${accountId}/${name}`).digest('hex').toUpperCase();
   const credential: Credential = {
     accessKeyId: `AKIA${key.slice(0, 16)}`,
     secretAccessKey: key.slice(16, 56),
     sessionToken: undefined,
     accountId,
-    principal: `arn:aws:iam::${accountId}:user/${name}`,
+    principal: `arn:${partition}:iam::${accountId}:user/${name}`,
     expiresAt: undefined,
     policy,
   };
@@ -111,6 +117,7 @@ export function addOidcProvider(book: AccountBook, provider: OidcProvider): void
 /**
  * The credential of an access key.
  *
+ * @param partition the caller's key is good in no other
  * @throws AwsError when the key is unknown or the session token is wrong (`UnrecognizedClientException`) or
  *   the session is over (`ExpiredTokenException`); the protocol layer knows the name each service uses.
  */
@@ -118,10 +125,12 @@ export function credentialOf(
   book: AccountBook,
   accessKeyId: string,
   sessionToken: string | undefined,
+  partition: string,
   now: Date,
 ): Credential {
   const credential = book.credentials.get(accessKeyId);
-  if (credential === undefined || credential.sessionToken !== sessionToken) {
+  const isOfPartition = credential?.principal.split(':')[1] === partition;
+  if (credential === undefined || !isOfPartition || credential.sessionToken !== sessionToken) {
     throw new AwsError(
       'UnrecognizedClientException',
       'The security token included in the request is invalid.',

@@ -18,7 +18,7 @@ import { furnishRegion } from './catalogue.ts';
 import { control, json } from './control.ts';
 import { meetFaults } from './faults.ts';
 import type { HttpAnswer, HttpRequest } from './protocol/protocol.ts';
-import { REGIONS } from './regions.ts';
+import { partitionOf, REGIONS } from './regions.ts';
 import { type CallRecord, type Intercept, startServer } from './server.ts';
 import { AwsError } from './service.ts';
 import { ec2 } from './services/ec2/index.ts';
@@ -51,6 +51,8 @@ export interface LocalAwsOptions extends WorldOptions {
   readonly roundTripMilliseconds?: number;
   /** How far AWS's clock is ahead of this machine's: in its answers, their `Date`, and its view of signatures. */
   readonly aheadMilliseconds?: number;
+  /** Who issues the tokens of runners, without `https://`; GitHub.com unless told. */
+  readonly issuer?: string;
 }
 
 export interface LocalAws {
@@ -74,10 +76,10 @@ const TOKEN_SECONDS = 600;
 
 /** Starts local-aws on 127.0.0.1 with Amazon's base images and components in every Region. */
 export async function startLocalAws(options: LocalAwsOptions = {}): Promise<LocalAws> {
-  const { port, roundTripMilliseconds, aheadMilliseconds = 0 } = options;
+  const { port, roundTripMilliseconds, aheadMilliseconds = 0, issuer: issuerName = ISSUER } = options;
   const clock = { now: () => new Date(Date.now() + aheadMilliseconds) };
   const world = createWorld({ furnish: furnishRegion, clock, ...options });
-  const issuer = createIssuer(ISSUER);
+  const issuer = createIssuer(issuerName);
   const services = {
     imagebuilder: imagebuilder(world),
     ecr: ecr(world),
@@ -88,8 +90,8 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
   const server = await startServer({
     services,
     clock,
-    resolveCaller: (accessKeyId, sessionToken) =>
-      credentialOf(world.accounts, accessKeyId, sessionToken, now(world)),
+    resolveCaller: (accessKeyId, sessionToken, region) =>
+      credentialOf(world.accounts, accessKeyId, sessionToken, partitionOf(region), now(world)),
     intercept: intercept(world),
     record: (record) => journal(world, record),
     routes: (request) => route(world, issuer, request),

@@ -18,15 +18,17 @@ export const REGIONS: readonly string[] = [
   'cn-northwest-1',
   'us-gov-east-1',
   'us-gov-west-1',
+  'eusc-de-east-1',
 ];
 
-/** The partition that a Region belongs to: `aws`, `aws-cn` or `aws-us-gov`. */
+/** The partition that a Region belongs to: `aws`, `aws-cn`, `aws-us-gov` or `aws-eusc`. */
 export function partitionOf(region: string): string {
   if (region.startsWith('cn-')) return 'aws-cn';
+  if (region.startsWith('eusc-')) return 'aws-eusc';
   return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }
 
 /** The domain of the partition's endpoints, without a leading dot. */
 export function domainOf(partition: string): string {
-  return partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
+  return { 'aws-cn': 'amazonaws.com.cn', 'aws-eusc': 'amazonaws.eu' }[partition] ?? 'amazonaws.com';
 }

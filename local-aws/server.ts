@@ -191,12 +191,16 @@ async function answerCall(
   }
 }
 
+const DEFAULT_REGION = 'us-east-1';
+
 /** A call of which only the envelope was looked at. */
 function unreadCall(service: ServiceName, request: HttpRequest, signature: Signature | undefined): Call {
-  const region = regionOf(request, signature);
+  const told = regionOf(request, signature);
+  const region = told ?? DEFAULT_REGION;
+  const partition = told === undefined ? '' : partitionOf(told);
   const accessKeyId = signature?.accessKeyId ?? '';
   const unknown = { operation: '', input: {}, accountId: '', principal: '' };
-  return { service, region, partition: partitionOf(region), accessKeyId, ...unknown };
+  return { service, region, partition, accessKeyId, ...unknown };
 }
 
 function operationOf({ model, protocol }: Wire, request: HttpRequest): OperationModel {

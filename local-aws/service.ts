@@ -26,7 +26,7 @@ export interface Call {
   readonly input: Structure;
   /** From the request's signature: `us-east-1`. */
   readonly region: string;
-  /** Partition of that Region: `aws`, `aws-cn`, `aws-us-gov`. */
+  /** Partition of that Region: `aws`, `aws-cn`, `aws-us-gov`; empty for an unsigned request to a host without a Region. */
   readonly partition: string;
   /** The account that the request's access key belongs to, 12 digits. */
   readonly accountId: string;

@@ -13,7 +13,7 @@ import {
   until,
   warningsOf,
 } from '../e2e/world.ts';
-import { GITHUB_HOST, inside, LAYERS_HOST, openSite, REGISTRY, type Site, TOKEN_HOST } from './site.ts';
+import { GITHUB_HOST, inside, layersHost, openSite, REGISTRY, type Site, TOKEN_HOST } from './site.ts';
 
 jest.setTimeout(60_000);
 
@@ -22,7 +22,7 @@ type Variables = Readonly<Record<string, string>>;
 const awsHost = (service: string) => `${service}.us-east-1.amazonaws.com`;
 const AWS_HOSTS = ['sts', 'imagebuilder', 'ec2', 'ssm', 'api.ecr'].map(awsHost);
 /** Everybody whom a plan on a pull request asks. */
-const EVERYBODY = [...AWS_HOSTS, LAYERS_HOST, TOKEN_HOST, GITHUB_HOST, REGISTRY];
+const EVERYBODY = [...AWS_HOSTS, layersHost(), TOKEN_HOST, GITHUB_HOST, REGISTRY];
 
 const tunnelsTo = (hosts: readonly string[]) => new Set(hosts.map((host) => `CONNECT ${host}:443`));
 
@@ -109,7 +109,7 @@ describe('a runner behind a proxy', () => {
     const result = await plan(site, variables, { images: 'web:v1', comment: 'false', 'role-to-assume': '' });
 
     expect(errorOf(result)).toBe('');
-    expect(new Set(site.company.asked)).toEqual(tunnelsTo([...AWS_HOSTS, LAYERS_HOST]));
+    expect(new Set(site.company.asked)).toEqual(tunnelsTo([...AWS_HOSTS, layersHost()]));
   });
 
   it('stops the build of a killed step through it', async () => {

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addRole, ISSUER } from '../../local-aws/index.ts';
+import { addRole, ISSUER, managedComponentArn, pushImage, seedPipeline } from '../../local-aws/index.ts';
+import { domainOf, partitionOf } from '../../local-aws/regions.ts';
 import { GITHUB_TOKEN } from '../../runner/runAction.ts';
-import { ACCOUNT, openScene, push, type Scene, type Setting } from '../e2e/world.ts';
+import { ACCOUNT, openScene, PIPELINE, REGION, type Scene, type SYSTEMS } from '../e2e/world.ts';
 import { type GithubServer, startGithubServer, TOKENS } from '../github/githubServer.ts';
 import { startScriptedServer } from '../oci/scriptedServer.ts';
 import { type Company, type CompanyOptions, openCompany } from './company.ts';
@@ -13,8 +14,6 @@ import { type Company, type CompanyOptions, openCompany } from './company.ts';
 export const TOKEN_HOST = 'pipelines.actions.githubusercontent.com';
 export const GITHUB_HOST = 'api.github.com';
 export const REGISTRY = 'registry.example';
-/** Where ECR has its layers. */
-export const LAYERS_HOST = 'prod-us-east-1-starport-layer-bucket.s3.us-east-1.amazonaws.com';
 const SUBJECT = 'repo:example/shop:pull_request';
 
 export interface Site {
@@ -34,16 +33,44 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-/** Opens a site whose nodes run Linux, with one image in ECR and one in the registry. */
-export async function openSite(
-  options: Partial<CompanyOptions> & { readonly setting?: Setting; readonly partition?: string } = {},
-): Promise<Site> {
-  const scene = await openScene(options.setting);
-  scene.world.endpoint = `https://${LAYERS_HOST}`;
-  push(scene, 'web', 'v1');
-  const arn = `arn:${options.partition ?? 'aws'}:iam::${ACCOUNT}:role/warm-ami`;
-  const webIdentity = { issuer: ISSUER, audience: 'sts.amazonaws.com', subjects: [SUBJECT] };
-  addRole(scene.world.accounts, { arn, webIdentity });
+export interface SiteOptions extends Partial<CompanyOptions> {
+  /** Where the pipeline lies; `us-east-1` unless told. */
+  readonly region?: string;
+  /** What the nodes run; `linux` unless told. */
+  readonly system?: keyof typeof SYSTEMS;
+  /** What the account's identity provider takes; `sts.amazonaws.com` unless told. */
+  readonly audience?: string;
+  /** Whom the role trusts and who issues the tokens; GitHub.com unless told. */
+  readonly issuer?: string;
+}
+
+/** Where ECR has the layers of a Region. */
+export function layersHost(region = REGION): string {
+  return `prod-${region}-starport-layer-bucket.s3.${region}.${domainOf(partitionOf(region))}`;
+}
+
+/** Opens a site with the image `web:v1` in ECR and `team/api:v1` in the registry. */
+export async function openSite({
+  region = REGION,
+  system = 'linux',
+  audience = 'sts.amazonaws.com',
+  issuer = ISSUER,
+  ...options
+}: SiteOptions = {}): Promise<Site> {
+  const partition = partitionOf(region);
+  const names = { 'us-east-1': region, 'arn:aws:': `arn:${partition}:` };
+  const scene = await openScene({ names, system, issuer });
+  const { world } = scene;
+  world.endpoint = `https://${layersHost(region)}`;
+  if (region !== REGION) await seedAbroad(scene, region);
+  const { image: platform } = scene.system;
+  pushImage(
+    world,
+    { region, accountId: ACCOUNT, repository: 'web' },
+    { platform, content: 'web', tags: ['v1'] },
+  );
+  const arn = `arn:${partition}:iam::${ACCOUNT}:role/warm-ami`;
+  addRole(world.accounts, { arn, webIdentity: { issuer, audience, subjects: [SUBJECT] } });
   const github = await startGithubServer({ [GITHUB_TOKEN]: TOKENS.workflow });
   closers.push(() => github.close());
   const registry = await startRegistry();
@@ -52,7 +79,8 @@ export async function openSite(
   const company = await openCompany({
     places: [
       {
-        names: /\.amazonaws\.com(?:\.cn)?$|\.api\.aws$|^pipelines\.actions\.|^aws\.company\.test$/,
+        names:
+          /\.amazonaws\.(?:com|com\.cn|eu)$|\.api\.(?:aws|amazonwebservices\.(?:com\.cn|eu))$|^pipelines\.actions\.|^aws\.company\.test$/,
         port: aws,
       },
       { names: /^(?:api\.github\.com|github\.company\.test)$/, port: Number(new URL(github.url).port) },
@@ -68,6 +96,7 @@ export async function openSite(
     company,
     environment: {
       ...company.environment,
+      AWS_REGION: region,
       AWS_ENDPOINT_URL: '',
       AWS_ACCESS_KEY_ID: '',
       AWS_SECRET_ACCESS_KEY: '',
@@ -84,6 +113,17 @@ export async function openSite(
     },
     keep,
   };
+}
+
+/** The pipeline of the scene in another Region; a Region's managed components are its own. */
+async function seedAbroad({ world, system: { parameter } }: Scene, region: string): Promise<void> {
+  const update = parameter.includes('windows') ? 'update-windows' : 'update-linux';
+  await seedPipeline(world, {
+    region,
+    name: PIPELINE,
+    parentImage: `ssm:${parameter}`,
+    components: [{ componentArn: managedComponentArn(region, update) }],
+  });
 }
 
 const EVENT = { pull_request: { number: 7, head: { sha: 'feedface'.repeat(5) } } };

@@ -373,7 +373,7 @@ export class SimulatedAws {
     perform: Service[string],
   ): Promise<Structure> {
     try {
-      credentialOf(this.world.accounts, call.accessKeyId, call.sessionToken, now(this.world));
+      credentialOf(this.world.accounts, call.accessKeyId, call.sessionToken, 'aws', now(this.world));
       authorize(this.world, call);
       return await perform(call);
     } catch (error) {

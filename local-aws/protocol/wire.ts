@@ -28,10 +28,8 @@ export function recogniseService(request: HttpRequest, signature: Signature | un
   return WIRES.find(({ model, protocol }) => protocol.operationOf(model, request) !== undefined);
 }
 
-const DEFAULT_REGION = 'us-east-1';
-
-/** The Region that a request is for: the one it is signed for, else the one in the host's name. */
-export function regionOf(request: HttpRequest, signature: Signature | undefined): string {
-  const host = /\.([a-z]{2}(?:-[a-z]+)+-[0-9]+)\.amazonaws\.com/.exec(request.headers.host ?? '');
-  return signature?.region ?? host?.[1] ?? DEFAULT_REGION;
+/** The Region that a request is for: the one it is signed for, else the one in the host's name, where it has one. */
+export function regionOf(request: HttpRequest, signature: Signature | undefined): string | undefined {
+  const host = /\.([a-z]{2,4}(?:-[a-z]+)+-[0-9]+)\.(?:amazonaws|api)\./.exec(request.headers.host ?? '');
+  return signature?.region ?? host?.[1];
 }

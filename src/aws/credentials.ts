@@ -137,7 +137,7 @@ function audiencesOf({ arn }: AssumedRole): readonly [string, string?] {
 
 /** The provider or the role does not trust what the token says: its audience, for one. */
 function isUntrusted(error: unknown): boolean {
-  return isAccessDenied(error) || errorName(error) === 'InvalidIdentityToken';
+  return isAccessDenied(error) || errorName(error) === 'InvalidIdentityTokenException';
 }
 
 const ISSUER = 'https://token.actions.githubusercontent.com';

@@ -91,7 +91,9 @@ function incorrectAudience(): AwsError {
 function requireRole(world: World, call: Call, action: string): Role {
   const arn = text(call.input, 'RoleArn');
   const role = world.accounts.roles.get(arn);
-  if (role === undefined || (role.trust !== undefined && action === 'AssumeRole')) {
+  // STS knows the roles of its own partition alone.
+  const isElsewhere = call.partition !== '' && !arn.startsWith(`arn:${call.partition}:`);
+  if (role === undefined || isElsewhere || (role.trust !== undefined && action === 'AssumeRole')) {
     if (action === 'AssumeRoleWithWebIdentity') throw notAuthorized();
     throw new AwsError(
       'AccessDenied',
