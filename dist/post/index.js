@@ -2,71 +2,26 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 7025:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ patientRetries)
-/* harmony export */ });
-/* harmony import */ var _chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2800);
-
-
-// src/aws/retry.ts
-var FIRST_DELAY_MILLISECONDS = 100;
-var LONGEST_DELAY_MILLISECONDS = 2e4;
-function patientRetries(attempts, random = Math.random) {
-  return {
-    acquireInitialRetryToken: async () => tokenOf(0, 0),
-    refreshRetryTokenForRetry: async (token, info) => {
-      const count = token.getRetryCount() + 1;
-      if (isOfTheClock(info) && count === 1) return tokenOf(count, 0);
-      if (isRefusal(info) || count >= attempts) throw new Error("No further try.");
-      const { retryAfterHint } = info;
-      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
-      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
-      return tokenOf(count, Math.max(random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
-    },
-    recordSuccess: () => void 0
-  };
-}
-var CLOCK_REFUSALS = [
-  "AuthFailure",
-  "InvalidSignatureException",
-  "RequestExpired",
-  "SignatureDoesNotMatch"
-];
-function isOfTheClock({ error }) {
-  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes((0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(error));
-}
-function isRefusal(info) {
-  const { error, errorType } = info;
-  if (errorType !== "TRANSIENT" || error?.$metadata?.clockSkewCorrected !== true)
-    return errorType === "CLIENT_ERROR";
-  const status = (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_0__/* .errorStatus */ .PO)(error) ?? 500;
-  return status >= 400 && status < 500 && !isOfTheClock(info);
-}
-function tokenOf(count, delay) {
-  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
-}
-
-
-
-
-/***/ }),
-
-/***/ 2800:
+/***/ 5238:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AF: () => (/* binding */ Problem),
 /* harmony export */   CW: () => (/* binding */ isExpiredCredentials),
 /* harmony export */   Is: () => (/* binding */ errorName),
+/* harmony export */   L8: () => (/* binding */ saidByProxy),
 /* harmony export */   PO: () => (/* binding */ errorStatus),
+/* harmony export */   SA: () => (/* binding */ textMember),
 /* harmony export */   W0: () => (/* binding */ isAbsent),
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   ag: () => (/* binding */ said),
+/* harmony export */   bD: () => (/* binding */ PROXY_VARIABLES),
 /* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   eI: () => (/* binding */ mendOfProxy),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   rq: () => (/* binding */ readProxies),
+/* harmony export */   vd: () => (/* binding */ proxyRefusal),
 /* harmony export */   w7: () => (/* binding */ isAccessDenied)
 /* harmony export */ });
 // src/problem.ts
@@ -87,11 +42,119 @@ ${mend}`, options);
   }
 };
 
+// src/json.ts
+function parseJson(json) {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return void 0;
+  }
+}
+function member(value, name) {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
+}
+function textMember(value, name) {
+  const found = member(value, name);
+  return typeof found === "string" && found !== "" ? found : void 0;
+}
+
+// src/proxies.ts
+var PROXY_VARIABLES = ["https_proxy", "http_proxy", "no_proxy"];
+var LOOPBACK = ["localhost", ".localhost", "127.0.0.0-127.255.255.255", "::1", "[::1]"];
+function readProxies(environment, nodeVersion) {
+  const read = ["https_proxy", "http_proxy"].map((name) => {
+    const [used = name, text] = written(environment, name);
+    return { name, used, text, url: text === void 0 ? void 0 : proxyUrl(text) };
+  });
+  const usable = read.filter(({ url }) => url !== void 0);
+  const wrong = read.filter(({ text, url }) => text !== void 0 && url === void 0);
+  const [, exceptions] = written(environment, "no_proxy");
+  const addressOf = (wanted) => usable.find(({ name }) => name === wanted)?.url?.href;
+  return {
+    variables: {
+      https_proxy: addressOf("https_proxy"),
+      http_proxy: addressOf("http_proxy"),
+      no_proxy: usable.length === 0 ? exceptions : exceptionsOf(exceptions ?? "").join(",")
+    },
+    secrets: usable.flatMap(({ url }) => url === void 0 ? [] : secretsOf(url)),
+    warnings: [
+      ...wrong.map(
+        ({ used }) => `${used} is not used: it is no address such as http://user:password@proxy.example:3128.`
+      ),
+      ...usable.length === 0 || canProxy(nodeVersion) ? [] : [tooOld(usable[0]?.used ?? "", nodeVersion)]
+    ]
+  };
+}
+function written(environment, name) {
+  const used = [name, name.toUpperCase()].find((spelling) => environment[spelling]?.trim());
+  return used === void 0 ? [] : [used, environment[used]?.trim()];
+}
+function proxyUrl(text) {
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  if (!URL.canParse(whole)) return void 0;
+  const url = new URL(whole);
+  if (!/^https?:$/.test(url.protocol)) return void 0;
+  url.username = decodable(url.username);
+  url.password = decodable(url.password);
+  return url;
+}
+function decodable(part) {
+  try {
+    decodeURIComponent(part);
+    return part;
+  } catch {
+    return part.replaceAll("%", "%25");
+  }
+}
+function secretsOf({ username, password }) {
+  if (password === "") return [];
+  const [user, secret] = [username, password].map(decodeURIComponent);
+  return [.../* @__PURE__ */ new Set([secret ?? "", password, Buffer.from(`${user}:${secret}`).toString("base64")])];
+}
+function exceptionsOf(text) {
+  const items = text.toLowerCase().split(/[\s,]+/);
+  const all = items.flatMap((item) => {
+    const [, name] = /^(?:\*?\.)?([a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/.exec(item) ?? [];
+    return name === void 0 ? [item] : [name, `.${name}`];
+  });
+  return [.../* @__PURE__ */ new Set([...all, ...LOOPBACK])].filter((item) => item !== "");
+}
+function canProxy(version) {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major > 24 || major === 24 && minor >= 5;
+}
+function tooOld(variable, version) {
+  return `${variable} is set, and Node ${version} of this runner knows no proxy: AWS and registries are asked past it. Update the runner to 2.328.0 or newer, which brings Node 24.5.`;
+}
+function proxyRefusal(error) {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const status = REFUSALS.map((words) => words.exec(String(member(cause, "message")))?.[1]).find(Boolean);
+    if (status !== void 0) return Number(status);
+  }
+  return void 0;
+}
+var REFUSALS = [
+  /Failed to establish tunnel to [\s\S]*?HTTP\/1\.[01] (\d{3})/,
+  /tunneling socket could not be established, statusCode=(\d{3})/,
+  /Proxy response \((\d{3})\)/
+];
+function saidByProxy(status) {
+  return `The proxy of HTTPS_PROXY or HTTP_PROXY answered ${status}.`;
+}
+function mendOfProxy(status) {
+  if (status === 407) {
+    return "Write user and password of the proxy into HTTPS_PROXY, as http://user:password@proxy.example:3128 with everything but letters and digits as %XX.";
+  }
+  return "Have the proxy let the host through, or name the host in NO_PROXY if it can be reached without.";
+}
+
 // src/aws/errors.ts
 function errorName(error) {
   return error instanceof Error ? error.name : "";
 }
 function errorMessage(error) {
+  const refusal = proxyRefusal(error);
+  if (refusal !== void 0) return saidByProxy(refusal);
   return error instanceof Error ? error.message : String(error);
 }
 function said(error) {
@@ -137,12 +200,15 @@ var WRONG_CREDENTIALS = /* @__PURE__ */ new Set([
 var UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ECONNRESET", "EAI_AGAIN", "ENOTFOUND", "EPIPE", "ETIMEDOUT"]);
 function isTransient(error) {
   if (error instanceof Problem) return isTransient(error.cause);
-  const status = errorStatus(error);
+  const status = refusalOfProxy(error) ?? errorStatus(error);
   if (status !== void 0 && status >= 500) return true;
   if (isThrottled(error) || /timeout/i.test(errorName(error))) return true;
   const code = propertyOf(error, "code");
   if (typeof code === "string" && UNREACHABLE.has(code)) return true;
   return error instanceof SyntaxError || /socket hang up|aborted|premature/i.test(errorMessage(error));
+}
+function refusalOfProxy(error) {
+  return proxyRefusal(error) ?? (errorStatus(error) === 407 ? 407 : void 0);
 }
 function isThrottled(error) {
   if (errorStatus(error) === 429) return true;
@@ -162,6 +228,10 @@ function explain(error, doing, permission) {
   if (error instanceof Problem) return error;
   const words = said(error).trim();
   const problem = (what, mend) => new Problem(what, mend, { cause: error });
+  const refusal = refusalOfProxy(error);
+  if (refusal !== void 0) {
+    return problem(`AWS was not asked while ${doing}. ${saidByProxy(refusal)}`, mendOfProxy(refusal));
+  }
   if (isAccessDenied(error)) {
     const what = `AWS refused permission while ${doing}. ${words}`;
     return problem(what, allow(missingPermission(error) ?? permission));
@@ -190,13 +260,75 @@ function explain(error, doing, permission) {
       "Delete old versions of components, recipes or images, or ask for a higher quota under Service Quotas."
     );
   }
-  if (isTransient(error)) {
+  if (errorName(error) === "EndpointError") {
     return problem(
-      `AWS could not be reached while ${doing}. ${words}`,
-      "Run again; check aws-region and proxy."
+      `The AWS SDK knows no address to ask while ${doing}. ${words}`,
+      "Take AWS_USE_FIPS_ENDPOINT or AWS_USE_DUALSTACK_ENDPOINT away, or use another Region; a profile may set them as use_fips_endpoint and use_dualstack_endpoint."
     );
   }
+  if (isTransient(error)) {
+    return problem(`AWS could not be reached while ${doing}. ${words}`, mendOfSilence(error));
+  }
   return problem(`AWS answered an error while ${doing}. ${words}`, "Mend what it names, and run again.");
+}
+var RARE_ENDPOINT = /\b(?:[\w.-]+-fips\.[\w.-]+|[\w.-]+\.api\.[\w.-]+)/;
+function mendOfSilence(error) {
+  const [host] = RARE_ENDPOINT.exec(errorMessage(error)) ?? [];
+  if (host === void 0) return "Run again; check aws-region and proxy.";
+  return `Not every service has such an endpoint in every Region: if ${host} does not exist, take AWS_USE_FIPS_ENDPOINT or AWS_USE_DUALSTACK_ENDPOINT away (in a profile use_fips_endpoint, use_dualstack_endpoint). Else run again; check aws-region and proxy.`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 1725:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ patientRetries)
+/* harmony export */ });
+/* harmony import */ var _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5238);
+
+
+// src/aws/retry.ts
+var FIRST_DELAY_MILLISECONDS = 100;
+var LONGEST_DELAY_MILLISECONDS = 2e4;
+function patientRetries(attempts, random = Math.random) {
+  return {
+    acquireInitialRetryToken: async () => tokenOf(0, 0),
+    refreshRetryTokenForRetry: async (token, info) => {
+      const count = token.getRetryCount() + 1;
+      if (isOfTheClock(info) && count === 1) return tokenOf(count, 0);
+      if (isRefusal(info) || count >= attempts) throw new Error("No further try.");
+      const { retryAfterHint } = info;
+      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
+      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
+      return tokenOf(count, Math.max(random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
+    },
+    recordSuccess: () => void 0
+  };
+}
+var CLOCK_REFUSALS = [
+  "AuthFailure",
+  "InvalidSignatureException",
+  "RequestExpired",
+  "SignatureDoesNotMatch"
+];
+function isOfTheClock({ error }) {
+  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(error));
+}
+function isRefusal(info) {
+  const { error, errorType } = info;
+  if (((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyRefusal */ .vd)(error) ?? 0) >= 500) return false;
+  if (errorType !== "TRANSIENT" || error?.$metadata?.clockSkewCorrected !== true)
+    return errorType === "CLIENT_ERROR";
+  const status = (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_0__/* .errorStatus */ .PO)(error) ?? 500;
+  return status >= 400 && status < 500 && !isOfTheClock(info);
+}
+function tokenOf(count, delay) {
+  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
 }
 
 
@@ -667,8 +799,8 @@ module.exports = require("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _chunk_ATDB3SLD_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7025);
-/* harmony import */ var _chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2800);
+/* harmony import */ var _chunk_OOETGYQU_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1725);
+/* harmony import */ var _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5238);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(857);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7598);
@@ -819,7 +951,7 @@ async function listBuilds(pipelineArn, imagebuilder) {
     const page = await imagebuilder.listImagePipelineImages(pipelineArn, nextToken);
     return { items: page.imageSummaryList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${pipelineArn}`, "imagebuilder:ListImagePipelineImages");
+    throw (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${pipelineArn}`, "imagebuilder:ListImagePipelineImages");
   });
   const builds = summaries.flatMap(
     (summary) => summary.arn === void 0 ? [] : buildOf(summary.arn, summary)
@@ -872,7 +1004,7 @@ async function withTag(tag, build, imagebuilder) {
   return readBuild(build.arn, imagebuilder).then(
     (read) => read.build,
     (error2) => {
-      throw (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+      throw (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
     }
   );
 }
@@ -894,15 +1026,24 @@ async function cancelBuild(arn, imagebuilder) {
   } catch (error2) {
     const status = await readBuild(arn, imagebuilder).then(
       ({ build }) => build.status,
-      (unread) => (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(unread) ? "DELETED" : "PENDING"
+      (unread) => (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(unread) ? "DELETED" : "PENDING"
     );
     if (progressOf(status) !== "running") return `The build ${arn} is ${status} already.`;
-    throw (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
+    throw (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
   }
 }
 
 // src/patience.ts
 var LONGEST_PAUSE_MILLISECONDS = (/* unused pure expression or super */ null && (5 * 6e4));
+
+// src/aws/arn.ts
+function parseArn(text) {
+  const [, partition, service, region, accountId, resource] = /^arn:([^:]+):([^:]+):([^:]*):([^:]*):(.+)$/s.exec(text) ?? [];
+  if (!partition || !service || region === void 0 || accountId === void 0 || !resource) {
+    return void 0;
+  }
+  return { partition, service, region, accountId, resource };
+}
 
 // src/pipeline/endings.ts
 var AGAIN = "and run again: a new build starts.";
@@ -966,9 +1107,9 @@ async function ownBuilds({ pipelineArn, step }, imagebuilder) {
     const tagged = await Promise.all(running.map((each) => withTag(TAGS.step, each, imagebuilder)));
     return tagged.filter(({ tags }) => tags[TAGS.step] === step);
   } catch (error2) {
-    if ((0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return [];
-    throw new _chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
-      `Whether the cancelled step left a build behind is not known. ${(0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`,
+    if ((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return [];
+    throw new _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
+      `Whether the cancelled step left a build behind is not known. ${(0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`,
       `Look for a build of ${pipelineArn} with the tag ${TAGS.step}: ${step}, and cancel it.`,
       { cause: error2 }
     );
@@ -990,7 +1131,7 @@ function makeClients({ environment, attempts, role, ...given }) {
     ...given,
     ...role === void 0 ? {} : { credentials: role.provide, role },
     maxAttempts: attempts,
-    retryStrategy: (0,_chunk_ATDB3SLD_js__WEBPACK_IMPORTED_MODULE_0__/* .patientRetries */ .w)(attempts),
+    retryStrategy: (0,_chunk_OOETGYQU_js__WEBPACK_IMPORTED_MODULE_0__/* .patientRetries */ .w)(attempts),
     requestHandler: {
       httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_4__.Agent(agent),
       httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_5__.Agent(agent),
@@ -1004,12 +1145,12 @@ function makeClients({ environment, attempts, role, ...given }) {
   };
   return {
     imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 492))).makeImagebuilder({ region, ...shared })
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4885))).makeImagebuilder({ region, ...shared })
     ),
-    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1785))).makeEc2({ region, ...shared })),
-    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6681))).makeEcr({ region, ...shared })),
-    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7038))).makeSsm({ region, ...shared })),
-    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3999))).makeSts({ region, ...shared }))
+    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1789))).makeEc2({ region, ...shared })),
+    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(237)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9237))).makeEcr({ region, ...shared })),
+    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1258))).makeSsm({ region, ...shared })),
+    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148))).makeSts({ region, ...shared }))
   };
 }
 function once(make) {
@@ -1023,6 +1164,7 @@ function once(make) {
 
 // src/aws/credentials.ts
 var AUDIENCE = "sts.amazonaws.com";
+var CHINESE_AUDIENCE = "sts.amazonaws.com.cn";
 var RENEW_MILLISECONDS = 5 * 6e4;
 function assumeRole(role, tools) {
   const { clock: clock2 } = tools;
@@ -1041,7 +1183,7 @@ function assumeRole(role, tools) {
     const { identity } = session;
     const lasts = clock2.now() < (identity.expiration?.getTime() ?? 0);
     return renew().catch((error2) => {
-      if (lasts && (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return identity;
+      if (lasts && (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return identity;
       throw error2;
     });
   };
@@ -1057,17 +1199,23 @@ async function openSession(role, tools) {
   const { clock: clock2, mask } = tools;
   const sts = await tools.sts();
   const begun = clock2.now();
-  const request = async () => sts.assumeRoleWithWebIdentity({
-    RoleArn: role.arn,
-    RoleSessionName: role.sessionName,
-    DurationSeconds: role.sessionSeconds,
-    WebIdentityToken: await freshToken(tools)
-  });
-  const { Credentials: answer } = await request().catch((error2) => {
-    if ((0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return request();
+  const [first, second] = audiencesOf(role);
+  let token = "";
+  const request = async (audience) => {
+    token = await freshToken(tools, audience);
+    return sts.assumeRoleWithWebIdentity({
+      RoleArn: role.arn,
+      RoleSessionName: role.sessionName,
+      DurationSeconds: role.sessionSeconds,
+      WebIdentityToken: token
+    });
+  };
+  const { Credentials: answer } = await request(first).catch((error2) => {
+    if ((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return request(first);
+    if (second !== void 0 && isUntrusted(error2)) return request(second);
     throw error2;
   }).catch((error2) => {
-    throw notAssumed(role, error2);
+    throw notAssumed(role, issuerOf(token), error2);
   });
   const { AccessKeyId = "", SecretAccessKey = "", SessionToken = "", Expiration } = answer ?? {};
   for (const secret of [AccessKeyId, SecretAccessKey, SessionToken]) if (secret !== "") mask(secret);
@@ -1083,43 +1231,63 @@ async function openSession(role, tools) {
     renewAt: expiration.getTime() - Math.min(RENEW_MILLISECONDS, lifetime / 5)
   };
 }
-async function freshToken({ identityToken, mask }) {
-  const token = await identityToken(AUDIENCE).catch((error2) => {
+function audiencesOf({ arn }) {
+  return parseArn(arn)?.partition === "aws-cn" ? [AUDIENCE, CHINESE_AUDIENCE] : [AUDIENCE];
+}
+function isUntrusted(error2) {
+  return (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) || (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "InvalidIdentityTokenException";
+}
+var ISSUER = "https://token.actions.githubusercontent.com";
+function issuerOf(token) {
+  const [, claims = ""] = token.split(".");
+  return (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(Buffer.from(claims, "base64url").toString()), "iss") ?? ISSUER;
+}
+async function freshToken({ identityToken, mask }, audience) {
+  const token = await identityToken(audience).catch((error2) => {
     throw noToken(error2);
   });
   mask(token);
   return token;
 }
 function noToken(cause) {
-  const words = (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
+  const refusal = (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(cause);
+  if (refusal !== void 0) {
+    const what = `GitHub's OIDC issuer was not asked for the token that role-to-assume needs. ${(0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .saidByProxy */ .L8)(refusal)}`;
+    return new _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(what, (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .mendOfProxy */ .eI)(refusal), { cause });
+  }
+  const words = (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
   if (/ACTIONS_ID_TOKEN_REQUEST/.test(words)) {
-    return new _chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
+    return new _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
       `GitHub gives this job no OIDC token, which role-to-assume needs. ${words}`,
       'Give the job "permissions: id-token: write" (and "contents: read", because naming one permission takes the others away). A pull request from a fork never gets it: leave this step out there.',
       { cause }
     );
   }
-  return new _chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
+  return new _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
     `GitHub's OIDC issuer gave no token, which role-to-assume needs. ${words}`,
-    "Run again; see www.githubstatus.com.",
+    "Run again; for GitHub.com see www.githubstatus.com.",
     { cause: withStatus(cause) }
   );
 }
 function withStatus(error2) {
-  const status = /Failed to get ID Token\.\s+Error Code : (\d{3}|undefined)\b/.exec((0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2))?.[1];
+  const status = /Failed to get ID Token\.\s+Error Code : (\d{3}|undefined)\b/.exec((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2))?.[1];
   if (status === void 0) return error2;
   const known = status === "undefined" ? { code: "ECONNRESET" } : { $metadata: { httpStatusCode: Number(status) } };
-  return Object.assign(new Error((0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), { cause: error2 }), known);
+  return Object.assign(new Error((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), { cause: error2 }), known);
 }
-function notAssumed({ arn, sessionSeconds }, cause) {
-  if (cause instanceof _chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF) return cause;
-  const problem = (mend) => new _chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`, mend, {
+function notAssumed(role, issuer, cause) {
+  const { arn, sessionSeconds } = role;
+  if (cause instanceof _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF) return cause;
+  const problem = (mend) => new _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`, mend, {
     cause
   });
-  const words = (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
-  if ((0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(cause)) {
+  const refusal = (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(cause);
+  if (refusal !== void 0) return problem((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .mendOfProxy */ .eI)(refusal));
+  const words = (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
+  const audiences = audiencesOf(role).join(" or ");
+  if ((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(cause)) {
     return problem(
-      `Check the ARN, and that the role trusts token.actions.githubusercontent.com for sts:AssumeRoleWithWebIdentity with the audience ${AUDIENCE} and the "sub" of this repository and branch or environment.`
+      `Check the ARN, and that the role trusts ${issuer.replace(/^https:\/\//, "")} for sts:AssumeRoleWithWebIdentity with the audience ${audiences} and the "sub" of this repository and branch or environment.`
     );
   }
   if (/DurationSeconds|MaxSessionDuration/.test(words)) {
@@ -1127,13 +1295,13 @@ function notAssumed({ arn, sessionSeconds }, cause) {
       `Write a smaller role-session-seconds than ${sessionSeconds}: the action renews the session while it waits. Or raise the maximum session duration of the role.`
     );
   }
-  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(cause))) {
+  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(cause))) {
     return problem(
-      `Add the identity provider https://token.actions.githubusercontent.com to the account of the role, with the audience ${AUDIENCE}.`
+      `Add the identity provider ${issuer} to the account of the role, with the audience ${audiences}.`
     );
   }
   return problem(
-    (0,_chunk_BSUSDRIP_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
+    (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
   );
 }
 
@@ -1153,6 +1321,17 @@ var clock = {
   now: Date.now,
   sleep: (milliseconds2) => new Promise((wake) => setTimeout(wake, milliseconds2))
 };
+function settleProxies(warn) {
+  const { variables, secrets, warnings } = (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .readProxies */ .rq)(process.env, process.versions.node);
+  for (const name of _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_VARIABLES */ .bD) {
+    delete process.env[name];
+    delete process.env[name.toUpperCase()];
+    const { [name]: value } = variables;
+    if (value !== void 0) process.env[name] = value;
+  }
+  for (const secret of secrets) setSecret(secret);
+  for (const text of warnings) warn(text);
+}
 function connect(role, attempts) {
   return makeClients({ environment: process.env, attempts, ...role === void 0 ? {} : { role } });
 }
@@ -1174,6 +1353,7 @@ async function main() {
   if (getState(STATE.ended) === "true") return;
   const region = getState(STATE.region);
   if (region === "") return;
+  settleProxies((text) => info(harmless(text)));
   const arn = getState(STATE.role);
   const sessionSeconds = Number(getState(STATE.sessionSeconds));
   const role = arn === "" ? void 0 : assumedRole({ arn, sessionSeconds }, region);

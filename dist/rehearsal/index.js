@@ -1,10 +1,2528 @@
 /******/ (() => { // webpackBootstrap
-/******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
+
+/***/ 6:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+
+
+const pico = __nccwpck_require__(635);
+const utils = __nccwpck_require__(59);
+
+function picomatch(glob, options, returnState = false) {
+  // default to os.platform()
+  if (options && (options.windows === null || options.windows === undefined)) {
+    // don't mutate the original options object
+    options = { ...options, windows: utils.isWindows() };
+  }
+
+  return pico(glob, options, returnState);
+}
+
+Object.assign(picomatch, pico);
+module.exports = picomatch;
+
+
+/***/ }),
+
+/***/ 595:
+/***/ ((module) => {
+
+"use strict";
+
+
+const WIN_SLASH = '\\\\/';
+const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+
+const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+
+/**
+ * Posix glob regex
+ */
+
+const DOT_LITERAL = '\\.';
+const PLUS_LITERAL = '\\+';
+const QMARK_LITERAL = '\\?';
+const SLASH_LITERAL = '\\/';
+const ONE_CHAR = '(?=.)';
+const QMARK = '[^/]';
+const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+const NO_DOT = `(?!${DOT_LITERAL})`;
+const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
+const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
+const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
+const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
+const STAR = `${QMARK}*?`;
+const SEP = '/';
+
+const POSIX_CHARS = {
+  DOT_LITERAL,
+  PLUS_LITERAL,
+  QMARK_LITERAL,
+  SLASH_LITERAL,
+  ONE_CHAR,
+  QMARK,
+  END_ANCHOR,
+  DOTS_SLASH,
+  NO_DOT,
+  NO_DOTS,
+  NO_DOT_SLASH,
+  NO_DOTS_SLASH,
+  QMARK_NO_DOT,
+  STAR,
+  START_ANCHOR,
+  SEP
+};
+
+/**
+ * Windows glob regex
+ */
+
+const WINDOWS_CHARS = {
+  ...POSIX_CHARS,
+
+  SLASH_LITERAL: `[${WIN_SLASH}]`,
+  QMARK: WIN_NO_SLASH,
+  STAR: `${WIN_NO_SLASH}*?`,
+  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+  NO_DOT: `(?!${DOT_LITERAL})`,
+  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+  SEP: '\\'
+};
+
+/**
+ * POSIX Bracket Regex
+ */
+
+const POSIX_REGEX_SOURCE = {
+  __proto__: null,
+  alnum: 'a-zA-Z0-9',
+  alpha: 'a-zA-Z',
+  ascii: '\\x00-\\x7F',
+  blank: ' \\t',
+  cntrl: '\\x00-\\x1F\\x7F',
+  digit: '0-9',
+  graph: '\\x21-\\x7E',
+  lower: 'a-z',
+  print: '\\x20-\\x7E ',
+  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
+  space: ' \\t\\r\\n\\v\\f',
+  upper: 'A-Z',
+  word: 'A-Za-z0-9_',
+  xdigit: 'A-Fa-f0-9'
+};
+
+module.exports = {
+  DEFAULT_MAX_EXTGLOB_RECURSION,
+  MAX_LENGTH: 1024 * 64,
+  POSIX_REGEX_SOURCE,
+
+  // regular expressions
+  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+
+  // Replace globs with equivalent patterns to reduce parsing time.
+  REPLACEMENTS: {
+    __proto__: null,
+    '***': '*',
+    '**/**': '**',
+    '**/**/**': '**'
+  },
+
+  // Digits
+  CHAR_0: 48, /* 0 */
+  CHAR_9: 57, /* 9 */
+
+  // Alphabet chars.
+  CHAR_UPPERCASE_A: 65, /* A */
+  CHAR_LOWERCASE_A: 97, /* a */
+  CHAR_UPPERCASE_Z: 90, /* Z */
+  CHAR_LOWERCASE_Z: 122, /* z */
+
+  CHAR_LEFT_PARENTHESES: 40, /* ( */
+  CHAR_RIGHT_PARENTHESES: 41, /* ) */
+
+  CHAR_ASTERISK: 42, /* * */
+
+  // Non-alphabetic chars.
+  CHAR_AMPERSAND: 38, /* & */
+  CHAR_AT: 64, /* @ */
+  CHAR_BACKWARD_SLASH: 92, /* \ */
+  CHAR_CARRIAGE_RETURN: 13, /* \r */
+  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
+  CHAR_COLON: 58, /* : */
+  CHAR_COMMA: 44, /* , */
+  CHAR_DOT: 46, /* . */
+  CHAR_DOUBLE_QUOTE: 34, /* " */
+  CHAR_EQUAL: 61, /* = */
+  CHAR_EXCLAMATION_MARK: 33, /* ! */
+  CHAR_FORM_FEED: 12, /* \f */
+  CHAR_FORWARD_SLASH: 47, /* / */
+  CHAR_GRAVE_ACCENT: 96, /* ` */
+  CHAR_HASH: 35, /* # */
+  CHAR_HYPHEN_MINUS: 45, /* - */
+  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
+  CHAR_LEFT_CURLY_BRACE: 123, /* { */
+  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
+  CHAR_LINE_FEED: 10, /* \n */
+  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
+  CHAR_PERCENT: 37, /* % */
+  CHAR_PLUS: 43, /* + */
+  CHAR_QUESTION_MARK: 63, /* ? */
+  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
+  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
+  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
+  CHAR_SEMICOLON: 59, /* ; */
+  CHAR_SINGLE_QUOTE: 39, /* ' */
+  CHAR_SPACE: 32, /*   */
+  CHAR_TAB: 9, /* \t */
+  CHAR_UNDERSCORE: 95, /* _ */
+  CHAR_VERTICAL_LINE: 124, /* | */
+  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
+
+  /**
+   * Create EXTGLOB_CHARS
+   */
+
+  extglobChars(chars) {
+    return {
+      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
+      '?': { type: 'qmark', open: '(?:', close: ')?' },
+      '+': { type: 'plus', open: '(?:', close: ')+' },
+      '*': { type: 'star', open: '(?:', close: ')*' },
+      '@': { type: 'at', open: '(?:', close: ')' }
+    };
+  },
+
+  /**
+   * Create GLOB_CHARS
+   */
+
+  globChars(win32) {
+    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+  }
+};
+
+
+/***/ }),
+
+/***/ 265:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+
+
+const constants = __nccwpck_require__(595);
+const utils = __nccwpck_require__(59);
+
+/**
+ * Constants
+ */
+
+const {
+  MAX_LENGTH,
+  POSIX_REGEX_SOURCE,
+  REGEX_NON_SPECIAL_CHARS,
+  REGEX_SPECIAL_CHARS_BACKREF,
+  REPLACEMENTS
+} = constants;
+
+/**
+ * Helpers
+ */
+
+const expandRange = (args, options) => {
+  if (typeof options.expandRange === 'function') {
+    return options.expandRange(...args, options);
+  }
+
+  args.sort();
+  const value = `[${args.join('-')}]`;
+
+  try {
+    /* eslint-disable-next-line no-new */
+    new RegExp(value);
+  } catch (ex) {
+    return args.map(v => utils.escapeRegex(v)).join('..');
+  }
+
+  return value;
+};
+
+/**
+ * Create the message for a syntax error
+ */
+
+const syntaxError = (type, char) => {
+  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+};
+
+const splitTopLevel = input => {
+  const parts = [];
+  let bracket = 0;
+  let paren = 0;
+  let quote = 0;
+  let value = '';
+  let escaped = false;
+
+  for (const ch of input) {
+    if (escaped === true) {
+      value += ch;
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      value += ch;
+      escaped = true;
+      continue;
+    }
+
+    if (ch === '"') {
+      quote = quote === 1 ? 0 : 1;
+      value += ch;
+      continue;
+    }
+
+    if (quote === 0) {
+      if (ch === '[') {
+        bracket++;
+      } else if (ch === ']' && bracket > 0) {
+        bracket--;
+      } else if (bracket === 0) {
+        if (ch === '(') {
+          paren++;
+        } else if (ch === ')' && paren > 0) {
+          paren--;
+        } else if (ch === '|' && paren === 0) {
+          parts.push(value);
+          value = '';
+          continue;
+        }
+      }
+    }
+
+    value += ch;
+  }
+
+  parts.push(value);
+  return parts;
+};
+
+const isPlainBranch = branch => {
+  let escaped = false;
+
+  for (const ch of branch) {
+    if (escaped === true) {
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      escaped = true;
+      continue;
+    }
+
+    if (/[?*+@!()[\]{}]/.test(ch)) {
+      return false;
+    }
+  }
+
+  return true;
+};
+
+const normalizeSimpleBranch = branch => {
+  let value = branch.trim();
+  let changed = true;
+
+  while (changed === true) {
+    changed = false;
+
+    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+      value = value.slice(2, -1);
+      changed = true;
+    }
+  }
+
+  if (!isPlainBranch(value)) {
+    return;
+  }
+
+  return value.replace(/\\(.)/g, '$1');
+};
+
+const hasRepeatedCharPrefixOverlap = branches => {
+  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+
+  for (let i = 0; i < values.length; i++) {
+    for (let j = i + 1; j < values.length; j++) {
+      const a = values[i];
+      const b = values[j];
+      const char = a[0];
+
+      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
+        continue;
+      }
+
+      if (a === b || a.startsWith(b) || b.startsWith(a)) {
+        return true;
+      }
+    }
+  }
+
+  return false;
+};
+
+const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
+    return;
+  }
+
+  let bracket = 0;
+  let paren = 0;
+  let quote = 0;
+  let escaped = false;
+
+  for (let i = 1; i < pattern.length; i++) {
+    const ch = pattern[i];
+
+    if (escaped === true) {
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      escaped = true;
+      continue;
+    }
+
+    if (ch === '"') {
+      quote = quote === 1 ? 0 : 1;
+      continue;
+    }
+
+    if (quote === 1) {
+      continue;
+    }
+
+    if (ch === '[') {
+      bracket++;
+      continue;
+    }
+
+    if (ch === ']' && bracket > 0) {
+      bracket--;
+      continue;
+    }
+
+    if (bracket > 0) {
+      continue;
+    }
+
+    if (ch === '(') {
+      paren++;
+      continue;
+    }
+
+    if (ch === ')') {
+      paren--;
+
+      if (paren === 0) {
+        if (requireEnd === true && i !== pattern.length - 1) {
+          return;
+        }
+
+        return {
+          type: pattern[0],
+          body: pattern.slice(2, i),
+          end: i
+        };
+      }
+    }
+  }
+};
+
+const buildCharClassStar = chars => {
+  const source = chars.length === 1
+    ? utils.escapeRegex(chars[0])
+    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
+
+  return `${source}*`;
+};
+
+const getStarExtglobSequenceChars = pattern => {
+  let index = 0;
+  const chars = [];
+
+  while (index < pattern.length) {
+    const match = parseRepeatedExtglob(pattern.slice(index), false);
+
+    if (!match || match.type !== '*') {
+      return;
+    }
+
+    const branches = splitTopLevel(match.body).map(branch => branch.trim());
+    if (branches.length !== 1) {
+      return;
+    }
+
+    const branch = normalizeSimpleBranch(branches[0]);
+    if (!branch || branch.length !== 1) {
+      return;
+    }
+
+    chars.push(branch);
+    index += match.end + 1;
+  }
+
+  if (chars.length < 1) {
+    return;
+  }
+
+  return chars;
+};
+
+const repeatedExtglobRecursion = pattern => {
+  let depth = 0;
+  let value = pattern.trim();
+  let match = parseRepeatedExtglob(value);
+
+  while (match) {
+    depth++;
+    value = match.body.trim();
+    match = parseRepeatedExtglob(value);
+  }
+
+  return depth;
+};
+
+const analyzeRepeatedExtglob = (body, options) => {
+  if (options.maxExtglobRecursion === false) {
+    return { risky: false };
+  }
+
+  const max =
+    typeof options.maxExtglobRecursion === 'number'
+      ? options.maxExtglobRecursion
+      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+
+  const branches = splitTopLevel(body).map(branch => branch.trim());
+
+  if (branches.length > 1) {
+    if (
+      branches.some(branch => branch === '') ||
+      branches.some(branch => /^[*?]+$/.test(branch)) ||
+      hasRepeatedCharPrefixOverlap(branches)
+    ) {
+      return { risky: true };
+    }
+  }
+
+  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
+  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
+  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
+  // characters we can emit one flat, ReDoS-safe character class that preserves the
+  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
+  // every branch but the first.
+  const safeChars = [];
+  let sawStarSequence = false;
+  let combinable = true;
+
+  for (const branch of branches) {
+    const chars = getStarExtglobSequenceChars(branch);
+    if (chars) {
+      sawStarSequence = true;
+      safeChars.push(...chars);
+      continue;
+    }
+
+    const literal = normalizeSimpleBranch(branch);
+    if (literal && literal.length === 1) {
+      safeChars.push(literal);
+      continue;
+    }
+
+    combinable = false;
+
+    if (repeatedExtglobRecursion(branch) > max) {
+      return { risky: true };
+    }
+  }
+
+  if (sawStarSequence) {
+    return combinable
+      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
+      : { risky: true };
+  }
+
+  return { risky: false };
+};
+
+/**
+ * Parse the given input string.
+ * @param {String} input
+ * @param {Object} options
+ * @return {Object}
+ */
+
+const parse = (input, options) => {
+  if (typeof input !== 'string') {
+    throw new TypeError('Expected a string');
+  }
+
+  input = REPLACEMENTS[input] || input;
+
+  const opts = { ...options };
+  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+
+  let len = input.length;
+  if (len > max) {
+    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+  }
+
+  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
+  const tokens = [bos];
+
+  const capture = opts.capture ? '' : '?:';
+
+  // create constants based on platform, for windows or posix
+  const PLATFORM_CHARS = constants.globChars(opts.windows);
+  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+
+  const {
+    DOT_LITERAL,
+    PLUS_LITERAL,
+    SLASH_LITERAL,
+    ONE_CHAR,
+    DOTS_SLASH,
+    NO_DOT,
+    NO_DOT_SLASH,
+    NO_DOTS_SLASH,
+    QMARK,
+    QMARK_NO_DOT,
+    STAR,
+    START_ANCHOR
+  } = PLATFORM_CHARS;
+
+  const globstar = opts => {
+    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+  };
+
+  const nodot = opts.dot ? '' : NO_DOT;
+  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+  let star = opts.bash === true ? globstar(opts) : STAR;
+
+  if (opts.capture) {
+    star = `(${star})`;
+  }
+
+  // minimatch options support
+  if (typeof opts.noext === 'boolean') {
+    opts.noextglob = opts.noext;
+  }
+
+  const state = {
+    input,
+    index: -1,
+    start: 0,
+    dot: opts.dot === true,
+    consumed: '',
+    output: '',
+    prefix: '',
+    backtrack: false,
+    negated: false,
+    brackets: 0,
+    braces: 0,
+    parens: 0,
+    quotes: 0,
+    globstar: false,
+    tokens
+  };
+
+  input = utils.removePrefix(input, state);
+  len = input.length;
+
+  const extglobs = [];
+  const braces = [];
+  const stack = [];
+  let prev = bos;
+  let value;
+
+  /**
+   * Tokenizing helpers
+   */
+
+  const eos = () => state.index === len - 1;
+  const peek = state.peek = (n = 1) => input[state.index + n];
+  const advance = state.advance = () => input[++state.index] || '';
+  const remaining = () => input.slice(state.index + 1);
+  const consume = (value = '', num = 0) => {
+    state.consumed += value;
+    state.index += num;
+  };
+
+  const append = token => {
+    state.output += token.output != null ? token.output : token.value;
+    consume(token.value);
+  };
+
+  const negate = () => {
+    let count = 1;
+
+    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
+      advance();
+      state.start++;
+      count++;
+    }
+
+    if (count % 2 === 0) {
+      return false;
+    }
+
+    state.negated = true;
+    state.start++;
+    return true;
+  };
+
+  const increment = type => {
+    state[type]++;
+    stack.push(type);
+  };
+
+  const decrement = type => {
+    state[type]--;
+    stack.pop();
+  };
+
+  /**
+   * Push tokens onto the tokens array. This helper speeds up
+   * tokenizing by 1) helping us avoid backtracking as much as possible,
+   * and 2) helping us avoid creating extra tokens when consecutive
+   * characters are plain text. This improves performance and simplifies
+   * lookbehinds.
+   */
+
+  const push = tok => {
+    if (prev.type === 'globstar') {
+      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
+      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
+
+      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
+        state.output = state.output.slice(0, -prev.output.length);
+        prev.type = 'star';
+        prev.value = '*';
+        prev.output = star;
+        state.output += prev.output;
+      }
+    }
+
+    if (extglobs.length && tok.type !== 'paren') {
+      extglobs[extglobs.length - 1].inner += tok.value;
+    }
+
+    if (tok.value || tok.output) append(tok);
+    if (prev && prev.type === 'text' && tok.type === 'text') {
+      prev.output = (prev.output || prev.value) + tok.value;
+      prev.value += tok.value;
+      return;
+    }
+
+    tok.prev = prev;
+    tokens.push(tok);
+    prev = tok;
+  };
+
+  const extglobOpen = (type, value) => {
+    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
+
+    token.prev = prev;
+    token.parens = state.parens;
+    token.output = state.output;
+    token.startIndex = state.index;
+    token.tokensIndex = tokens.length;
+    const output = (opts.capture ? '(' : '') + token.open;
+
+    increment('parens');
+    push({ type, value, output: state.output ? '' : ONE_CHAR });
+    push({ type: 'paren', extglob: true, value: advance(), output });
+    extglobs.push(token);
+  };
+
+  const extglobClose = token => {
+    const literal = input.slice(token.startIndex, state.index + 1);
+    const body = input.slice(token.startIndex + 2, state.index);
+    const analysis = analyzeRepeatedExtglob(body, opts);
+
+    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
+      const safeOutput = analysis.safeOutput
+        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
+        : undefined;
+      const open = tokens[token.tokensIndex];
+
+      open.type = 'text';
+      open.value = literal;
+      open.output = safeOutput || utils.escapeRegex(literal);
+
+      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+        tokens[i].value = '';
+        tokens[i].output = '';
+        delete tokens[i].suffix;
+      }
+
+      state.output = token.output + open.output;
+      state.backtrack = true;
+
+      push({ type: 'paren', extglob: true, value, output: '' });
+      decrement('parens');
+      return;
+    }
+
+    let output = token.close + (opts.capture ? ')' : '');
+    let rest;
+
+    if (token.type === 'negate') {
+      let extglobStar = star;
+
+      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
+        extglobStar = globstar(opts);
+      }
+
+      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
+        output = token.close = `)$))${extglobStar}`;
+      }
+
+      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
+        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
+        // In this case, we need to parse the string and use it in the output of the original pattern.
+        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
+        //
+        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
+        const expression = parse(rest, { ...options, fastpaths: false }).output;
+
+        output = token.close = `)${expression})${extglobStar})`;
+      }
+
+      if (token.prev.type === 'bos') {
+        state.negatedExtglob = true;
+      }
+    }
+
+    push({ type: 'paren', extglob: true, value, output });
+    decrement('parens');
+  };
+
+  /**
+   * Fast paths
+   */
+
+  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+    let backslashes = false;
+
+    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+      if (first === '\\') {
+        backslashes = true;
+        return m;
+      }
+
+      if (first === '?') {
+        if (esc) {
+          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
+        }
+        if (index === 0) {
+          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
+        }
+        return QMARK.repeat(chars.length);
+      }
+
+      if (first === '.') {
+        return DOT_LITERAL.repeat(chars.length);
+      }
+
+      if (first === '*') {
+        if (esc) {
+          return esc + first + (rest ? star : '');
+        }
+        return star;
+      }
+      return esc ? m : `\\${m}`;
+    });
+
+    if (backslashes === true) {
+      if (opts.unescape === true) {
+        output = output.replace(/\\/g, '');
+      } else {
+        output = output.replace(/\\+/g, m => {
+          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
+        });
+      }
+    }
+
+    if (output === input && opts.contains === true) {
+      state.output = input;
+      return state;
+    }
+
+    state.output = utils.wrapOutput(output, state, options);
+    return state;
+  }
+
+  /**
+   * Tokenize input until we reach end-of-string
+   */
+
+  while (!eos()) {
+    value = advance();
+
+    if (value === '\u0000') {
+      continue;
+    }
+
+    /**
+     * Escaped characters
+     */
+
+    if (value === '\\') {
+      const next = peek();
+
+      if (next === '/' && opts.bash !== true) {
+        continue;
+      }
+
+      if (next === '.' || next === ';') {
+        continue;
+      }
+
+      if (!next) {
+        value += '\\';
+        push({ type: 'text', value });
+        continue;
+      }
+
+      // collapse slashes to reduce potential for exploits
+      const match = /^\\+/.exec(remaining());
+      let slashes = 0;
+
+      if (match && match[0].length > 2) {
+        slashes = match[0].length;
+        state.index += slashes;
+        if (slashes % 2 !== 0) {
+          value += '\\';
+        }
+      }
+
+      if (opts.unescape === true) {
+        value = advance();
+      } else {
+        value += advance();
+      }
+
+      if (state.brackets === 0) {
+        push({ type: 'text', value });
+        continue;
+      }
+    }
+
+    /**
+     * If we're inside a regex character class, continue
+     * until we reach the closing bracket.
+     */
+
+    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
+      if (opts.posix !== false && value === ':') {
+        const inner = prev.value.slice(1);
+        if (inner.includes('[')) {
+          prev.posix = true;
+
+          if (inner.includes(':')) {
+            const idx = prev.value.lastIndexOf('[');
+            const pre = prev.value.slice(0, idx);
+            const rest = prev.value.slice(idx + 2);
+            const posix = POSIX_REGEX_SOURCE[rest];
+            if (posix) {
+              prev.value = pre + posix;
+              state.backtrack = true;
+              advance();
+
+              if (!bos.output && tokens.indexOf(prev) === 1) {
+                bos.output = ONE_CHAR;
+              }
+              continue;
+            }
+          }
+        }
+      }
+
+      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
+        value = `\\${value}`;
+      }
+
+      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
+        value = `\\${value}`;
+      }
+
+      if (opts.posix === true && value === '!' && prev.value === '[') {
+        value = '^';
+      }
+
+      prev.value += value;
+      append({ value });
+      continue;
+    }
+
+    /**
+     * If we're inside a quoted string, continue
+     * until we reach the closing double quote.
+     */
+
+    if (state.quotes === 1 && value !== '"') {
+      value = utils.escapeRegex(value);
+      prev.value += value;
+      append({ value });
+      continue;
+    }
+
+    /**
+     * Double quotes
+     */
+
+    if (value === '"') {
+      state.quotes = state.quotes === 1 ? 0 : 1;
+      if (opts.keepQuotes === true) {
+        push({ type: 'text', value });
+      }
+      continue;
+    }
+
+    /**
+     * Parentheses
+     */
+
+    if (value === '(') {
+      increment('parens');
+      push({ type: 'paren', value });
+      continue;
+    }
+
+    if (value === ')') {
+      if (state.parens === 0 && opts.strictBrackets === true) {
+        throw new SyntaxError(syntaxError('opening', '('));
+      }
+
+      const extglob = extglobs[extglobs.length - 1];
+      if (extglob && state.parens === extglob.parens + 1) {
+        extglobClose(extglobs.pop());
+        continue;
+      }
+
+      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
+      decrement('parens');
+      continue;
+    }
+
+    /**
+     * Square brackets
+     */
+
+    if (value === '[') {
+      if (opts.nobracket === true || !remaining().includes(']')) {
+        if (opts.nobracket !== true && opts.strictBrackets === true) {
+          throw new SyntaxError(syntaxError('closing', ']'));
+        }
+
+        value = `\\${value}`;
+      } else {
+        increment('brackets');
+      }
+
+      push({ type: 'bracket', value });
+      continue;
+    }
+
+    if (value === ']') {
+      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
+        push({ type: 'text', value, output: `\\${value}` });
+        continue;
+      }
+
+      if (state.brackets === 0) {
+        if (opts.strictBrackets === true) {
+          throw new SyntaxError(syntaxError('opening', '['));
+        }
+
+        push({ type: 'text', value, output: `\\${value}` });
+        continue;
+      }
+
+      decrement('brackets');
+
+      const prevValue = prev.value.slice(1);
+      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
+        value = `/${value}`;
+      }
+
+      prev.value += value;
+      append({ value });
+
+      // when literal brackets are explicitly disabled
+      // assume we should match with a regex character class
+      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
+        continue;
+      }
+
+      const escaped = utils.escapeRegex(prev.value);
+      state.output = state.output.slice(0, -prev.value.length);
+
+      // when literal brackets are explicitly enabled
+      // assume we should escape the brackets to match literal characters
+      if (opts.literalBrackets === true) {
+        state.output += escaped;
+        prev.value = escaped;
+        continue;
+      }
+
+      // when the user specifies nothing, try to match both
+      prev.value = `(${capture}${escaped}|${prev.value})`;
+      state.output += prev.value;
+      continue;
+    }
+
+    /**
+     * Braces
+     */
+
+    if (value === '{' && opts.nobrace !== true) {
+      increment('braces');
+
+      const open = {
+        type: 'brace',
+        value,
+        output: '(',
+        outputIndex: state.output.length,
+        tokensIndex: state.tokens.length
+      };
+
+      braces.push(open);
+      push(open);
+      continue;
+    }
+
+    if (value === '}') {
+      const brace = braces[braces.length - 1];
+
+      if (opts.nobrace === true || !brace) {
+        push({ type: 'text', value, output: value });
+        continue;
+      }
+
+      let output = ')';
+
+      if (brace.dots === true) {
+        const arr = tokens.slice();
+        const range = [];
+
+        for (let i = arr.length - 1; i >= 0; i--) {
+          tokens.pop();
+          if (arr[i].type === 'brace') {
+            break;
+          }
+          if (arr[i].type !== 'dots') {
+            range.unshift(arr[i].value);
+          }
+        }
+
+        output = expandRange(range, opts);
+        state.backtrack = true;
+      }
+
+      if (brace.comma !== true && brace.dots !== true) {
+        const out = state.output.slice(0, brace.outputIndex);
+        const toks = state.tokens.slice(brace.tokensIndex);
+        brace.value = brace.output = '\\{';
+        value = output = '\\}';
+        state.output = out;
+        for (const t of toks) {
+          state.output += (t.output || t.value);
+        }
+      }
+
+      push({ type: 'brace', value, output });
+      decrement('braces');
+      braces.pop();
+      continue;
+    }
+
+    /**
+     * Pipes
+     */
+
+    if (value === '|') {
+      if (extglobs.length > 0) {
+        extglobs[extglobs.length - 1].conditions++;
+      }
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Commas
+     */
+
+    if (value === ',') {
+      let output = value;
+
+      const brace = braces[braces.length - 1];
+      if (brace && stack[stack.length - 1] === 'braces') {
+        brace.comma = true;
+        output = '|';
+      }
+
+      push({ type: 'comma', value, output });
+      continue;
+    }
+
+    /**
+     * Slashes
+     */
+
+    if (value === '/') {
+      // if the beginning of the glob is "./", advance the start
+      // to the current index, and don't add the "./" characters
+      // to the state. This greatly simplifies lookbehinds when
+      // checking for BOS characters like "!" and "." (not "./")
+      if (prev.type === 'dot' && state.index === state.start + 1) {
+        state.start = state.index + 1;
+        state.consumed = '';
+        state.output = '';
+        tokens.pop();
+        prev = bos; // reset "prev" to the first token
+        continue;
+      }
+
+      push({ type: 'slash', value, output: SLASH_LITERAL });
+      continue;
+    }
+
+    /**
+     * Dots
+     */
+
+    if (value === '.') {
+      if (state.braces > 0 && prev.type === 'dot') {
+        if (prev.value === '.') prev.output = DOT_LITERAL;
+        const brace = braces[braces.length - 1];
+        prev.type = 'dots';
+        prev.output += value;
+        prev.value += value;
+        brace.dots = true;
+        continue;
+      }
+
+      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
+        push({ type: 'text', value, output: DOT_LITERAL });
+        continue;
+      }
+
+      push({ type: 'dot', value, output: DOT_LITERAL });
+      continue;
+    }
+
+    /**
+     * Question marks
+     */
+
+    if (value === '?') {
+      const isGroup = prev && prev.value === '(';
+      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        extglobOpen('qmark', value);
+        continue;
+      }
+
+      if (prev && prev.type === 'paren') {
+        const next = peek();
+        let output = value;
+
+        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
+          output = `\\${value}`;
+        }
+
+        push({ type: 'text', value, output });
+        continue;
+      }
+
+      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
+        push({ type: 'qmark', value, output: QMARK_NO_DOT });
+        continue;
+      }
+
+      push({ type: 'qmark', value, output: QMARK });
+      continue;
+    }
+
+    /**
+     * Exclamation
+     */
+
+    if (value === '!') {
+      if (opts.noextglob !== true && peek() === '(') {
+        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
+          extglobOpen('negate', value);
+          continue;
+        }
+      }
+
+      if (opts.nonegate !== true && state.index === 0) {
+        negate();
+        continue;
+      }
+    }
+
+    /**
+     * Plus
+     */
+
+    if (value === '+') {
+      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        extglobOpen('plus', value);
+        continue;
+      }
+
+      if ((prev && prev.value === '(') || opts.regex === false) {
+        push({ type: 'plus', value, output: PLUS_LITERAL });
+        continue;
+      }
+
+      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
+        push({ type: 'plus', value });
+        continue;
+      }
+
+      push({ type: 'plus', value: PLUS_LITERAL });
+      continue;
+    }
+
+    /**
+     * Plain text
+     */
+
+    if (value === '@') {
+      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        push({ type: 'at', extglob: true, value, output: '' });
+        continue;
+      }
+
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Plain text
+     */
+
+    if (value !== '*') {
+      if (value === '$' || value === '^') {
+        value = `\\${value}`;
+      }
+
+      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+      if (match) {
+        value += match[0];
+        state.index += match[0].length;
+      }
+
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Stars
+     */
+
+    if (prev && (prev.type === 'globstar' || prev.star === true)) {
+      prev.type = 'star';
+      prev.star = true;
+      prev.value += value;
+      prev.output = star;
+      state.backtrack = true;
+      state.globstar = true;
+      consume(value);
+      continue;
+    }
+
+    let rest = remaining();
+    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+      extglobOpen('star', value);
+      continue;
+    }
+
+    if (prev.type === 'star') {
+      if (opts.noglobstar === true) {
+        consume(value);
+        continue;
+      }
+
+      const prior = prev.prev;
+      const before = prior.prev;
+      const isStart = prior.type === 'slash' || prior.type === 'bos';
+      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
+
+      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
+        push({ type: 'star', value, output: '' });
+        continue;
+      }
+
+      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
+      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
+      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
+        push({ type: 'star', value, output: '' });
+        continue;
+      }
+
+      // strip consecutive `/**/`
+      while (rest.slice(0, 3) === '/**') {
+        const after = input[state.index + 4];
+        if (after && after !== '/') {
+          break;
+        }
+        rest = rest.slice(3);
+        consume('/**', 3);
+      }
+
+      // A globstar followed only by balanced closing parens is at the logical end of patterns like
+      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
+      // parent path, except in negated extglobs where that would change the exclusion semantics.
+      const isEnd = eos() || (
+        state.parens > 0
+        && rest === ')'.repeat(state.parens)
+        && !extglobs.some(extglob => extglob.type === 'negate')
+      );
+
+      if (prior.type === 'bos' && eos()) {
+        prev.type = 'globstar';
+        prev.value += value;
+        prev.output = globstar(opts);
+        state.output = prev.output;
+        state.globstar = true;
+        consume(value);
+        continue;
+      }
+
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
+        state.output = state.output.slice(0, -(prior.output + prev.output).length);
+        prior.output = `(?:${prior.output}`;
+
+        prev.type = 'globstar';
+        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
+        prev.value += value;
+        state.globstar = true;
+        state.output += prior.output + prev.output;
+        consume(value);
+        continue;
+      }
+
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
+        const end = rest[1] !== void 0 ? '|$' : '';
+
+        state.output = state.output.slice(0, -(prior.output + prev.output).length);
+        prior.output = `(?:${prior.output}`;
+
+        prev.type = 'globstar';
+        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+        prev.value += value;
+
+        state.output += prior.output + prev.output;
+        state.globstar = true;
+
+        consume(value + advance());
+
+        push({ type: 'slash', value: '/', output: '' });
+        continue;
+      }
+
+      if (prior.type === 'bos' && rest[0] === '/') {
+        prev.type = 'globstar';
+        prev.value += value;
+        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+        state.output = prev.output;
+        state.globstar = true;
+        consume(value + advance());
+        push({ type: 'slash', value: '/', output: '' });
+        continue;
+      }
+
+      // remove single star from output
+      state.output = state.output.slice(0, -prev.output.length);
+
+      // reset previous token to globstar
+      prev.type = 'globstar';
+      prev.output = globstar(opts);
+      prev.value += value;
+
+      // reset output with globstar
+      state.output += prev.output;
+      state.globstar = true;
+      consume(value);
+      continue;
+    }
+
+    const token = { type: 'star', value, output: star };
+
+    if (opts.bash === true) {
+      token.output = '.*?';
+      if (prev.type === 'bos' || prev.type === 'slash') {
+        token.output = nodot + token.output;
+      }
+      push(token);
+      continue;
+    }
+
+    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
+      token.output = value;
+      push(token);
+      continue;
+    }
+
+    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
+      if (prev.type === 'dot') {
+        state.output += NO_DOT_SLASH;
+        prev.output += NO_DOT_SLASH;
+
+      } else if (opts.dot === true) {
+        state.output += NO_DOTS_SLASH;
+        prev.output += NO_DOTS_SLASH;
+
+      } else {
+        state.output += nodot;
+        prev.output += nodot;
+      }
+
+      if (peek() !== '*') {
+        state.output += ONE_CHAR;
+        prev.output += ONE_CHAR;
+      }
+    }
+
+    push(token);
+  }
+
+  while (state.brackets > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
+    state.output = utils.escapeLast(state.output, '[');
+    decrement('brackets');
+  }
+
+  while (state.parens > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
+    state.output = utils.escapeLast(state.output, '(');
+    decrement('parens');
+  }
+
+  while (state.braces > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
+    state.output = utils.escapeLast(state.output, '{');
+    decrement('braces');
+  }
+
+  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
+    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
+  }
+
+  // rebuild the output if we had to backtrack at any point
+  if (state.backtrack === true) {
+    state.output = '';
+
+    for (const token of state.tokens) {
+      state.output += token.output != null ? token.output : token.value;
+
+      if (token.suffix) {
+        state.output += token.suffix;
+      }
+    }
+  }
+
+  return state;
+};
+
+/**
+ * Fast paths for creating regular expressions for common glob patterns.
+ * This can significantly speed up processing and has very little downside
+ * impact when none of the fast paths match.
+ */
+
+parse.fastpaths = (input, options) => {
+  const opts = { ...options };
+  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+  const len = input.length;
+  if (len > max) {
+    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+  }
+
+  input = REPLACEMENTS[input] || input;
+
+  // create constants based on platform, for windows or posix
+  const {
+    DOT_LITERAL,
+    SLASH_LITERAL,
+    ONE_CHAR,
+    DOTS_SLASH,
+    NO_DOT,
+    NO_DOTS,
+    NO_DOTS_SLASH,
+    STAR,
+    START_ANCHOR
+  } = constants.globChars(opts.windows);
+
+  const nodot = opts.dot ? NO_DOTS : NO_DOT;
+  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+  const capture = opts.capture ? '' : '?:';
+  const state = { negated: false, prefix: '' };
+  let star = opts.bash === true ? '.*?' : STAR;
+
+  if (opts.capture) {
+    star = `(${star})`;
+  }
+
+  const globstar = opts => {
+    if (opts.noglobstar === true) return star;
+    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+  };
+
+  const create = str => {
+    switch (str) {
+      case '*':
+        return `${nodot}${ONE_CHAR}${star}`;
+
+      case '.*':
+        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '*.*':
+        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '*/*':
+        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+
+      case '**':
+        return nodot + globstar(opts);
+
+      case '**/*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+
+      case '**/*.*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '**/.*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      default: {
+        const match = /^(.*?)\.(\w+)$/.exec(str);
+        if (!match) return;
+
+        const source = create(match[1]);
+        if (!source) return;
+
+        return source + DOT_LITERAL + match[2];
+      }
+    }
+  };
+
+  const output = utils.removePrefix(input, state);
+  let source = create(output);
+
+  if (source && opts.strictSlashes !== true) {
+    source += `${SLASH_LITERAL}?`;
+  }
+
+  return source;
+};
+
+module.exports = parse;
+
+
+/***/ }),
+
+/***/ 635:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+
+
+const scan = __nccwpck_require__(781);
+const parse = __nccwpck_require__(265);
+const utils = __nccwpck_require__(59);
+const constants = __nccwpck_require__(595);
+const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
+
+/**
+ * Creates a matcher function from one or more glob patterns. The
+ * returned function takes a string to match as its first argument,
+ * and returns true if the string is a match. The returned matcher
+ * function also takes a boolean as the second argument that, when true,
+ * returns an object with additional information.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch(glob[, options]);
+ *
+ * const isMatch = picomatch('*.!(*a)');
+ * console.log(isMatch('a.a')); //=> false
+ * console.log(isMatch('a.b')); //=> true
+ *
+ * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+ * const picomatch = require('picomatch/posix');
+ * // the same API, defaulting to posix paths
+ * const isMatch = picomatch('a/*');
+ * console.log(isMatch('a\\b')); //=> false
+ * console.log(isMatch('a/b')); //=> true
+ *
+ * // you can still configure the matcher function to accept windows paths
+ * const isMatch = picomatch('a/*', { options: windows });
+ * console.log(isMatch('a\\b')); //=> true
+ * console.log(isMatch('a/b')); //=> true
+ * ```
+ * @name picomatch
+ * @param {String|Array} `globs` One or more glob patterns.
+ * @param {Object=} `options`
+ * @return {Function=} Returns a matcher function.
+ * @api public
+ */
+
+const picomatch = (glob, options, returnState = false) => {
+  if (Array.isArray(glob)) {
+    const fns = glob.map(input => picomatch(input, options, returnState));
+    const arrayMatcher = str => {
+      for (const isMatch of fns) {
+        const state = isMatch(str);
+        if (state) return state;
+      }
+      return false;
+    };
+    return arrayMatcher;
+  }
+
+  const isState = isObject(glob) && glob.tokens && glob.input;
+
+  if (glob === '' || (typeof glob !== 'string' && !isState)) {
+    throw new TypeError('Expected pattern to be a non-empty string');
+  }
+
+  const opts = options || {};
+  const posix = opts.windows;
+  const regex = isState
+    ? picomatch.compileRe(glob, options)
+    : picomatch.makeRe(glob, options, false, true);
+
+  const state = regex.state;
+  delete regex.state;
+
+  let isIgnored = () => false;
+  if (opts.ignore) {
+    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
+    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+  }
+
+  const matcher = (input, returnObject = false) => {
+    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
+    const result = { glob, state, regex, posix, input, output, match, isMatch };
+
+    if (typeof opts.onResult === 'function') {
+      opts.onResult(result);
+    }
+
+    if (isMatch === false) {
+      result.isMatch = false;
+      return returnObject ? result : false;
+    }
+
+    if (isIgnored(input)) {
+      if (typeof opts.onIgnore === 'function') {
+        opts.onIgnore(result);
+      }
+      result.isMatch = false;
+      return returnObject ? result : false;
+    }
+
+    if (typeof opts.onMatch === 'function') {
+      opts.onMatch(result);
+    }
+    return returnObject ? result : true;
+  };
+
+  if (returnState) {
+    matcher.state = state;
+  }
+
+  return matcher;
+};
+
+/**
+ * Test `input` with the given `regex`. This is used by the main
+ * `picomatch()` function to test the input string.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.test(input, regex[, options]);
+ *
+ * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+ * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+ * ```
+ * @param {String} `input` String to test.
+ * @param {RegExp} `regex`
+ * @return {Object} Returns an object with matching info.
+ * @api public
+ */
+
+picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+  if (typeof input !== 'string') {
+    throw new TypeError('Expected input to be a string');
+  }
+
+  if (input === '') {
+    return { isMatch: false, output: '' };
+  }
+
+  const opts = options || {};
+  const format = opts.format || (posix ? utils.toPosixSlashes : null);
+  let match = input === glob;
+  let output = (match && format) ? format(input) : input;
+
+  if (match === false) {
+    output = format ? format(input) : input;
+    match = output === glob;
+  }
+
+  if (match === false || opts.capture === true) {
+    if (opts.matchBase === true || opts.basename === true) {
+      match = picomatch.matchBase(input, regex, options, posix);
+    } else {
+      match = regex.exec(output);
+    }
+  }
+
+  return { isMatch: Boolean(match), match, output };
+};
+
+/**
+ * Match the basename of a filepath.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.matchBase(input, glob[, options]);
+ * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+ * ```
+ * @param {String} `input` String to test.
+ * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+ * @return {Boolean}
+ * @api public
+ */
+
+picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
+  return regex.test(utils.basename(input, { windows: posix }));
+};
+
+/**
+ * Returns true if **any** of the given glob `patterns` match the specified `string`.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.isMatch(string, patterns[, options]);
+ *
+ * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+ * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+ * ```
+ * @param {String|Array} str The string to test.
+ * @param {String|Array} patterns One or more glob patterns to use for matching.
+ * @param {Object} [options] See available [options](#options).
+ * @return {Boolean} Returns true if any patterns match `str`
+ * @api public
+ */
+
+picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+
+/**
+ * Parse a glob pattern to create the source string for a regular
+ * expression.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * const result = picomatch.parse(pattern[, options]);
+ * ```
+ * @param {String} `pattern`
+ * @param {Object} `options`
+ * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+ * @api public
+ */
+
+picomatch.parse = (pattern, options) => {
+  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
+  return parse(pattern, { ...options, fastpaths: false });
+};
+
+/**
+ * Scan a glob pattern to separate the pattern into segments.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.scan(input[, options]);
+ *
+ * const result = picomatch.scan('!./foo/*.js');
+ * console.log(result);
+ * { prefix: '!./',
+ *   input: '!./foo/*.js',
+ *   start: 3,
+ *   base: 'foo',
+ *   glob: '*.js',
+ *   isBrace: false,
+ *   isBracket: false,
+ *   isGlob: true,
+ *   isExtglob: false,
+ *   isGlobstar: false,
+ *   negated: true }
+ * ```
+ * @param {String} `input` Glob pattern to scan.
+ * @param {Object} `options`
+ * @return {Object} Returns an object with
+ * @api public
+ */
+
+picomatch.scan = (input, options) => scan(input, options);
+
+/**
+ * Compile a regular expression from the `state` object returned by the
+ * [parse()](#parse) method.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * const state = picomatch.parse('*.js');
+ * // picomatch.compileRe(state[, options]);
+ *
+ * console.log(picomatch.compileRe(state));
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {Object} `state`
+ * @param {Object} `options`
+ * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+ * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+ * @return {RegExp}
+ * @api public
+ */
+
+picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+  if (returnOutput === true) {
+    return state.output;
+  }
+
+  const opts = options || {};
+  const prepend = opts.contains ? '' : '^';
+  const append = opts.contains ? '' : '$';
+
+  let source = `${prepend}(?:${state.output})${append}`;
+  if (state && state.negated === true) {
+    source = `^(?!${source}).*$`;
+  }
+
+  const regex = picomatch.toRegex(source, options);
+  if (returnState === true) {
+    regex.state = state;
+  }
+
+  return regex;
+};
+
+/**
+ * Create a regular expression from a parsed glob pattern.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.makeRe(state[, options]);
+ *
+ * const result = picomatch.makeRe('*.js');
+ * console.log(result);
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {String} `state` The object returned from the `.parse` method.
+ * @param {Object} `options`
+ * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+ * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+ * @return {RegExp} Returns a regex created from the given pattern.
+ * @api public
+ */
+
+picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+  if (!input || typeof input !== 'string') {
+    throw new TypeError('Expected a non-empty string');
+  }
+
+  let parsed = { negated: false, fastpaths: true };
+
+  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
+    parsed.output = parse.fastpaths(input, options);
+  }
+
+  if (!parsed.output) {
+    parsed = parse(input, options);
+  }
+
+  return picomatch.compileRe(parsed, options, returnOutput, returnState);
+};
+
+/**
+ * Create a regular expression from the given regex source string.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.toRegex(source[, options]);
+ *
+ * const { output } = picomatch.parse('*.js');
+ * console.log(picomatch.toRegex(output));
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {String} `source` Regular expression source string.
+ * @param {Object} `options`
+ * @return {RegExp}
+ * @api public
+ */
+
+picomatch.toRegex = (source, options) => {
+  try {
+    const opts = options || {};
+    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
+  } catch (err) {
+    if (options && options.debug === true) throw err;
+    return /$^/;
+  }
+};
+
+/**
+ * Picomatch constants.
+ * @return {Object}
+ */
+
+picomatch.constants = constants;
+
+/**
+ * Expose "picomatch"
+ */
+
+module.exports = picomatch;
+
+
+/***/ }),
+
+/***/ 781:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+"use strict";
+
+
+const utils = __nccwpck_require__(59);
+const {
+  CHAR_ASTERISK,             /* * */
+  CHAR_AT,                   /* @ */
+  CHAR_BACKWARD_SLASH,       /* \ */
+  CHAR_COMMA,                /* , */
+  CHAR_DOT,                  /* . */
+  CHAR_EXCLAMATION_MARK,     /* ! */
+  CHAR_FORWARD_SLASH,        /* / */
+  CHAR_LEFT_CURLY_BRACE,     /* { */
+  CHAR_LEFT_PARENTHESES,     /* ( */
+  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
+  CHAR_PLUS,                 /* + */
+  CHAR_QUESTION_MARK,        /* ? */
+  CHAR_RIGHT_CURLY_BRACE,    /* } */
+  CHAR_RIGHT_PARENTHESES,    /* ) */
+  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
+} = __nccwpck_require__(595);
+
+const isPathSeparator = code => {
+  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+};
+
+const depth = token => {
+  if (token.isPrefix !== true) {
+    token.depth = token.isGlobstar ? Infinity : 1;
+  }
+};
+
+/**
+ * Quickly scans a glob pattern and returns an object with a handful of
+ * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+ * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+ * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+ *
+ * ```js
+ * const pm = require('picomatch');
+ * console.log(pm.scan('foo/bar/*.js'));
+ * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+ * ```
+ * @param {String} `str`
+ * @param {Object} `options`
+ * @return {Object} Returns an object with tokens and regex source string.
+ * @api public
+ */
+
+const scan = (input, options) => {
+  const opts = options || {};
+
+  const length = input.length - 1;
+  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+  const slashes = [];
+  const tokens = [];
+  const parts = [];
+
+  let str = input;
+  let index = -1;
+  let start = 0;
+  let lastIndex = 0;
+  let isBrace = false;
+  let isBracket = false;
+  let isGlob = false;
+  let isExtglob = false;
+  let isGlobstar = false;
+  let braceEscaped = false;
+  let backslashes = false;
+  let negated = false;
+  let negatedExtglob = false;
+  let finished = false;
+  let braces = 0;
+  let prev;
+  let code;
+  let token = { value: '', depth: 0, isGlob: false };
+
+  const eos = () => index >= length;
+  const peek = () => str.charCodeAt(index + 1);
+  const advance = () => {
+    prev = code;
+    return str.charCodeAt(++index);
+  };
+
+  while (index < length) {
+    code = advance();
+    let next;
+
+    if (code === CHAR_BACKWARD_SLASH) {
+      backslashes = token.backslashes = true;
+      code = advance();
+
+      if (code === CHAR_LEFT_CURLY_BRACE) {
+        braceEscaped = true;
+      }
+      continue;
+    }
+
+    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+      braces++;
+
+      while (eos() !== true && (code = advance())) {
+        if (code === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          advance();
+          continue;
+        }
+
+        if (code === CHAR_LEFT_CURLY_BRACE) {
+          braces++;
+          continue;
+        }
+
+        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+          isBrace = token.isBrace = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+
+          if (scanToEnd === true) {
+            continue;
+          }
+
+          break;
+        }
+
+        if (braceEscaped !== true && code === CHAR_COMMA) {
+          isBrace = token.isBrace = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+
+          if (scanToEnd === true) {
+            continue;
+          }
+
+          break;
+        }
+
+        if (code === CHAR_RIGHT_CURLY_BRACE) {
+          braces--;
+
+          if (braces === 0) {
+            braceEscaped = false;
+            isBrace = token.isBrace = true;
+            finished = true;
+            break;
+          }
+        }
+      }
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+
+    if (code === CHAR_FORWARD_SLASH) {
+      slashes.push(index);
+      tokens.push(token);
+      token = { value: '', depth: 0, isGlob: false };
+
+      if (finished === true) continue;
+      if (prev === CHAR_DOT && index === (start + 1)) {
+        start += 2;
+        continue;
+      }
+
+      lastIndex = index + 1;
+      continue;
+    }
+
+    if (opts.noext !== true) {
+      const isExtglobChar = code === CHAR_PLUS
+        || code === CHAR_AT
+        || code === CHAR_ASTERISK
+        || code === CHAR_QUESTION_MARK
+        || code === CHAR_EXCLAMATION_MARK;
+
+      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
+        isGlob = token.isGlob = true;
+        isExtglob = token.isExtglob = true;
+        finished = true;
+        if (code === CHAR_EXCLAMATION_MARK && index === start) {
+          negatedExtglob = true;
+        }
+
+        if (scanToEnd === true) {
+          let parens = 0;
+
+          while (eos() !== true && (code = advance())) {
+            if (code === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance();
+              continue;
+            }
+
+            if (code === CHAR_LEFT_PARENTHESES) {
+              parens++;
+              continue;
+            }
+
+            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+              finished = true;
+              break;
+            }
+          }
+          continue;
+        }
+        break;
+      }
+    }
+
+    if (code === CHAR_ASTERISK) {
+      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+      isGlob = token.isGlob = true;
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+      break;
+    }
+
+    if (code === CHAR_QUESTION_MARK) {
+      isGlob = token.isGlob = true;
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+      break;
+    }
+
+    if (code === CHAR_LEFT_SQUARE_BRACKET) {
+      while (eos() !== true && (next = advance())) {
+        if (next === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          advance();
+          continue;
+        }
+
+        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+          isBracket = token.isBracket = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+          break;
+        }
+      }
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+
+    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+      negated = token.negated = true;
+      start++;
+      continue;
+    }
+
+    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+      isGlob = token.isGlob = true;
+
+      if (scanToEnd === true) {
+        let parens = 1;
+
+        while (eos() !== true && (code = advance())) {
+          if (code === CHAR_BACKWARD_SLASH) {
+            backslashes = token.backslashes = true;
+            advance();
+            continue;
+          }
+
+          if (code === CHAR_LEFT_PARENTHESES) {
+            parens++;
+            continue;
+          }
+
+          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+            finished = true;
+            break;
+          }
+        }
+        continue;
+      }
+      break;
+    }
+
+    if (isGlob === true) {
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+  }
+
+  if (opts.noext === true) {
+    isExtglob = false;
+    isGlob = false;
+  }
+
+  let base = str;
+  let prefix = '';
+  let glob = '';
+
+  if (start > 0) {
+    prefix = str.slice(0, start);
+    str = str.slice(start);
+    lastIndex -= start;
+  }
+
+  if (base && isGlob === true && lastIndex > 0) {
+    base = str.slice(0, lastIndex);
+    glob = str.slice(lastIndex);
+  } else if (isGlob === true) {
+    base = '';
+    glob = str;
+  } else {
+    base = str;
+  }
+
+  if (base && base !== '' && base !== '/' && base !== str) {
+    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
+      base = base.slice(0, -1);
+    }
+  }
+
+  if (opts.unescape === true) {
+    if (glob) glob = utils.removeBackslashes(glob);
+
+    if (base && backslashes === true) {
+      base = utils.removeBackslashes(base);
+    }
+  }
+
+  const state = {
+    prefix,
+    input,
+    start,
+    base,
+    glob,
+    isBrace,
+    isBracket,
+    isGlob,
+    isExtglob,
+    isGlobstar,
+    negated,
+    negatedExtglob
+  };
+
+  if (opts.tokens === true) {
+    state.maxDepth = 0;
+    if (!isPathSeparator(code)) {
+      tokens.push(token);
+    }
+    state.tokens = tokens;
+  }
+
+  if (opts.parts === true || opts.tokens === true) {
+    let prevIndex;
+
+    for (let idx = 0; idx < slashes.length; idx++) {
+      const n = prevIndex !== undefined ? prevIndex + 1 : start;
+      const i = slashes[idx];
+      const value = input.slice(n, i);
+      if (opts.tokens) {
+        if (idx === 0 && start !== 0) {
+          tokens[idx].isPrefix = true;
+          tokens[idx].value = prefix;
+        } else {
+          tokens[idx].value = value;
+        }
+        depth(tokens[idx]);
+        state.maxDepth += tokens[idx].depth;
+      }
+      if (i >= start) {
+        parts.push(value);
+        prevIndex = i;
+      }
+    }
+
+    const n = prevIndex !== undefined ? prevIndex + 1 : start;
+    const value = input.slice(n);
+    parts.push(value);
+
+    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+      tokens[tokens.length - 1].value = value;
+      depth(tokens[tokens.length - 1]);
+      state.maxDepth += tokens[tokens.length - 1].depth;
+    }
+
+    state.slashes = slashes;
+    state.parts = parts;
+  }
+
+  return state;
+};
+
+module.exports = scan;
+
+
+/***/ }),
+
+/***/ 59:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+/*global navigator*/
+
+
+const {
+  REGEX_BACKSLASH,
+  REGEX_REMOVE_BACKSLASH,
+  REGEX_SPECIAL_CHARS,
+  REGEX_SPECIAL_CHARS_GLOBAL
+} = __nccwpck_require__(595);
+
+exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
+exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
+exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
+exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
+exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
+
+exports.isWindows = () => {
+  if (typeof navigator !== 'undefined' && navigator.platform) {
+    const platform = navigator.platform.toLowerCase();
+    return platform === 'win32' || platform === 'windows';
+  }
+
+  if (typeof process !== 'undefined' && process.platform) {
+    return process.platform === 'win32';
+  }
+
+  return false;
+};
+
+exports.removeBackslashes = str => {
+  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
+    return match === '\\' ? '' : match;
+  });
+};
+
+exports.escapeLast = (input, char, lastIdx) => {
+  const idx = input.lastIndexOf(char, lastIdx);
+  if (idx === -1) return input;
+  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
+  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+};
+
+exports.removePrefix = (input, state = {}) => {
+  let output = input;
+  if (output.startsWith('./')) {
+    output = output.slice(2);
+    state.prefix = './';
+  }
+  return output;
+};
+
+exports.wrapOutput = (input, state = {}, options = {}) => {
+  const prepend = options.contains ? '' : '^';
+  const append = options.contains ? '' : '$';
+
+  let output = `${prepend}(?:${input})${append}`;
+  if (state.negated === true) {
+    output = `(?:^(?!${output}).*$)`;
+  }
+  return output;
+};
+
+exports.basename = (path, { windows } = {}) => {
+  const segs = path.split(windows ? /[\\/]/ : '/');
+  const last = segs[segs.length - 1];
+
+  if (last === '') {
+    return segs[segs.length - 2];
+  }
+
+  return last;
+};
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("fs");
+
+/***/ }),
 
 /***/ 421:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:child_process");
 
 /***/ }),
@@ -12,6 +2530,7 @@ module.exports = require("node:child_process");
 /***/ 598:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:crypto");
 
 /***/ }),
@@ -19,6 +2538,7 @@ module.exports = require("node:crypto");
 /***/ 24:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:fs");
 
 /***/ }),
@@ -26,6 +2546,7 @@ module.exports = require("node:fs");
 /***/ 455:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:fs/promises");
 
 /***/ }),
@@ -33,6 +2554,7 @@ module.exports = require("node:fs/promises");
 /***/ 67:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:http");
 
 /***/ }),
@@ -40,6 +2562,7 @@ module.exports = require("node:http");
 /***/ 161:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:os");
 
 /***/ }),
@@ -47,6 +2570,7 @@ module.exports = require("node:os");
 /***/ 760:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:path");
 
 /***/ }),
@@ -54,6 +2578,7 @@ module.exports = require("node:path");
 /***/ 500:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:timers/promises");
 
 /***/ }),
@@ -61,7 +2586,960 @@ module.exports = require("node:timers/promises");
 /***/ 975:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 928:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("path");
+
+/***/ }),
+
+/***/ 16:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("url");
+
+/***/ }),
+
+/***/ 401:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+//#region rolldown:runtime
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
+	}
+	return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", {
+	value: mod,
+	enumerable: true
+}) : target, mod));
+
+//#endregion
+const path = __toESM(__nccwpck_require__(928));
+const fs = __toESM(__nccwpck_require__(896));
+
+//#region src/utils.ts
+function cleanPath(path$1) {
+	let normalized = (0, path.normalize)(path$1);
+	if (normalized.length > 1 && normalized[normalized.length - 1] === path.sep) normalized = normalized.substring(0, normalized.length - 1);
+	return normalized;
+}
+const SLASHES_REGEX = /[\\/]/g;
+function convertSlashes(path$1, separator) {
+	return path$1.replace(SLASHES_REGEX, separator);
+}
+const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
+function isRootDirectory(path$1) {
+	return path$1 === "/" || WINDOWS_ROOT_DIR_REGEX.test(path$1);
+}
+function normalizePath(path$1, options) {
+	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
+	const pathNeedsCleaning = process.platform === "win32" && path$1.includes("/") || path$1.startsWith(".");
+	if (resolvePaths) path$1 = (0, path.resolve)(path$1);
+	if (normalizePath$1 || pathNeedsCleaning) path$1 = cleanPath(path$1);
+	if (path$1 === ".") return "";
+	const needsSeperator = path$1[path$1.length - 1] !== pathSeparator;
+	return convertSlashes(needsSeperator ? path$1 + pathSeparator : path$1, pathSeparator);
+}
+
+//#endregion
+//#region src/api/functions/join-path.ts
+function joinPathWithBasePath(filename, directoryPath) {
+	return directoryPath + filename;
+}
+function joinPathWithRelativePath(root, options) {
+	return function(filename, directoryPath) {
+		const sameRoot = directoryPath.startsWith(root);
+		if (sameRoot) return directoryPath.slice(root.length) + filename;
+		else return convertSlashes((0, path.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
+	};
+}
+function joinPath(filename) {
+	return filename;
+}
+function joinDirectoryPath(filename, directoryPath, separator) {
+	return directoryPath + filename + separator;
+}
+function build$7(root, options) {
+	const { relativePaths, includeBasePath } = options;
+	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
+}
+
+//#endregion
+//#region src/api/functions/push-directory.ts
+function pushDirectoryWithRelativePath(root) {
+	return function(directoryPath, paths) {
+		paths.push(directoryPath.substring(root.length) || ".");
+	};
+}
+function pushDirectoryFilterWithRelativePath(root) {
+	return function(directoryPath, paths, filters) {
+		const relativePath = directoryPath.substring(root.length) || ".";
+		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
+	};
+}
+const pushDirectory = (directoryPath, paths) => {
+	paths.push(directoryPath || ".");
+};
+const pushDirectoryFilter = (directoryPath, paths, filters) => {
+	const path$1 = directoryPath || ".";
+	if (filters.every((filter) => filter(path$1, true))) paths.push(path$1);
+};
+const empty$2 = () => {};
+function build$6(root, options) {
+	const { includeDirs, filters, relativePaths } = options;
+	if (!includeDirs) return empty$2;
+	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
+	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
+}
+
+//#endregion
+//#region src/api/functions/push-file.ts
+const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) counts.files++;
+};
+const pushFileFilter = (filename, paths, _counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
+};
+const pushFileCount = (_filename, _paths, counts, _filters) => {
+	counts.files++;
+};
+const pushFile = (filename, paths) => {
+	paths.push(filename);
+};
+const empty$1 = () => {};
+function build$5(options) {
+	const { excludeFiles, filters, onlyCounts } = options;
+	if (excludeFiles) return empty$1;
+	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
+	else if (onlyCounts) return pushFileCount;
+	else return pushFile;
+}
+
+//#endregion
+//#region src/api/functions/get-array.ts
+const getArray = (paths) => {
+	return paths;
+};
+const getArrayGroup = () => {
+	return [""].slice(0, 0);
+};
+function build$4(options) {
+	return options.group ? getArrayGroup : getArray;
+}
+
+//#endregion
+//#region src/api/functions/group-files.ts
+const groupFiles = (groups, directory, files) => {
+	groups.push({
+		directory,
+		files,
+		dir: directory
+	});
+};
+const empty = () => {};
+function build$3(options) {
+	return options.group ? groupFiles : empty;
+}
+
+//#endregion
+//#region src/api/functions/resolve-symlink.ts
+const resolveSymlinksAsync = function(path$1, state, callback$1) {
+	const { queue, fs: fs$1, options: { suppressErrors } } = state;
+	queue.enqueue();
+	fs$1.realpath(path$1, (error, resolvedPath) => {
+		if (error) return queue.dequeue(suppressErrors ? null : error, state);
+		fs$1.stat(resolvedPath, (error$1, stat) => {
+			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
+			if (stat.isDirectory() && isRecursive(path$1, resolvedPath, state)) return queue.dequeue(null, state);
+			callback$1(stat, resolvedPath);
+			queue.dequeue(null, state);
+		});
+	});
+};
+const resolveSymlinks = function(path$1, state, callback$1) {
+	const { queue, fs: fs$1, options: { suppressErrors } } = state;
+	queue.enqueue();
+	try {
+		const resolvedPath = fs$1.realpathSync(path$1);
+		const stat = fs$1.statSync(resolvedPath);
+		if (stat.isDirectory() && isRecursive(path$1, resolvedPath, state)) return;
+		callback$1(stat, resolvedPath);
+	} catch (e) {
+		if (!suppressErrors) throw e;
+	}
+};
+function build$2(options, isSynchronous) {
+	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
+	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
+}
+function isRecursive(path$1, resolved, state) {
+	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
+	let parent = (0, path.dirname)(path$1);
+	let depth = 1;
+	while (parent !== state.root && depth < 2) {
+		const resolvedPath = state.symlinks.get(parent);
+		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
+		if (isSameRoot) depth++;
+		else parent = (0, path.dirname)(parent);
+	}
+	state.symlinks.set(path$1, resolved);
+	return depth > 1;
+}
+function isRecursiveUsingRealPaths(resolved, state) {
+	return state.visited.includes(resolved + state.options.pathSeparator);
+}
+
+//#endregion
+//#region src/api/functions/invoke-callback.ts
+const onlyCountsSync = (state) => {
+	return state.counts;
+};
+const groupsSync = (state) => {
+	return state.groups;
+};
+const defaultSync = (state) => {
+	return state.paths;
+};
+const limitFilesSync = (state) => {
+	return state.paths.slice(0, state.options.maxFiles);
+};
+const onlyCountsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.counts, state.options.suppressErrors);
+	return null;
+};
+const defaultAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths, state.options.suppressErrors);
+	return null;
+};
+const limitFilesAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
+	return null;
+};
+const groupsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.groups, state.options.suppressErrors);
+	return null;
+};
+function report(error, callback$1, output, suppressErrors) {
+	if (error && !suppressErrors) callback$1(error, output);
+	else callback$1(null, output);
+}
+function build$1(options, isSynchronous) {
+	const { onlyCounts, group, maxFiles } = options;
+	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
+	else if (group) return isSynchronous ? groupsSync : groupsAsync;
+	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
+	else return isSynchronous ? defaultSync : defaultAsync;
+}
+
+//#endregion
+//#region src/api/functions/walk-directory.ts
+const readdirOpts = { withFileTypes: true };
+const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	state.queue.enqueue();
+	if (currentDepth < 0) return state.queue.dequeue(null, state);
+	const { fs: fs$1 } = state;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	fs$1.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
+		callback$1(entries, directoryPath, currentDepth);
+		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
+	});
+};
+const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	const { fs: fs$1 } = state;
+	if (currentDepth < 0) return;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	let entries = [];
+	try {
+		entries = fs$1.readdirSync(crawlPath || ".", readdirOpts);
+	} catch (e) {
+		if (!state.options.suppressErrors) throw e;
+	}
+	callback$1(entries, directoryPath, currentDepth);
+};
+function build(isSynchronous) {
+	return isSynchronous ? walkSync : walkAsync;
+}
+
+//#endregion
+//#region src/api/queue.ts
+/**
+* This is a custom stateless queue to track concurrent async fs calls.
+* It increments a counter whenever a call is queued and decrements it
+* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
+*/
+var Queue = class {
+	count = 0;
+	constructor(onQueueEmpty) {
+		this.onQueueEmpty = onQueueEmpty;
+	}
+	enqueue() {
+		this.count++;
+		return this.count;
+	}
+	dequeue(error, output) {
+		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
+			this.onQueueEmpty(error, output);
+			if (error) {
+				output.controller.abort();
+				this.onQueueEmpty = void 0;
+			}
+		}
+	}
+};
+
+//#endregion
+//#region src/api/counter.ts
+var Counter = class {
+	_files = 0;
+	_directories = 0;
+	set files(num) {
+		this._files = num;
+	}
+	get files() {
+		return this._files;
+	}
+	set directories(num) {
+		this._directories = num;
+	}
+	get directories() {
+		return this._directories;
+	}
+	/**
+	* @deprecated use `directories` instead
+	*/
+	/* c8 ignore next 3 */
+	get dirs() {
+		return this._directories;
+	}
+};
+
+//#endregion
+//#region src/api/aborter.ts
+/**
+* AbortController is not supported on Node 14 so we use this until we can drop
+* support for Node 14.
+*/
+var Aborter = class {
+	aborted = false;
+	abort() {
+		this.aborted = true;
+	}
+};
+
+//#endregion
+//#region src/api/walker.ts
+var Walker = class {
+	root;
+	isSynchronous;
+	state;
+	joinPath;
+	pushDirectory;
+	pushFile;
+	getArray;
+	groupFiles;
+	resolveSymlink;
+	walkDirectory;
+	callbackInvoker;
+	constructor(root, options, callback$1) {
+		this.isSynchronous = !callback$1;
+		this.callbackInvoker = build$1(options, this.isSynchronous);
+		this.root = normalizePath(root, options);
+		this.state = {
+			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
+			paths: [""].slice(0, 0),
+			groups: [],
+			counts: new Counter(),
+			options,
+			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
+			symlinks: /* @__PURE__ */ new Map(),
+			visited: [""].slice(0, 0),
+			controller: new Aborter(),
+			fs: options.fs || fs
+		};
+		this.joinPath = build$7(this.root, options);
+		this.pushDirectory = build$6(this.root, options);
+		this.pushFile = build$5(options);
+		this.getArray = build$4(options);
+		this.groupFiles = build$3(options);
+		this.resolveSymlink = build$2(options, this.isSynchronous);
+		this.walkDirectory = build(this.isSynchronous);
+	}
+	start() {
+		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
+		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
+		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
+	}
+	walk = (entries, directoryPath, depth) => {
+		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
+		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
+		const files = this.getArray(this.state.paths);
+		for (let i = 0; i < entries.length; ++i) {
+			const entry = entries[i];
+			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
+				const filename = this.joinPath(entry.name, directoryPath);
+				this.pushFile(filename, files, this.state.counts, filters);
+			} else if (entry.isDirectory()) {
+				let path$1 = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
+				if (exclude && exclude(entry.name, path$1)) continue;
+				this.pushDirectory(path$1, paths, filters);
+				this.walkDirectory(this.state, path$1, path$1, depth - 1, this.walk);
+			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
+				let path$1 = joinPathWithBasePath(entry.name, directoryPath);
+				this.resolveSymlink(path$1, this.state, (stat, resolvedPath) => {
+					if (stat.isDirectory()) {
+						resolvedPath = normalizePath(resolvedPath, this.state.options);
+						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path$1 + pathSeparator)) return;
+						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path$1 + pathSeparator, depth - 1, this.walk);
+					} else {
+						resolvedPath = useRealPaths ? resolvedPath : path$1;
+						const filename = (0, path.basename)(resolvedPath);
+						const directoryPath$1 = normalizePath((0, path.dirname)(resolvedPath), this.state.options);
+						resolvedPath = this.joinPath(filename, directoryPath$1);
+						this.pushFile(resolvedPath, files, this.state.counts, filters);
+					}
+				});
+			}
+		}
+		this.groupFiles(this.state.groups, directoryPath, files);
+	};
+};
+
+//#endregion
+//#region src/api/async.ts
+function promise(root, options) {
+	return new Promise((resolve$1, reject) => {
+		callback(root, options, (err, output) => {
+			if (err) return reject(err);
+			resolve$1(output);
+		});
+	});
+}
+function callback(root, options, callback$1) {
+	let walker = new Walker(root, options, callback$1);
+	walker.start();
+}
+
+//#endregion
+//#region src/api/sync.ts
+function sync(root, options) {
+	const walker = new Walker(root, options);
+	return walker.start();
+}
+
+//#endregion
+//#region src/builder/api-builder.ts
+var APIBuilder = class {
+	constructor(root, options) {
+		this.root = root;
+		this.options = options;
+	}
+	withPromise() {
+		return promise(this.root, this.options);
+	}
+	withCallback(cb) {
+		callback(this.root, this.options, cb);
+	}
+	sync() {
+		return sync(this.root, this.options);
+	}
+};
+
+//#endregion
+//#region src/builder/index.ts
+let pm = null;
+/* c8 ignore next 6 */
+try {
+	/*require.resolve*/(6);
+	pm = __nccwpck_require__(6);
+} catch {}
+var Builder = class {
+	globCache = {};
+	options = {
+		maxDepth: Infinity,
+		suppressErrors: true,
+		pathSeparator: path.sep,
+		filters: []
+	};
+	globFunction;
+	constructor(options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		this.globFunction = this.options.globFunction;
+	}
+	group() {
+		this.options.group = true;
+		return this;
+	}
+	withPathSeparator(separator) {
+		this.options.pathSeparator = separator;
+		return this;
+	}
+	withBasePath() {
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withRelativePaths() {
+		this.options.relativePaths = true;
+		return this;
+	}
+	withDirs() {
+		this.options.includeDirs = true;
+		return this;
+	}
+	withMaxDepth(depth) {
+		this.options.maxDepth = depth;
+		return this;
+	}
+	withMaxFiles(limit) {
+		this.options.maxFiles = limit;
+		return this;
+	}
+	withFullPaths() {
+		this.options.resolvePaths = true;
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withErrors() {
+		this.options.suppressErrors = false;
+		return this;
+	}
+	withSymlinks({ resolvePaths = true } = {}) {
+		this.options.resolveSymlinks = true;
+		this.options.useRealPaths = resolvePaths;
+		return this.withFullPaths();
+	}
+	withAbortSignal(signal) {
+		this.options.signal = signal;
+		return this;
+	}
+	normalize() {
+		this.options.normalizePath = true;
+		return this;
+	}
+	filter(predicate) {
+		this.options.filters.push(predicate);
+		return this;
+	}
+	onlyDirs() {
+		this.options.excludeFiles = true;
+		this.options.includeDirs = true;
+		return this;
+	}
+	exclude(predicate) {
+		this.options.exclude = predicate;
+		return this;
+	}
+	onlyCounts() {
+		this.options.onlyCounts = true;
+		return this;
+	}
+	crawl(root) {
+		return new APIBuilder(root || ".", this.options);
+	}
+	withGlobFunction(fn) {
+		this.globFunction = fn;
+		return this;
+	}
+	/**
+	* @deprecated Pass options using the constructor instead:
+	* ```ts
+	* new fdir(options).crawl("/path/to/root");
+	* ```
+	* This method will be removed in v7.0
+	*/
+	/* c8 ignore next 4 */
+	crawlWithOptions(root, options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		return new APIBuilder(root || ".", this.options);
+	}
+	glob(...patterns) {
+		if (this.globFunction) return this.globWithOptions(patterns);
+		return this.globWithOptions(patterns, ...[{ dot: true }]);
+	}
+	globWithOptions(patterns, ...options) {
+		const globFn = this.globFunction || pm;
+		/* c8 ignore next 5 */
+		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
+		var isMatch = this.globCache[patterns.join("\0")];
+		if (!isMatch) {
+			isMatch = globFn(patterns, ...options);
+			this.globCache[patterns.join("\0")] = isMatch;
+		}
+		this.options.filters.push((path$1) => isMatch(path$1));
+		return this;
+	}
+};
+
+//#endregion
+exports.fdir = Builder;
+
+/***/ }),
+
+/***/ 949:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
+//#region \0rolldown/runtime.js
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
+	}
+	return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", {
+	value: mod,
+	enumerable: true
+}) : target, mod));
+//#endregion
+let fs = __nccwpck_require__(896);
+let path = __nccwpck_require__(928);
+let url = __nccwpck_require__(16);
+let fdir = __nccwpck_require__(401);
+let picomatch = __nccwpck_require__(6);
+picomatch = __toESM(picomatch, 1);
+//#region src/utils.ts
+const isReadonlyArray = Array.isArray;
+const BACKSLASHES = /\\/g;
+const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
+const isWin = process.platform === "win32";
+const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
+function getPartialMatcher(patterns, options = {}) {
+	const patternsCount = patterns.length;
+	const patternsParts = Array(patternsCount);
+	const matchers = Array(patternsCount);
+	let i, j;
+	for (i = 0; i < patternsCount; i++) {
+		const parts = splitPattern(patterns[i]);
+		patternsParts[i] = parts;
+		const partsCount = parts.length;
+		const partMatchers = Array(partsCount);
+		for (j = 0; j < partsCount; j++) partMatchers[j] = (0, picomatch.default)(parts[j], options);
+		matchers[i] = partMatchers;
+	}
+	return (input) => {
+		const inputParts = input.split("/");
+		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
+		for (i = 0; i < patternsCount; i++) {
+			const patternParts = patternsParts[i];
+			const matcher = matchers[i];
+			const inputPatternCount = inputParts.length;
+			const minParts = Math.min(inputPatternCount, patternParts.length);
+			j = 0;
+			while (j < minParts) {
+				const part = patternParts[j];
+				if (part.includes("/")) return true;
+				if (!matcher[j](inputParts[j])) break;
+				if (!options.noglobstar && part === "**") return true;
+				j++;
+			}
+			if (j === inputPatternCount) return true;
+		}
+		return false;
+	};
+}
+/* node:coverage ignore next 2 */
+const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
+const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
+function buildFormat(cwd, root, absolute) {
+	if (cwd === root || root.startsWith(`${cwd}/`)) {
+		if (absolute) {
+			const start = cwd.length + +!isRoot(cwd);
+			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
+		}
+		const prefix = root.slice(cwd.length + 1);
+		if (prefix) return (p, isDir) => {
+			if (p === ".") return prefix;
+			const result = `${prefix}/${p}`;
+			return isDir ? result.slice(0, -1) : result;
+		};
+		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
+	}
+	if (absolute) return (p) => path.posix.relative(cwd, p) || ".";
+	return (p) => path.posix.relative(cwd, `${root}/${p}`) || ".";
+}
+function buildRelative(cwd, root) {
+	if (root.startsWith(`${cwd}/`)) {
+		const prefix = root.slice(cwd.length + 1);
+		return (p) => `${prefix}/${p}`;
+	}
+	return (p) => {
+		const result = path.posix.relative(cwd, `${root}/${p}`);
+		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
+	};
+}
+function ensureNonDriveRelativePath(path$1) {
+	return path$1.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
+}
+const splitPatternOptions = { parts: true };
+function splitPattern(path$2) {
+	var _result$parts;
+	const result = picomatch.default.scan(path$2, splitPatternOptions);
+	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path$2];
+}
+const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
+function convertPosixPathToPattern(path$3) {
+	return escapePosixPath(path$3);
+}
+function convertWin32PathToPattern(path$4) {
+	return escapeWin32Path(path$4).replace(ESCAPED_WIN32_BACKSLASHES, "/");
+}
+/**
+* Converts a path to a pattern depending on the platform.
+* Identical to {@link escapePath} on POSIX systems.
+* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
+*/
+/* node:coverage ignore next 3 */
+const convertPathToPattern = isWin ? convertWin32PathToPattern : convertPosixPathToPattern;
+const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
+const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
+const escapePosixPath = (path$5) => path$5.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+const escapeWin32Path = (path$6) => path$6.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+/**
+* Escapes a path's special characters depending on the platform.
+* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
+*/
+/* node:coverage ignore next */
+const escapePath = isWin ? escapeWin32Path : escapePosixPath;
+/**
+* Checks if a pattern has dynamic parts.
+*
+* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
+*
+* - Doesn't necessarily return `false` on patterns that include `\`.
+* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
+* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
+* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
+*
+* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
+*/
+function isDynamicPattern(pattern, options) {
+	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
+	const scan = picomatch.default.scan(pattern);
+	return scan.isGlob || scan.negated;
+}
+function log(...tasks) {
+	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
+}
+function ensureStringArray(value) {
+	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
+}
+//#endregion
+//#region src/patterns.ts
+const PARENT_DIRECTORY = /^(\/?\.\.)+/;
+const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
+function normalizePattern(pattern, opts, props, isIgnore) {
+	var _PARENT_DIRECTORY$exe;
+	const cwd = opts.cwd;
+	let result = pattern;
+	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
+	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
+	const escapedCwd = escapePath(cwd);
+	result = (0, path.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? path.posix.relative(escapedCwd, result) : path.posix.normalize(result);
+	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
+	const parts = splitPattern(result);
+	if (parentDir) {
+		const n = (parentDir.length + 1) / 3;
+		let i = 0;
+		const cwdParts = escapedCwd.split("/");
+		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
+			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
+			i++;
+		}
+		const potentialRoot = path.posix.join(cwd, parentDir.slice(i * 3));
+		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
+			props.root = ensureNonDriveRelativePath(potentialRoot);
+			props.depthOffset = -n + i;
+		}
+	}
+	if (!isIgnore && props.depthOffset >= 0) {
+		var _props$commonPath;
+		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
+		const newCommonPath = [];
+		const length = Math.min(props.commonPath.length, parts.length);
+		for (let i = 0; i < length; i++) {
+			const part = parts[i];
+			if (part === "**" && !parts[i + 1]) {
+				newCommonPath.pop();
+				break;
+			}
+			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
+			newCommonPath.push(part);
+		}
+		props.depthOffset = newCommonPath.length;
+		props.commonPath = newCommonPath;
+		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? path.posix.join(cwd, ...newCommonPath) : cwd);
+	}
+	return result;
+}
+function processPatterns(options, patterns, props) {
+	const matchPatterns = [];
+	const ignorePatterns = [];
+	for (const pattern of options.ignore) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
+	}
+	for (const pattern of patterns) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
+		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
+	}
+	return {
+		match: matchPatterns,
+		ignore: ignorePatterns
+	};
+}
+//#endregion
+//#region src/crawler.ts
+function buildCrawler(options, patterns) {
+	const cwd = options.cwd;
+	const props = {
+		root: cwd,
+		depthOffset: 0
+	};
+	const processed = processPatterns(options, patterns, props);
+	if (options.debug) log("internal processing patterns:", processed);
+	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
+	const root = props.root.replace(BACKSLASHES, "");
+	const matchOptions = {
+		dot,
+		nobrace: options.braceExpansion === false,
+		nocase: !caseSensitiveMatch,
+		noextglob: options.extglob === false,
+		noglobstar: options.globstar === false,
+		posix: true
+	};
+	const matcher = (0, picomatch.default)(processed.match, matchOptions);
+	const ignore = (0, picomatch.default)(processed.ignore, matchOptions);
+	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
+	const format = buildFormat(cwd, root, absolute);
+	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
+	const excludePredicate = (_, p) => {
+		const relativePath = excludeFormatter(p, true);
+		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
+	};
+	let maxDepth;
+	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
+	const crawler = new fdir.fdir({
+		filters: [debug ? (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			const matches = matcher(path) && !ignore(path);
+			if (matches) log(`matched ${path}`);
+			return matches;
+		} : (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			return matcher(path) && !ignore(path);
+		}],
+		exclude: debug ? (_, p) => {
+			const skipped = excludePredicate(_, p);
+			log(`${skipped ? "skipped" : "crawling"} ${p}`);
+			return skipped;
+		} : excludePredicate,
+		fs: options.fs,
+		pathSeparator: "/",
+		relativePaths: !absolute,
+		resolvePaths: absolute,
+		includeBasePath: absolute,
+		resolveSymlinks: followSymbolicLinks,
+		excludeSymlinks: !followSymbolicLinks,
+		excludeFiles: onlyDirectories,
+		includeDirs: onlyDirectories || !options.onlyFiles,
+		maxDepth,
+		signal: options.signal
+	}).crawl(root);
+	if (options.debug) log("internal properties:", {
+		...props,
+		root
+	});
+	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
+}
+//#endregion
+//#region src/index.ts
+function formatPaths(paths, mapper) {
+	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
+	return paths;
+}
+const defaultOptions = {
+	caseSensitiveMatch: true,
+	debug: !!process.env.TINYGLOBBY_DEBUG,
+	expandDirectories: true,
+	followSymbolicLinks: true,
+	onlyFiles: true
+};
+function getOptions(options) {
+	const opts = Object.assign({}, options);
+	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
+	opts.cwd = (opts.cwd instanceof URL ? (0, url.fileURLToPath)(opts.cwd) : (0, path.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
+	opts.ignore = ensureStringArray(opts.ignore);
+	opts.fs && (opts.fs = {
+		readdir: opts.fs.readdir || fs.readdir,
+		readdirSync: opts.fs.readdirSync || fs.readdirSync,
+		realpath: opts.fs.realpath || fs.realpath,
+		realpathSync: opts.fs.realpathSync || fs.realpathSync,
+		stat: opts.fs.stat || fs.stat,
+		statSync: opts.fs.statSync || fs.statSync
+	});
+	if (opts.debug) log("globbing with options:", opts);
+	return opts;
+}
+function getCrawler(globInput, inputOptions = {}) {
+	var _ref;
+	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
+	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
+	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
+	const options = getOptions(isModern ? inputOptions : globInput);
+	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
+}
+async function glob(globInput, options) {
+	const [crawler, relative] = getCrawler(globInput, options);
+	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
+}
+function globSync(globInput, options) {
+	const [crawler, relative] = getCrawler(globInput, options);
+	return crawler ? formatPaths(crawler.sync(), relative) : [];
+}
+//#endregion
+exports.convertPathToPattern = convertPathToPattern;
+exports.escapePath = escapePath;
+exports.glob = glob;
+exports.globSync = globSync;
+exports.isDynamicPattern = isDynamicPattern;
+
 
 /***/ })
 
@@ -101,13 +3579,96 @@ module.exports = require("node:util");
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
 /******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
 
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 
 // rehearsal/index.ts
 var import_node_fs2 = __nccwpck_require__(24);
-var import_node_path3 = __nccwpck_require__(760);
+var import_node_path10 = __nccwpck_require__(760);
 
 // src/problem.ts
 var Problem = class extends Error {
@@ -126,1152 +3687,193 @@ ${mend}`, options);
     this.parts = options.parts ?? [];
   }
 };
-
-// rehearsal/options.ts
-var import_node_util = __nccwpck_require__(975);
-var HELP = `npm start -- [--seed N] [--output FOLDER]
-
-Rehearses warm-ami on this machine: a first bake, a push with nothing new, and a tag that moves, against
-local-aws, an AWS account on loopback. Nothing to install, no network, no credentials.
-
-  --seed N         plays story N; the same number gives the same story (default: drawn from the clock)
-  --output FOLDER  where outputs, summaries, documents and the record go (default: a new temporary folder)
-  --help           this text
-`;
-var FLAGS = { seed: { type: "string" }, output: { type: "string" }, help: { type: "boolean" } };
-var LARGEST_SEED = 999999999;
-function readOptions(args, now2) {
-  const { values, tokens } = (0, import_node_util.parseArgs)({ args: [...args], options: FLAGS, strict: false, tokens: true });
-  for (const token of tokens) {
-    if (token.kind === "option" && !Object.hasOwn(FLAGS, token.name)) throw unknown(token.rawName);
-    if (token.kind === "positional") throw unknown(token.value);
-  }
-  const { seed = String(now2 % 1e6), output: output2, help } = values;
-  if (help === true) return { kind: "help" };
-  if (typeof seed !== "string" || !/^\d{1,9}$/.test(seed)) {
-    throw new Problem("--seed needs a number.", `Write a whole number from 0 to ${LARGEST_SEED}: --seed 7`);
-  }
-  if (output2 !== void 0 && (typeof output2 !== "string" || output2 === "")) {
-    throw new Problem(
-      "--output needs a folder.",
-      "Write one, which is made if it is not there: --output story"
-    );
-  }
-  return { kind: "rehearse", seed: Number(seed), output: output2 };
+function partsOf(problem) {
+  return problem.parts.length === 0 ? [problem] : problem.parts;
 }
-function unknown(written) {
-  return new Problem(
-    `The rehearsal does not know ${written}.`,
-    "It takes --seed N, --output FOLDER and --help."
-  );
+function joinProblems(problems) {
+  const parts = problems.flatMap(partsOf);
+  const [first] = parts;
+  if (first !== void 0 && parts.length === 1) return first;
+  const list3 = parts.map((problem, index) => `${index + 1}. ${problem.message}`).join("\n");
+  return new Problem(`${parts.length} things need mending:
+${list3}`, "", { parts });
 }
 
-// rehearsal/page.ts
-var WIDTH = 96;
-var STYLES = { bold: [1, 22], dim: [2, 22], green: [32, 39], red: [31, 39], cyan: [36, 39] };
-var Page = class {
-  write;
-  colours;
-  constructor(write, colours) {
-    this.write = write;
-    this.colours = colours;
-  }
-  style(style, text2) {
-    const [on, off] = STYLES[style];
-    return this.colours ? `\x1B[${on}m${text2}\x1B[${off}m` : text2;
-  }
-  line(text2 = "") {
-    this.write(`${text2}
-`);
-  }
-  /** A heading over a part of the story, ruled off from what came before. */
-  heading(text2) {
-    this.line();
-    this.line(this.style("dim", "\u2500".repeat(WIDTH)));
-    this.line(this.style("bold", text2));
-    this.line();
-  }
-  /** A small heading within a part. */
-  caption(text2) {
-    this.line();
-    this.line(this.style("bold", text2));
-  }
-  title(text2) {
-    this.line(this.style("bold", text2));
-    this.line();
-  }
-  paragraph(text2) {
-    for (const line of wrap(text2, WIDTH)) this.line(line);
-  }
-  /** Lines that begin with a mark, such as a bullet, and go on below its text. */
-  item(mark, text2, style = "green") {
-    const [first = "", ...others] = wrap(text2, WIDTH - mark.length - 3);
-    this.line(`  ${this.style(style, mark)} ${first}`);
-    for (const line of others) this.line(`  ${" ".repeat(mark.length)} ${line}`);
-  }
-  /** Rows of two columns: what it is, what is to say of it. */
-  facts(rows) {
-    const width = Math.max(...rows.map(([label]) => label.length));
-    for (const [label, text2] of rows) {
-      const [first = "", ...others] = wrap(text2, WIDTH - width - 4);
-      this.line(`  ${this.style("cyan", label.padEnd(width))}  ${first}`);
-      for (const line of others) this.line(`  ${" ".repeat(width)}  ${line}`);
-    }
-  }
-  table(head, rows) {
-    const widths = head.map(
-      (title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0))
-    );
-    const line = (cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd();
-    this.line(this.style("cyan", line(head)));
-    for (const row of rows) this.line(line(row));
-  }
-  /** A line of somebody else's text, set off by a bar. */
-  quote(text2, indentation = 0) {
-    const inset = " ".repeat(indentation);
-    const [first = "", ...others] = wrap(text2, WIDTH - indentation - 4);
-    for (const line of [first, ...others.map((other) => `    ${other}`)]) {
-      this.line(`  ${this.style("dim", "\u2502")} ${this.style("dim", inset + line)}`);
-    }
-  }
-};
-function wrap(text2, width) {
-  const lines = [];
-  let line = "";
-  for (const word of text2.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
+// src/sources/checkout.ts
+var nativeFs = __toESM(__nccwpck_require__(24));
+var import_promises = __nccwpck_require__(455);
+var import_node_path = __nccwpck_require__(760);
+var import_tinyglobby = __nccwpck_require__(949);
+
+// src/images/reference.ts
+var longestTag = 128;
+var digestGrammar = /^sha256:[0-9a-f]{64}$/;
+var tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
+var pathComponentGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+var hostGrammar = /^(?:[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?$/;
+var regionGrammar = "[a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2}";
+var ecrHostGrammar = new RegExp(
+  `^([0-9]{12})\\.dkr[.-]ecr(?:-fips)?\\.(${regionGrammar})\\.([a-z0-9.-]+)$`
+);
+function isDigest(text2) {
+  return digestGrammar.test(text2);
 }
-
-// local-aws/account.ts
-var import_node_crypto = __nccwpck_require__(598);
-
-// local-aws/service.ts
-var AwsError = class extends Error {
-  name = "AwsError";
-  code;
-  status;
-  constructor(code, message, status = 400) {
-    super(message);
-    this.code = code;
-    this.status = status;
-  }
-};
-
-// local-aws/account.ts
-var mainAccount = {
-  accessKeyId: "AKIALOCALAWS00000001",
-  secretAccessKey: "local-aws-secret-access-key-0000000001",
-  sessionToken: void 0,
-  accountId: "111122223333",
-  principal: "arn:aws:iam::111122223333:user/ci",
-  expiresAt: void 0,
-  policy: void 0
-};
-function accountBook() {
-  return { credentials: /* @__PURE__ */ new Map([[mainAccount.accessKeyId, mainAccount]]), roles: /* @__PURE__ */ new Map() };
+function abbreviated(digest) {
+  return digest.slice(0, "sha256:".length + 12);
 }
-function addUser(book, accountId, name, policy) {
-  const key = (0, import_node_crypto.createHash)("sha256").update(`${accountId}/${name}`).digest("hex").toUpperCase();
-  const credential = {
-    accessKeyId: `AKIA${key.slice(0, 16)}`,
-    secretAccessKey: key.slice(16, 56),
-    sessionToken: void 0,
-    accountId,
-    principal: `arn:aws:iam::${accountId}:user/${name}`,
-    expiresAt: void 0,
-    policy
+function isHost(text2) {
+  return hostGrammar.test(text2);
+}
+function isTag(text2) {
+  return text2.length <= longestTag && tagGrammar.test(text2);
+}
+function isRepositoryName(path) {
+  return path.length <= 256 && path.split("/").every((component) => pathComponentGrammar.test(component));
+}
+function splitHost(repository) {
+  const slash = repository.indexOf("/");
+  const first = repository.slice(0, Math.max(slash, 0));
+  if (!first.includes(".") && !first.includes(":") && first !== "localhost") return { path: repository };
+  return { host: first, path: repository.slice(slash + 1) };
+}
+var hub = "docker.io";
+var hubAliases = ["index.docker.io", "registry-1.docker.io"];
+function canonicalRepository(host, path) {
+  if (host !== hub && !hubAliases.includes(host)) return { host, path };
+  return { host: hub, path: path === "" || path.includes("/") ? path : `library/${path}` };
+}
+function splitReference(text2) {
+  const at3 = text2.indexOf("@");
+  const name = at3 < 0 ? text2 : text2.slice(0, at3);
+  const { host, path: pathAndTag } = splitHost(name);
+  const colon = pathAndTag.indexOf(":", pathAndTag.lastIndexOf("/") + 1);
+  return {
+    ...host === void 0 ? {} : { host },
+    path: colon < 0 ? pathAndTag : pathAndTag.slice(0, colon),
+    ...colon < 0 ? {} : { tag: pathAndTag.slice(colon + 1) },
+    ...at3 < 0 ? {} : { digest: text2.slice(at3 + 1) }
   };
-  book.credentials.set(credential.accessKeyId, credential);
-  return credential;
 }
-function addRole(book, role) {
-  const whole = {
-    maxSessionSeconds: 3600,
-    sessionSeconds: void 0,
-    webIdentity: void 0,
-    policy: void 0,
-    ...role
-  };
-  book.roles.set(whole.arn, whole);
-  return whole;
+function printReference({ host, path, tag, digest }) {
+  const registry = host === void 0 ? "" : `${host}/`;
+  const suffix = (tag === void 0 ? "" : `:${tag}`) + (digest === void 0 ? "" : `@${digest}`);
+  return `${registry}${path}${suffix}`;
 }
-function credentialOf(book, accessKeyId, sessionToken, now2) {
-  const credential = book.credentials.get(accessKeyId);
-  if (credential === void 0 || credential.sessionToken !== sessionToken) {
-    throw new AwsError(
-      "UnrecognizedClientException",
-      "The security token included in the request is invalid.",
-      403
-    );
-  }
-  if (credential.expiresAt !== void 0 && credential.expiresAt <= now2) {
-    throw new AwsError("ExpiredTokenException", "The security token included in the request is expired", 403);
-  }
-  return credential;
-}
-
-// local-aws/policy.ts
-function allows(policy, action, resource, context = {}) {
-  const statements = list(policy.Statement);
-  for (const statement of statements) refuseUnknown(statement);
-  const fitting = statements.filter(
-    (statement) => list(statement.Action).some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase())) && list(statement.Resource).some((pattern) => matches(pattern, resource)) && holds(statement.Condition ?? {}, context)
-  );
-  return fitting.some(({ Effect }) => Effect === "Allow") && !fitting.some(({ Effect }) => Effect === "Deny");
-}
-var ELEMENTS = ["Sid", "Effect", "Action", "Resource", "Condition"];
-var CONDITION_KEYS = /^(?:iam:(?:PassedToService|AWSServiceName)|aws:ResourceTag\/.+)$/i;
-var OPERATORS = ["StringEquals", "StringLike"];
-function refuseUnknown(statement) {
-  const { Condition: conditions = {} } = statement;
-  const unknown2 = [
-    ...Object.keys(statement).filter((element2) => !ELEMENTS.includes(element2)),
-    ...Object.keys(conditions).filter((operator) => !OPERATORS.includes(operator)),
-    ...Object.values(conditions).flatMap((keys) => Object.keys(keys)).filter((key) => !CONDITION_KEYS.test(key))
-  ];
-  if (unknown2.length > 0) throw new Error(`local-aws does not evaluate ${unknown2.join(", ")} of a policy`);
-}
-function holds(condition, context) {
-  const said = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]));
-  return Object.entries(condition).every(
-    ([operator, keys]) => Object.entries(keys).every(([key, wanted]) => {
-      const value = said.get(key.toLowerCase());
-      if (value === void 0) return false;
-      return list(wanted).some((each) => operator === "StringLike" ? matches(each, value) : each === value);
-    })
-  );
-}
-function matches(pattern, value) {
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
-  return new RegExp(`^${source}$`, "s").test(value);
-}
-function list(items) {
-  return isList(items) ? items : [items];
-}
-function isList(items) {
-  return Array.isArray(items);
-}
-
-// local-aws/world.ts
-var import_node_crypto2 = __nccwpck_require__(598);
-
-// local-aws/clock.ts
-var systemClock = { now: () => /* @__PURE__ */ new Date() };
-
-// local-aws/regions.ts
-var REGIONS = [
-  "us-east-1",
-  "us-east-2",
-  "us-west-1",
-  "us-west-2",
-  "ca-central-1",
-  "sa-east-1",
-  "eu-west-1",
-  "eu-west-2",
-  "eu-central-1",
-  "eu-north-1",
-  "ap-south-1",
-  "ap-southeast-1",
-  "ap-southeast-2",
-  "ap-northeast-1",
-  "cn-north-1",
-  "cn-northwest-1",
-  "us-gov-east-1",
-  "us-gov-west-1"
+var commercial = namesOf("aws", "", "amazonaws.com", "on.aws");
+var partitions = [
+  namesOf("aws-cn", "cn-", "amazonaws.com.cn", "on.amazonwebservices.com.cn"),
+  namesOf("aws-us-gov", "us-gov-", "amazonaws.com", "on.aws"),
+  namesOf("aws-iso", "us-iso-", "c2s.ic.gov", "on.aws.ic.gov"),
+  namesOf("aws-iso-b", "us-isob-", "sc2s.sgov.gov", "on.aws.scloud"),
+  namesOf("aws-iso-e", "eu-isoe-", "cloud.adc-e.uk", "on.cloud-aws.adc-e.uk"),
+  namesOf("aws-iso-f", "us-isof-", "csp.hci.ic.gov", "on.aws.hci.ic.gov"),
+  namesOf("aws-eusc", "eusc-", "amazonaws.eu", "on.amazonwebservices.eu")
 ];
-function partitionOf(region) {
-  if (region.startsWith("cn-")) return "aws-cn";
-  return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+function namesOf(partition, regionPrefix, suffix, dualStackSuffix) {
+  return { partition, regionPrefix, suffix, dualStackSuffix };
 }
-function domainOf(partition) {
-  return partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+function partitionNames(region) {
+  return partitions.find(({ regionPrefix }) => region.startsWith(regionPrefix)) ?? commercial;
+}
+function parseEcrHost(host) {
+  const [, accountId, region, suffix] = ecrHostGrammar.exec(host) ?? [];
+  if (accountId === void 0 || region === void 0) return void 0;
+  const names2 = partitionNames(region);
+  const expected = host.includes(".dkr-ecr") ? names2.dualStackSuffix : names2.suffix;
+  return suffix === expected ? { accountId, region, partition: names2.partition } : void 0;
 }
 
-// local-aws/services/ec2/state.ts
-function emptyEc2() {
+// src/images/lock.ts
+function byCodeUnit(left, right) {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+function imageNames(image) {
+  if (image.tags.length === 0) return [`${image.repository}@${image.digest}`];
+  return image.tags.map((tag) => `${image.repository}:${tag}`);
+}
+
+// src/sources/checkout.ts
+var LONGEST_FILE_BYTES = 2 * 1024 * 1024;
+function checkout(root) {
   return {
-    amis: /* @__PURE__ */ new Map(),
-    snapshots: /* @__PURE__ */ new Map(),
-    launchTemplates: /* @__PURE__ */ new Map(),
-    vpcs: /* @__PURE__ */ new Map(),
-    subnets: /* @__PURE__ */ new Map(),
-    fastLaunch: /* @__PURE__ */ new Map(),
-    fastLaunchScripts: []
-  };
-}
-
-// local-aws/services/ecr/state.ts
-function emptyEcr() {
-  return { repositories: /* @__PURE__ */ new Map(), pullThroughCacheRules: [] };
-}
-
-// local-aws/services/imagebuilder/state.ts
-function emptyImageBuilder() {
-  return {
-    components: /* @__PURE__ */ new Map(),
-    imageRecipes: /* @__PURE__ */ new Map(),
-    containerRecipes: /* @__PURE__ */ new Map(),
-    infrastructures: /* @__PURE__ */ new Map(),
-    distributions: /* @__PURE__ */ new Map(),
-    pipelines: /* @__PURE__ */ new Map(),
-    builds: /* @__PURE__ */ new Map(),
-    buildNumbers: /* @__PURE__ */ new Map(),
-    managedImages: /* @__PURE__ */ new Map(),
-    workflows: /* @__PURE__ */ new Map(),
-    clientTokens: /* @__PURE__ */ new Map()
-  };
-}
-
-// local-aws/switches.ts
-var defaultSwitches = {
-  identicalComponent: "ResourceAlreadyExistsException",
-  componentsResolved: "when the build starts",
-  imageShowsComponents: "as written",
-  startWhileRunning: "second build",
-  imageOrder: "newest first",
-  summaryTags: "immediately",
-  amisOfFailedDistribution: "filled",
-  availableAwaits: "the call",
-  notFound: "ResourceNotFoundException",
-  clientTokenMemory: 24 * 60 * 60 * 1e3,
-  recipePlaceholders: "one",
-  firstRecipeVersion: 0
-};
-
-// local-aws/world.ts
-var MINUTE = 6e4;
-var defaultDurations = {
-  PENDING: 2 * MINUTE,
-  CREATING: 5 * MINUTE,
-  BUILDING: 25 * MINUTE,
-  TESTING: 5 * MINUTE,
-  DISTRIBUTING: 6 * MINUTE,
-  INTEGRATING: 2 * MINUTE,
-  cancelling: MINUTE,
-  fastLaunchShown: MINUTE,
-  fastLaunchEnabling: 8 * MINUTE,
-  fastLaunchDisabling: 5 * MINUTE,
-  listingLag: 2 * MINUTE
-};
-function createWorld(options = {}) {
-  return {
-    seed: options.seed ?? "local-aws",
-    clock: options.clock ?? systemClock,
-    timeFactor: options.timeFactor ?? 1,
-    durations: { ...defaultDurations, ...options.durations },
-    switches: { ...defaultSwitches, ...options.switches },
-    accounts: accountBook(),
-    regions: /* @__PURE__ */ new Map(),
-    journal: [],
-    faults: [],
-    onCall: void 0,
-    buildScripts: [],
-    policy: options.policy,
-    registryPassword: options.registryPassword,
-    componentRunner: options.componentRunner,
-    endpoint: "",
-    furnish: options.furnish ?? (() => {
-    }),
-    pages: /* @__PURE__ */ new Map(),
-    agenda: [],
-    moment: void 0,
-    counter: 0
-  };
-}
-function now(world) {
-  return world.moment ?? world.clock.now();
-}
-function after(world, milliseconds) {
-  return new Date(now(world).getTime() + milliseconds / world.timeFactor);
-}
-function at(world, moment, happen) {
-  world.counter += 1;
-  world.agenda.push({ at: moment.getTime(), order: world.counter, happen });
-  world.agenda.sort((left, right) => left.at - right.at || left.order - right.order);
-}
-function settle(world) {
-  if (world.moment !== void 0) return;
-  const present3 = world.clock.now().getTime();
-  for (; ; ) {
-    const [next] = world.agenda;
-    if (next === void 0 || next.at > present3) return;
-    world.agenda.shift();
-    world.moment = new Date(next.at);
-    try {
-      next.happen();
-    } finally {
-      world.moment = void 0;
-    }
-  }
-}
-function newHex(world, length) {
-  world.counter += 1;
-  return (0, import_node_crypto2.createHash)("sha512").update(`${world.seed}:${world.counter}`).digest("hex").slice(0, length);
-}
-function newUuid(world) {
-  const hex = newHex(world, 32);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
-}
-function inRegion(world, region) {
-  const existing = world.regions.get(region);
-  if (existing !== void 0) return existing;
-  if (!REGIONS.includes(region)) throw new Error(`local-aws has no Region ${region}`);
-  const state = {
-    imagebuilder: emptyImageBuilder(),
-    ecr: emptyEcr(),
-    ec2: emptyEc2(),
-    ssm: /* @__PURE__ */ new Map()
-  };
-  world.regions.set(region, state);
-  world.furnish(world, region);
-  return state;
-}
-function arnOf(service, region, accountId, resource) {
-  return `arn:${partitionOf(region)}:${service}:${region}:${accountId}:${resource}`;
-}
-
-// local-aws/services/imagebuilder/errors.ts
-function invalidRequest(message) {
-  return new AwsError("InvalidRequestException", message, 400);
-}
-function alreadyExists(message) {
-  return new AwsError("ResourceAlreadyExistsException", message, 400);
-}
-function dependency(message) {
-  return new AwsError("ResourceDependencyException", message, 400);
-}
-function resourceInUse(message) {
-  return new AwsError("ResourceInUseException", message, 400);
-}
-function invalidPaginationToken() {
-  return new AwsError("InvalidPaginationTokenException", "The pagination token is not valid.", 400);
-}
-function dryRunSucceeded() {
-  return new AwsError(
-    "DryRunOperationException",
-    "The dry run operation was successful, but no actual change was made.",
-    412
-  );
-}
-function notFound(world, arn) {
-  const message = `The resource '${arn}' does not exist.`;
-  return world.switches.notFound === "ResourceNotFoundException" ? new AwsError("ResourceNotFoundException", message, 404) : new AwsError("ClientException", message, 400);
-}
-
-// local-aws/services/imagebuilder/arns.ts
-function normalisedName(name) {
-  return name.toLowerCase().replace(/[ _]/g, "-");
-}
-function resourceArn(scope, kind, name, version, build) {
-  const nodes = [kind, normalisedName(name), version, build].filter((node) => node !== void 0);
-  return arnOf("imagebuilder", scope.region, scope.accountId, nodes.join("/"));
-}
-function parseArn(scope, arn, kind) {
-  const [, partition, service, region = "", accountId = "", resource = ""] = arn.split(":");
-  const [found = "", name = "", version, build] = resource.split("/");
-  if (service !== "imagebuilder" || found !== kind) {
-    throw invalidRequest(`The value supplied '${arn}' is not an ARN of type ${kind}.`);
-  }
-  if (region !== scope.region || partition !== scope.partition) {
-    throw invalidRequest(`The ARN '${arn}' is of another Region than this request, ${scope.region}.`);
-  }
-  if (accountId !== scope.accountId && /^\d{12}$/.test(accountId)) {
-    throw new AwsError("ForbiddenException", `You are not authorized to access the resource '${arn}'.`, 403);
-  }
-  return {
-    region,
-    accountId,
-    kind: found,
-    name,
-    version,
-    build: build === void 0 ? void 0 : Number(build),
-    unversioned: arn.slice(0, arn.indexOf(`:${kind}/`) + kind.length + 2) + name
-  };
-}
-
-// local-aws/services/members.ts
-function isStructure(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof Uint8Array);
-}
-function optionalText(of, member) {
-  return read(of, member, (value) => typeof value === "string");
-}
-function text(of, member) {
-  return present(optionalText(of, member), member);
-}
-function optionalNumber(of, member) {
-  return read(of, member, (value) => typeof value === "number");
-}
-function optionalFlag(of, member) {
-  return read(of, member, (value) => typeof value === "boolean");
-}
-function optionalStructure(of, member) {
-  return read(of, member, isStructure);
-}
-function structures(of, member) {
-  return list2(of, member, isStructure);
-}
-function texts(of, member) {
-  return list2(of, member, (value) => typeof value === "string");
-}
-function textMap(of, member) {
-  const map2 = optionalStructure(of, member) ?? {};
-  return Object.fromEntries(Object.keys(map2).map((key) => [key, text(map2, key)]));
-}
-function pick(of, members) {
-  return Object.fromEntries(
-    members.flatMap((member) => of[member] === void 0 ? [] : [[member, of[member]]])
-  );
-}
-function read(of, member, isKind) {
-  const value = of[member];
-  if (value === void 0 || value === null) return void 0;
-  if (isKind(value)) return value;
-  throw new TypeError(`${member} has an unexpected type`);
-}
-function list2(of, member, isKind) {
-  const value = of[member];
-  if (value === void 0 || value === null) return [];
-  if (!isList2(value)) throw new TypeError(`${member} is no list`);
-  return value.map((item) => {
-    if (isKind(item)) return item;
-    throw new TypeError(`${member} holds an item of an unexpected type`);
-  });
-}
-function isList2(value) {
-  return Array.isArray(value);
-}
-function present(value, member) {
-  if (value === void 0) throw new TypeError(`${member} is absent`);
-  return value;
-}
-
-// local-aws/authorization.ts
-function authorize(world, call) {
-  const policy = world.accounts.credentials.get(call.accessKeyId)?.policy ?? world.policy;
-  if (policy === void 0 || call.accessKeyId === "") return;
-  const missing = requirements(world, call).find(
-    ({ action, resource, context }) => !allows(policy, action, resource, context)
-  );
-  if (missing !== void 0) throw denied(call, missing);
-}
-function denied(call, { action, resource }) {
-  const on = resource === "*" ? "" : ` on resource: ${resource}`;
-  const sentence2 = `User: ${call.principal} is not authorized to perform: ${action}${on} because no identity-based policy allows the ${action} action`;
-  if (action === "iam:CreateServiceLinkedRole") {
-    const message = `Can't enable EC2 Fast Launch. Create SLR failed: user is not authorized to perform ${action}`;
-    return new AwsError("UnauthorizedOperation", message, 403);
-  }
-  if (call.service === "ec2") {
-    const message = `You are not authorized to perform this operation. ${sentence2}. Encoded authorization failure message: local-aws`;
-    return new AwsError("UnauthorizedOperation", message, 403);
-  }
-  if (call.service === "sts") return new AwsError("AccessDenied", sentence2, 403);
-  return new AwsError("AccessDeniedException", sentence2, call.service === "imagebuilder" ? 403 : 400);
-}
-function requirements(world, call) {
-  switch (call.service) {
-    case "imagebuilder":
-      return imageBuilderRequirements(world, call);
-    case "ecr":
-      return ecrRequirements(call);
-    case "ec2":
-      return ec2Requirements(world, call);
-    case "ssm":
-      return ssmRequirements(call);
-    case "sts":
-      if (call.operation !== "AssumeRole") return [];
-      return [{ action: "sts:AssumeRole", resource: text(call.input, "RoleArn") }];
-  }
-}
-var ARN_MEMBERS = [
-  ...["componentBuildVersionArn", "imageBuildVersionArn", "imagePipelineArn", "imageRecipeArn"],
-  ...["infrastructureConfigurationArn", "distributionConfigurationArn", "resourceArn"],
-  "workflowBuildVersionArn"
-];
-var CREATED_KINDS = {
-  CreateComponent: "component",
-  CreateImageRecipe: "image-recipe",
-  CreateImagePipeline: "image-pipeline",
-  CreateInfrastructureConfiguration: "infrastructure-configuration",
-  CreateDistributionConfiguration: "distribution-configuration"
-};
-function imageBuilderRequirements(world, call) {
-  const resource = imageBuilderResource(call);
-  const own = { action: `imagebuilder:${call.operation}`, resource };
-  const { input } = call;
-  const tags = input.tags !== void 0 || input.imageTags !== void 0;
-  const tagged = call.operation === "StartImagePipelineExecution" ? startedImage(world, call) : resource;
-  const tagging = tags && call.operation !== "TagResource" ? [{ action: "imagebuilder:TagResource", resource: tagged }] : [];
-  return [own, ...tagging, ...referred(call), ...componentData(call), ...instanceProfile(call)];
-}
-function imageBuilderResource(call) {
-  const kind = CREATED_KINDS[call.operation];
-  if (kind !== void 0) {
-    const version = optionalText(call.input, "semanticVersion");
-    const name = normalisedName(text(call.input, "name"));
-    const versions = [version ?? [], kind === "component" ? "1" : []].flat();
-    return imageBuilderArn(call, [kind, name, ...versions].join("/"));
-  }
-  const listed2 = optionalText(call.input, "componentVersionArn") ?? optionalText(call.input, "imageVersionArn");
-  if (listed2 !== void 0) return `${listed2}/*`;
-  const execution = optionalText(call.input, "workflowExecutionId");
-  if (execution !== void 0) return imageBuilderArn(call, `workflow-execution/${execution}`);
-  const step = optionalText(call.input, "stepExecutionId");
-  if (step !== void 0) return imageBuilderArn(call, `workflow-step-execution/${step}`);
-  const arns = ["UpdateImagePipeline"].includes(call.operation) ? ["imagePipelineArn"] : ARN_MEMBERS;
-  return arns.map((member) => optionalText(call.input, member)).find((arn) => arn !== void 0) ?? "*";
-}
-function referred(call) {
-  const { input, operation } = call;
-  if (operation === "CreateImageRecipe") {
-    const parent = text(input, "parentImage");
-    return [
-      ...structures(input, "components").map((entry) => reading("Component", text(entry, "componentArn"))),
-      ...parent.startsWith("arn:") ? [reading("Image", parent)] : []
-    ];
-  }
-  if (operation !== "UpdateImagePipeline" && operation !== "CreateImagePipeline") return [];
-  const named3 = [
-    ["ImageRecipe", "imageRecipeArn"],
-    ["ContainerRecipe", "containerRecipeArn"],
-    ["InfrastructureConfiguration", "infrastructureConfigurationArn"],
-    ["DistributionConfiguration", "distributionConfigurationArn"]
-  ];
-  const role = optionalText(input, "executionRole");
-  return [
-    ...named3.flatMap(([what, member]) => {
-      const arn = optionalText(input, member);
-      return arn === void 0 ? [] : [reading(what, arn)];
-    }),
-    ...structures(input, "workflows").map((workflow) => reading("Workflow", text(workflow, "workflowArn"))),
-    ...role === void 0 ? [] : [passing(roleArn(call, role), "imagebuilder.amazonaws.com")]
-  ];
-}
-function passing(resource, service) {
-  return { action: "iam:PassRole", resource, context: { "iam:PassedToService": service } };
-}
-function componentData(call) {
-  if (call.operation !== "CreateComponent") return [];
-  const key = optionalText(call.input, "kmsKeyId");
-  const [, bucket, path] = /^s3:\/\/([^/]+)\/(.+)$/.exec(optionalText(call.input, "uri") ?? "") ?? [];
-  const s3 = (what) => `arn:${call.partition}:s3:::${what}`;
-  return [
-    ...bucket === void 0 ? [] : [
-      { action: "s3:GetObject", resource: s3(`${bucket}/${path}`) },
-      { action: "s3:ListBucket", resource: s3(bucket) }
-    ],
-    ...key === void 0 ? [] : ["Encrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext"].map((name) => ({
-      action: `kms:${name}`,
-      resource: key.startsWith("arn:") ? key : arnOf("kms", call.region, call.accountId, `key/${key}`)
-    }))
-  ];
-}
-function instanceProfile(call) {
-  if (!/^(?:Create|Update)InfrastructureConfiguration$/.test(call.operation)) return [];
-  const name = text(call.input, "instanceProfileName");
-  return [
-    {
-      action: "iam:GetInstanceProfile",
-      resource: `arn:${call.partition}:iam::${call.accountId}:instance-profile/${name}`
+    async find(globs) {
+      const real = await (0, import_promises.realpath)(root);
+      const options = { cwd: real, expandDirectories: false, fs: insideOnly(real) };
+      return filesAmong(real, await (0, import_tinyglobby.glob)([...globs], options));
     },
-    passing(roleArn(call, name), "ec2.amazonaws.com")
-  ];
-}
-function reading(what, resource) {
-  return { action: `imagebuilder:Get${what}`, resource };
-}
-function roleArn(call, role) {
-  return role.startsWith("arn:") ? role : `arn:${call.partition}:iam::${call.accountId}:role/${role}`;
-}
-function startedImage(world, call) {
-  const { pipelines } = inRegion(world, call.region).imagebuilder;
-  const recipe = pipelines.get(text(call.input, "imagePipelineArn"))?.settings.imageRecipeArn;
-  const [, name = "*", version = "*"] = typeof recipe === "string" ? recipe.split("/") : [];
-  return imageBuilderArn(call, `image/${name}/${version}/1`);
-}
-function imageBuilderArn(call, resource) {
-  return arnOf("imagebuilder", call.region, call.accountId, resource);
-}
-function ecrRequirements(call) {
-  const { input, operation } = call;
-  const registryId = optionalText(input, "registryId") ?? call.accountId;
-  const repository = (name) => arnOf("ecr", call.region, registryId, `repository/${name}`);
-  const single = optionalText(input, "repositoryName");
-  const names2 = texts(input, "repositoryNames");
-  if (operation === "ListImageReferrers" && single !== void 0) {
-    return [{ action: "ecr:BatchGetImage", resource: repository(single) }];
-  }
-  const action = `ecr:${operation}`;
-  if (single !== void 0) return [{ action, resource: repository(single) }];
-  if (names2.length > 0) return names2.map((name) => ({ action, resource: repository(name) }));
-  if (operation === "DescribeRepositories") return [{ action, resource: repository("*") }];
-  return [{ action, resource: "*" }];
-}
-function ec2Requirements(world, call) {
-  const action = `ec2:${call.operation}`;
-  if (call.operation.startsWith("Describe")) return [{ action, resource: "*" }];
-  const template = optionalStructure(call.input, "LaunchTemplate") ?? {};
-  const ids = [
-    ...texts(call.input, "Resources"),
-    ...["ImageId", "LaunchTemplateId"].flatMap((member) => optionalText(call.input, member) ?? []),
-    ...[optionalText(template, "LaunchTemplateId") ?? []].flat()
-  ];
-  if (ids.length === 0) return [{ action, resource: "*" }];
-  return [
-    ...ids.map((id) => ({ action, resource: ec2Arn(call, id), context: tagsOf(world, call, id) })),
-    ...call.operation === "EnableFastLaunch" ? fastLaunchRole(world, call) : []
-  ];
-}
-function tagsOf(world, call, id) {
-  const tags = inRegion(world, call.region).ec2.amis.get(id)?.tags ?? {};
-  return Object.fromEntries(Object.entries(tags).map(([key, value]) => [`aws:ResourceTag/${key}`, value]));
-}
-var FAST_LAUNCH = "ec2fastlaunch.amazonaws.com";
-function fastLaunchRole(world, call) {
-  const used = [...world.regions.values()].flatMap(({ ec2: ec22 }) => [...ec22.fastLaunch.values()]);
-  if (used.some(({ ownerId }) => ownerId === call.accountId)) return [];
-  const role = `aws-service-role/${FAST_LAUNCH}/AWSServiceRoleForEC2FastLaunch`;
-  return [
-    {
-      action: "iam:CreateServiceLinkedRole",
-      resource: `arn:${call.partition}:iam::${call.accountId}:role/${role}`,
-      context: { "iam:AWSServiceName": FAST_LAUNCH }
+    async read(path) {
+      return readInside(await (0, import_promises.realpath)(root), path);
     }
-  ];
-}
-function ec2Arn(call, id) {
-  if (id.startsWith("ami-")) return arnOf("ec2", call.region, "", `image/${id}`);
-  if (id.startsWith("snap-")) return arnOf("ec2", call.region, "", `snapshot/${id}`);
-  return arnOf("ec2", call.region, call.accountId, `launch-template/${id}`);
-}
-function ssmRequirements(call) {
-  const single = optionalText(call.input, "Name");
-  const names2 = single === void 0 ? texts(call.input, "Names") : [single];
-  return names2.map((name) => ({ action: `ssm:${call.operation}`, resource: parameterArn(call, name) }));
-}
-function parameterArn(call, name) {
-  if (name.startsWith("arn:")) return name;
-  const owner = name.startsWith("/aws/service/") ? "" : call.accountId;
-  return arnOf("ssm", call.region, owner, `parameter${name.startsWith("/") ? "" : "/"}${name}`);
-}
-
-// local-aws/services/ec2/errors.ts
-function ec2Error(code, message) {
-  return new AwsError(code, message, 400);
-}
-function invalidParameter(message) {
-  return ec2Error("InvalidParameterValue", message);
-}
-function dryRunSucceeded2() {
-  return new AwsError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412);
-}
-
-// local-aws/services/paging.ts
-function page(world, call, request) {
-  const key = listingKey(call);
-  const offset = request.token === void 0 ? 0 : offsetOf(world, request.token, key, request.invalidToken);
-  const end = offset + request.size;
-  const items = request.items.slice(offset, end);
-  if (end >= request.items.length) return { items, nextToken: void 0 };
-  const nextToken = Buffer.from(newHex(world, 64), "hex").toString("base64url");
-  world.pages.set(nextToken, { key, offset: end });
-  return { items, nextToken };
-}
-function offsetOf(world, token, key, invalid) {
-  const known = world.pages.get(token);
-  if (known === void 0 || known.key !== key) throw invalid();
-  return known.offset;
-}
-function listingKey(call) {
-  const { nextToken: _, NextToken: __, ...input } = call.input;
-  return JSON.stringify([call.accountId, call.region, call.service, call.operation, input]);
-}
-function scramble(items, identity) {
-  return items.map((item) => ({ item, key: hash(identity(item)) })).sort((left, right) => left.key - right.key).map(({ item }) => item);
-}
-function hash(text2) {
-  let value = 2166136261;
-  for (let index = 0; index < text2.length; index += 1) {
-    value = Math.imul(value ^ text2.charCodeAt(index), 16777619);
-  }
-  return value >>> 0;
-}
-
-// local-aws/services/ec2/requests.ts
-function endDryRun(call) {
-  if (optionalFlag(call.input, "DryRun") === true) throw dryRunSucceeded2();
-}
-function tagList(tags) {
-  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
-}
-function filtered(call, items, can) {
-  let kept = items;
-  for (const filter of structures(call.input, "Filters")) {
-    const name = text(filter, "Name");
-    const patterns = texts(filter, "Values");
-    const read2 = reader(can, name);
-    if (read2 === void 0) throw invalidParameter(`The filter '${name}' is invalid`);
-    kept = kept.filter((item) => read2(item).some((value) => patterns.some((each) => matches(each, value))));
-  }
-  return kept;
-}
-function reader(can, name) {
-  const { tags } = can;
-  if (tags !== void 0 && name === "tag-key") return (item) => Object.keys(tags(item));
-  if (tags !== void 0 && name.startsWith("tag:")) {
-    const key = name.slice("tag:".length);
-    return (item) => Object.entries(tags(item)).flatMap(([tag, value]) => tag === key ? [value] : []);
-  }
-  return Object.hasOwn(can.values, name) ? can.values[name] : void 0;
-}
-function describing(world, call, member, items, show, identity) {
-  const { items: shown, nextToken } = page(world, call, {
-    items: scramble(items, (item) => world.seed + identity(item)),
-    size: optionalNumber(call.input, "MaxResults") ?? 1e3,
-    token: optionalText(call.input, "NextToken"),
-    invalidToken: () => ec2Error("InvalidNextToken", "The provided NextToken is not valid.")
-  });
-  return { [member]: shown.map(show), NextToken: nextToken };
-}
-
-// local-aws/services/ec2/amis.ts
-var AMAZON = "801119661308";
-function amiOperations(world) {
-  return {
-    DescribeImages: (call) => describeImages(world, call),
-    DeregisterImage: (call) => deregisterImage(world, call),
-    DisableImage: (call) => disableImage(world, call),
-    EnableImageDeprecation: (call) => enableImageDeprecation(world, call)
   };
 }
-function addAmi(world, region, ami) {
-  const { ec2: ec22 } = inRegion(world, region);
-  const id = ami.id ?? `ami-0${newHex(world, 16)}`;
-  const snapshotId = `snap-0${newHex(world, 16)}`;
-  const whole = {
-    ownerAlias: void 0,
-    description: void 0,
-    architecture: "x86_64",
-    windows: false,
-    osVersion: "Amazon Linux 2023",
-    creationDate: now(world),
-    volumeGiB: 50,
-    writtenBytes: ami.windows === true ? 16e9 : 3e9,
-    sourceImageId: void 0,
-    sourceImageRegion: void 0,
-    sysprepped: false,
-    public: false,
-    launchPermissions: /* @__PURE__ */ new Set(),
-    state: "available",
-    deprecatedFrom: void 0,
-    tags: {},
-    ...ami,
-    id,
-    snapshotId
-  };
-  ec22.amis.set(id, whole);
-  const description = `Created by CreateImage for ${id}`;
-  const startedAt = now(world);
-  const { ownerId, volumeGiB, writtenBytes: fullBytes } = whole;
-  const snapshot = { id: snapshotId, ownerId, description, volumeGiB, fullBytes, startedAt, tags: {} };
-  ec22.snapshots.set(snapshotId, snapshot);
-  return whole;
-}
-function visibleAmi(world, scope, id) {
-  const ami = inRegion(world, scope.region).ec2.amis.get(id);
-  return ami !== void 0 && mayUse(ami, scope.accountId) ? ami : void 0;
-}
-function mayUse(ami, accountId) {
-  return ami.public || ami.ownerId === accountId || ami.launchPermissions.has(accountId);
-}
-function describeImages(world, call) {
-  const ids = texts(call.input, "ImageIds");
-  if (ids.length > 0 && optionalNumber(call.input, "MaxResults") !== void 0) {
-    throw ec2Error(
-      "InvalidParameterCombination",
-      "The parameter imageIdsSet cannot be used with the parameter maxResults"
-    );
-  }
-  const named3 = ids.map((id) => requireVisible(world, call, id));
-  endDryRun(call);
-  const all = ids.length > 0 ? named3 : [...inRegion(world, call.region).ec2.amis.values()];
-  const owners = texts(call.input, "Owners");
-  const visible = all.filter(
-    (ami) => mayUse(ami, call.accountId) && (owners.length === 0 || owners.some((owner) => isOwner(ami, owner, call.accountId))) && (optionalFlag(call.input, "IncludeDisabled") === true || ami.state !== "disabled") && (isShownThoughDeprecated(call, ami) || ids.length > 0 || !isDeprecated(world, ami))
-  );
-  const matching = filtered(call, visible, {
-    tags: (ami) => ami.tags,
-    values: {
-      "image-id": ({ id }) => [id],
-      name: ({ name }) => [name],
-      description: ({ description }) => [description ?? ""],
-      state: ({ state }) => [state],
-      "owner-id": ({ ownerId }) => [ownerId],
-      "owner-alias": ({ ownerAlias }) => [ownerAlias ?? ""],
-      architecture: ({ architecture }) => [architecture],
-      platform: ({ windows }) => windows ? ["windows"] : [],
-      "is-public": (ami) => [String(ami.public)],
-      "image-type": () => ["machine"],
-      "root-device-type": () => ["ebs"],
-      "virtualization-type": () => ["hvm"],
-      "source-image-id": ({ sourceImageId }) => [sourceImageId ?? ""],
-      "creation-date": ({ creationDate }) => [creationDate.toISOString()]
-    }
-  });
-  return describing(
-    world,
-    call,
-    "Images",
-    matching,
-    (ami) => describe(call, ami),
-    ({ id }) => id
-  );
-}
-function requireVisible(world, call, id) {
-  if (!/^ami-([0-9a-f]{8}|[0-9a-f]{17})$/.test(id)) {
-    throw ec2Error("InvalidAMIID.Malformed", `Invalid id: "${id}" (expecting "ami-...")`);
-  }
-  const ami = visibleAmi(world, call, id);
-  if (ami === void 0) throw ec2Error("InvalidAMIID.NotFound", `The image id '[${id}]' does not exist`);
-  return ami;
-}
-function isOwner(ami, owner, accountId) {
-  if (owner === "self") return ami.ownerId === accountId;
-  return owner === "amazon" ? ami.ownerAlias === "amazon" : ami.ownerId === owner;
-}
-function isDeprecated(world, ami) {
-  return ami.deprecatedFrom !== void 0 && ami.deprecatedFrom <= now(world);
-}
-function isShownThoughDeprecated(call, ami) {
-  return ami.ownerId === call.accountId || optionalFlag(call.input, "IncludeDeprecated") === true;
-}
-function describe(call, ami) {
-  const rootDevice = rootDeviceOf(ami);
-  return {
-    ImageId: ami.id,
-    ImageLocation: `${ami.ownerAlias ?? ami.ownerId}/${ami.name}`,
-    Name: ami.name,
-    Description: ami.description,
-    State: ami.state,
-    OwnerId: ami.ownerId,
-    ImageOwnerAlias: ami.ownerAlias,
-    CreationDate: ami.creationDate.toISOString(),
-    DeprecationTime: ami.deprecatedFrom?.toISOString(),
-    Public: ami.public,
-    Architecture: ami.architecture,
-    ImageType: "machine",
-    Platform: ami.windows ? "Windows" : void 0,
-    PlatformDetails: ami.windows ? "Windows" : "Linux/UNIX",
-    UsageOperation: ami.windows ? "RunInstances:0002" : "RunInstances",
-    RootDeviceName: rootDevice,
-    RootDeviceType: "ebs",
-    VirtualizationType: "hvm",
-    Hypervisor: "xen",
-    EnaSupport: true,
-    SriovNetSupport: "simple",
-    BlockDeviceMappings: [
-      {
-        DeviceName: rootDevice,
-        Ebs: {
-          DeleteOnTermination: true,
-          SnapshotId: ami.snapshotId,
-          VolumeSize: ami.volumeGiB,
-          VolumeType: "gp3",
-          Encrypted: false
-        }
-      }
-    ],
-    SourceImageId: ami.ownerId === call.accountId ? ami.sourceImageId : void 0,
-    SourceImageRegion: ami.ownerId === call.accountId ? ami.sourceImageRegion : void 0,
-    Tags: ami.ownerId === call.accountId ? tagList(ami.tags) : []
-  };
-}
-function rootDeviceOf({ windows }) {
-  return windows ? "/dev/sda1" : "/dev/xvda";
-}
-function requireOwn(world, call) {
-  const id = text(call.input, "ImageId");
-  const ami = requireVisible(world, call, id);
-  if (ami.ownerId === call.accountId) return ami;
-  throw ec2Error("AuthFailure", `Not authorized for image:${id}`);
-}
-function deregisterImage(world, call) {
-  const ami = requireOwn(world, call);
-  endDryRun(call);
-  const { amis, snapshots } = inRegion(world, call.region).ec2;
-  amis.delete(ami.id);
-  if (optionalFlag(call.input, "DeleteAssociatedSnapshots") !== true) return { Return: true };
-  snapshots.delete(ami.snapshotId);
-  return { Return: true, DeleteSnapshotResults: [{ SnapshotId: ami.snapshotId, ReturnCode: "success" }] };
-}
-function disableImage(world, call) {
-  const ami = requireOwn(world, call);
-  endDryRun(call);
-  ami.state = "disabled";
-  ami.public = false;
-  ami.launchPermissions.clear();
-  return { Return: true };
-}
-function enableImageDeprecation(world, call) {
-  const ami = requireOwn(world, call);
-  const { DeprecateAt: deprecateAt } = call.input;
-  if (!(deprecateAt instanceof Date)) throw new TypeError("DeprecateAt is no time");
-  if (deprecateAt <= now(world)) {
-    throw ec2Error("InvalidParameterValue", "The deprecation time must be in the future");
-  }
-  endDryRun(call);
-  ami.deprecatedFrom = deprecateAt;
-  return { Return: true };
-}
-
-// local-aws/services/ec2/places.ts
-var ZONES = ["a", "b", "c"];
-var INSTANCE_TYPES = [
-  { type: "t3.large", vcpus: 2, memory: 8192, architecture: "x86_64" },
-  { type: "m5.large", vcpus: 2, memory: 8192, architecture: "x86_64" },
-  { type: "m5.xlarge", vcpus: 4, memory: 16384, architecture: "x86_64" },
-  { type: "m6g.large", vcpus: 2, memory: 8192, architecture: "arm64" },
-  { type: "c6g.xlarge", vcpus: 4, memory: 8192, architecture: "arm64" }
-];
-function placeOperations(world) {
-  return {
-    DescribeRegions: describeRegions,
-    DescribeVpcs: (call) => describeVpcs(world, call),
-    DescribeSubnets: (call) => describeSubnets(world, call),
-    DescribeInstanceTypes: (call) => describeInstanceTypes(world, call)
-  };
-}
-function addDefaultVpc(world, region, accountId) {
-  const { vpcs, subnets } = inRegion(world, region).ec2;
-  const vpc = { id: `vpc-0${newHex(world, 16)}`, accountId, isDefault: true, cidr: "172.31.0.0/16" };
-  vpcs.set(vpc.id, vpc);
-  ZONES.forEach((zone, index) => {
-    const id = `subnet-0${newHex(world, 16)}`;
-    const cidr = `172.31.${index * 16}.0/20`;
-    subnets.set(id, {
-      id,
-      accountId,
-      vpcId: vpc.id,
-      availabilityZone: `${region}${zone}`,
-      cidr,
-      isDefault: true
+function insideOnly(root) {
+  const readdir3 = (path, ...rest) => {
+    const answer2 = answerOf(rest);
+    nativeFs.realpath(path, (error, real) => {
+      if (error !== null || !isInside(root, real)) answer2(error, []);
+      else nativeFs.readdir(real, { withFileTypes: true }, answer2);
     });
+  };
+  const statOfLink = (_path, ...rest) => answerOf(rest)(null, { isDirectory: () => false });
+  return {
+    readdir: Object.assign(readdir3, { __promisify__: nativeFs.readdir.__promisify__ }),
+    stat: Object.assign(statOfLink, { __promisify__: nativeFs.stat.__promisify__ })
+  };
+}
+function answerOf(rest) {
+  const callback = rest.at(-1);
+  return (error, result) => {
+    if (typeof callback === "function") callback(error, result);
+  };
+}
+function isInside(root, path) {
+  const way = (0, import_node_path.relative)(root, path);
+  return way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
+}
+async function filesAmong(root, found) {
+  const sorted2 = [...new Set(found)].sort(byCodeUnit);
+  const targets = await Promise.all(sorted2.map((path) => targetOf(root, path)));
+  const taken = new Set(sorted2.filter((path, index) => path === targets[index]));
+  return sorted2.filter((path, index) => {
+    const target = targets[index];
+    if (target === void 0) return false;
+    if (path === target) return true;
+    if (taken.has(target)) return false;
+    taken.add(target);
+    return true;
   });
-  return vpc;
 }
-function describeRegions(call) {
-  const names2 = texts(call.input, "RegionNames");
-  const known = REGIONS.filter((region) => partitionOf(region) === call.partition);
-  const unknown2 = names2.find((name) => !known.includes(name));
-  if (unknown2 !== void 0) throw ec2Error("InvalidParameterValue", `Invalid region '${unknown2}'`);
-  endDryRun(call);
-  const shown = known.filter((region) => names2.length === 0 || names2.includes(region));
-  return {
-    Regions: shown.map((RegionName) => ({
-      RegionName,
-      Endpoint: `ec2.${RegionName}.${domainOf(call.partition)}`,
-      OptInStatus: "opt-in-not-required"
-    }))
-  };
-}
-function describeVpcs(world, call) {
-  const ids = texts(call.input, "VpcIds");
-  const own = [...inRegion(world, call.region).ec2.vpcs.values()].filter(
-    ({ accountId }) => accountId === call.accountId
-  );
-  const missing = ids.find((id) => !own.some((vpc) => vpc.id === id));
-  if (missing !== void 0)
-    throw ec2Error("InvalidVpcID.NotFound", `The vpc ID '${missing}' does not exist`);
-  endDryRun(call);
-  const matching = filtered(call, own, {
-    values: {
-      "vpc-id": ({ id }) => [id],
-      "is-default": ({ isDefault }) => [String(isDefault)],
-      isDefault: ({ isDefault }) => [String(isDefault)]
-    }
-  }).filter(({ id }) => ids.length === 0 || ids.includes(id));
-  return describing(world, call, "Vpcs", matching, describeVpc, ({ id }) => id);
-}
-function describeVpc(vpc) {
-  return {
-    VpcId: vpc.id,
-    OwnerId: vpc.accountId,
-    State: "available",
-    CidrBlock: vpc.cidr,
-    IsDefault: vpc.isDefault,
-    InstanceTenancy: "default"
-  };
-}
-function describeSubnets(world, call) {
-  const ids = texts(call.input, "SubnetIds");
-  const own = [...inRegion(world, call.region).ec2.subnets.values()].filter(
-    ({ accountId }) => accountId === call.accountId
-  );
-  const missing = ids.find((id) => !own.some((subnet) => subnet.id === id));
-  if (missing !== void 0) {
-    throw ec2Error("InvalidSubnetID.NotFound", `The subnet ID '${missing}' does not exist`);
+async function targetOf(root, path) {
+  try {
+    const real = await (0, import_promises.realpath)((0, import_node_path.join)(root, path));
+    if (isInside(root, real) && !(await (0, import_promises.stat)(real)).isFile()) return void 0;
+    return (0, import_node_path.relative)(root, real).split(import_node_path.sep).join("/");
+  } catch {
+    return void 0;
   }
-  endDryRun(call);
-  const matching = filtered(call, own, {
-    values: {
-      "subnet-id": ({ id }) => [id],
-      "vpc-id": ({ vpcId }) => [vpcId],
-      "availability-zone": ({ availabilityZone }) => [availabilityZone],
-      "default-for-az": ({ isDefault }) => [String(isDefault)]
-    }
-  }).filter(({ id }) => ids.length === 0 || ids.includes(id));
-  return describing(
-    world,
-    call,
-    "Subnets",
-    matching,
-    (each) => describeSubnet(call, each),
-    ({ id }) => id
-  );
 }
-function describeSubnet(call, subnet) {
-  return {
-    SubnetId: subnet.id,
-    SubnetArn: arnOf("ec2", call.region, subnet.accountId, `subnet/${subnet.id}`),
-    VpcId: subnet.vpcId,
-    OwnerId: subnet.accountId,
-    State: "available",
-    AvailabilityZone: subnet.availabilityZone,
-    CidrBlock: subnet.cidr,
-    DefaultForAz: subnet.isDefault,
-    AvailableIpAddressCount: 4091,
-    MapPublicIpOnLaunch: subnet.isDefault
-  };
-}
-function describeInstanceTypes(world, call) {
-  const wanted = texts(call.input, "InstanceTypes");
-  const unknown2 = wanted.find((type) => !INSTANCE_TYPES.some((each) => each.type === type));
-  if (unknown2 !== void 0) {
-    throw ec2Error("InvalidInstanceType", `The following supplied instance types do not exist: [${unknown2}]`);
+async function readInside(root, path) {
+  const real = await (0, import_promises.realpath)((0, import_node_path.join)(root, path)).catch(refuse);
+  if (!isInside(root, real)) {
+    throw new Problem("is a link that leads out of the checkout", "Check out what it names.");
   }
-  endDryRun(call);
-  const shown = INSTANCE_TYPES.filter(({ type }) => wanted.length === 0 || wanted.includes(type));
-  const matching = filtered(call, shown, {
-    values: {
-      "instance-type": ({ type }) => [type],
-      "processor-info.supported-architecture": ({ architecture }) => [architecture]
-    }
-  });
-  const show = ({ type, vcpus, memory, architecture }) => ({
-    InstanceType: type,
-    ProcessorInfo: { SupportedArchitectures: [architecture] },
-    VCpuInfo: { DefaultVCpus: vcpus },
-    MemoryInfo: { SizeInMiB: memory }
-  });
-  return describing(world, call, "InstanceTypes", matching, show, ({ type }) => type);
+  const bytes = await readShort(real).catch(refuse);
+  if (bytes.includes(0)) throw new Problem("is no text", EXCLUDE);
+  return bytes.toString("utf8").replace(/^\uFEFF/, "");
+}
+var EXCLUDE = "Exclude it with a glob that begins with !.";
+function refuse(error) {
+  if (error instanceof Problem) throw error;
+  const code2 = typeof error === "object" && error !== null && "code" in error ? String(error.code) : String(error);
+  throw new Problem(`cannot be read (${code2})`, EXCLUDE, { cause: error });
+}
+async function readShort(path) {
+  const { size: size2 } = await (0, import_promises.stat)(path);
+  if (size2 > LONGEST_FILE_BYTES) {
+    throw new Problem(`is longer than ${LONGEST_FILE_BYTES / 1024 / 1024} MiB`, EXCLUDE);
+  }
+  return (0, import_promises.readFile)(path);
 }
 
 // node_modules/yaml/browser/dist/nodes/identity.js
@@ -1775,8 +4377,8 @@ var NodeBase = class {
     };
     const res = toJS(this, "", ctx);
     if (typeof onAnchor === "function")
-      for (const { count: count2, res: res2 } of ctx.anchors.values())
-        onAnchor(res2, count2);
+      for (const { count: count3, res: res2 } of ctx.anchors.values())
+        onAnchor(res2, count3);
     return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
   }
 };
@@ -1873,13 +4475,13 @@ function getAliasCount(doc, node, anchors) {
     const anchor = anchors && source && anchors.get(source);
     return anchor ? anchor.count * anchor.aliasCount : 0;
   } else if (isCollection(node)) {
-    let count2 = 0;
+    let count3 = 0;
     for (const item of node.items) {
       const c = getAliasCount(doc, item, anchors);
-      if (c > count2)
-        count2 = c;
+      if (c > count3)
+        count3 = c;
     }
-    return count2;
+    return count3;
   } else if (isPair(node)) {
     const kc = getAliasCount(doc, node.key, anchors);
     const vc = getAliasCount(doc, node.value, anchors);
@@ -2225,18 +4827,18 @@ ${indent}${text2.slice(fold + 1, end2)}`;
 }
 function consumeMoreIndentedLines(text2, i, indent) {
   let end = i;
-  let start = i + 1;
-  let ch = text2[start];
+  let start2 = i + 1;
+  let ch = text2[start2];
   while (ch === " " || ch === "	") {
-    if (i < start + indent) {
+    if (i < start2 + indent) {
       ch = text2[++i];
     } else {
       do {
         ch = text2[++i];
       } while (ch && ch !== "\n");
       end = i;
-      start = i + 1;
-      ch = text2[start];
+      start2 = i + 1;
+      ch = text2[start2];
     }
   }
   return end;
@@ -2256,12 +4858,12 @@ function lineLengthOverLimit(str, lineWidth, indentLength) {
   const strLen = str.length;
   if (strLen <= limit2)
     return false;
-  for (let i = 0, start = 0; i < strLen; ++i) {
+  for (let i = 0, start2 = 0; i < strLen; ++i) {
     if (str[i] === "\n") {
-      if (i - start > limit2)
+      if (i - start2 > limit2)
         return true;
-      start = i + 1;
-      if (strLen - start <= limit2)
+      start2 = i + 1;
+      if (strLen - start2 <= limit2)
         return false;
     }
   }
@@ -2275,21 +4877,21 @@ function doubleQuotedString(value, ctx) {
   const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
   const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
   let str = "";
-  let start = 0;
+  let start2 = 0;
   for (let i = 0, ch = json4[i]; ch; ch = json4[++i]) {
     if (ch === " " && json4[i + 1] === "\\" && json4[i + 2] === "n") {
-      str += json4.slice(start, i) + "\\ ";
+      str += json4.slice(start2, i) + "\\ ";
       i += 1;
-      start = i;
+      start2 = i;
       ch = "\\";
     }
     if (ch === "\\")
       switch (json4[i + 1]) {
         case "u":
           {
-            str += json4.slice(start, i);
-            const code = json4.substr(i + 2, 4);
-            switch (code) {
+            str += json4.slice(start2, i);
+            const code2 = json4.substr(i + 2, 4);
+            switch (code2) {
               case "0000":
                 str += "\\0";
                 break;
@@ -2315,20 +4917,20 @@ function doubleQuotedString(value, ctx) {
                 str += "\\P";
                 break;
               default:
-                if (code.substr(0, 2) === "00")
-                  str += "\\x" + code.substr(2);
+                if (code2.substr(0, 2) === "00")
+                  str += "\\x" + code2.substr(2);
                 else
                   str += json4.substr(i, 6);
             }
             i += 5;
-            start = i + 1;
+            start2 = i + 1;
           }
           break;
         case "n":
           if (implicitKey || json4[i + 2] === '"' || json4.length < minMultiLineLength) {
             i += 1;
           } else {
-            str += json4.slice(start, i) + "\n\n";
+            str += json4.slice(start2, i) + "\n\n";
             while (json4[i + 2] === "\\" && json4[i + 3] === "n" && json4[i + 4] !== '"') {
               str += "\n";
               i += 2;
@@ -2337,14 +4939,14 @@ function doubleQuotedString(value, ctx) {
             if (json4[i + 2] === " ")
               str += "\\";
             i += 1;
-            start = i + 1;
+            start2 = i + 1;
           }
           break;
         default:
           i += 1;
       }
   }
-  str = start ? str + json4.slice(start) : json4;
+  str = start2 ? str + json4.slice(start2) : json4;
   return implicitKey ? str : foldFlowLines(str, indent, FOLD_QUOTED, getFoldOptions(ctx, false));
 }
 function singleQuotedString(value, ctx) {
@@ -2423,10 +5025,10 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
     else
       break;
   }
-  let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-  if (start) {
-    value = value.substring(start.length);
-    start = start.replace(/\n+/g, `$&${indent}`);
+  let start2 = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+  if (start2) {
+    value = value.substring(start2.length);
+    start2 = start2.replace(/\n+/g, `$&${indent}`);
   }
   const indentSize = indent ? "2" : "1";
   let header2 = (startWithSpace ? indentSize : "") + chomp;
@@ -2444,14 +5046,14 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
         literalFallback = true;
       };
     }
-    const body = foldFlowLines(`${start}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
+    const body = foldFlowLines(`${start2}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
     if (!literalFallback)
       return `>${header2}
 ${indent}${body}`;
   }
   value = value.replace(/\n+/g, `$&${indent}`);
   return `|${header2}
-${indent}${start}${value}${end}`;
+${indent}${start2}${value}${end}`;
 }
 function plainString(item, ctx, onComment, onChompKeep) {
   const { type, value } = item;
@@ -3005,23 +5607,23 @@ function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
     lines.push(str);
     linesAtValue = lines.length;
   }
-  const { start, end } = flowChars;
+  const { start: start2, end } = flowChars;
   if (lines.length === 0) {
-    return start + end;
+    return start2 + end;
   } else {
     if (!reqNewline) {
       const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
       reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
     }
     if (reqNewline) {
-      let str = start;
+      let str = start2;
       for (const line of lines)
         str += line ? `
 ${indentStep}${indent}${line}` : "\n";
       return `${str}
 ${indent}${end}`;
     } else {
-      return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+      return `${start2}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
     }
   }
 }
@@ -4428,8 +7030,8 @@ var Document = class _Document {
     };
     const res = toJS(this.contents, jsonArg ?? "", ctx);
     if (typeof onAnchor === "function")
-      for (const { count: count2, res: res2 } of ctx.anchors.values())
-        onAnchor(res2, count2);
+      for (const { count: count3, res: res2 } of ctx.anchors.values())
+        onAnchor(res2, count3);
     return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
   }
   /**
@@ -4460,22 +7062,22 @@ function assertCollection(contents) {
 
 // node_modules/yaml/browser/dist/errors.js
 var YAMLError = class extends Error {
-  constructor(name, pos, code, message) {
+  constructor(name, pos, code2, message) {
     super();
     this.name = name;
-    this.code = code;
+    this.code = code2;
     this.message = message;
     this.pos = pos;
   }
 };
 var YAMLParseError = class extends YAMLError {
-  constructor(pos, code, message) {
-    super("YAMLParseError", pos, code, message);
+  constructor(pos, code2, message) {
+    super("YAMLParseError", pos, code2, message);
   }
 };
 var YAMLWarning = class extends YAMLError {
-  constructor(pos, code, message) {
-    super("YAMLWarning", pos, code, message);
+  constructor(pos, code2, message) {
+    super("YAMLWarning", pos, code2, message);
   }
 };
 var prettifyError = (src, lc) => (error) => {
@@ -4500,12 +7102,12 @@ var prettifyError = (src, lc) => (error) => {
     lineStr = prev + lineStr;
   }
   if (/[^ ]/.test(lineStr)) {
-    let count2 = 1;
+    let count3 = 1;
     const end = error.linePos[1];
     if (end?.line === line && end.col > col) {
-      count2 = Math.max(1, Math.min(end.col - col, 80 - ci));
+      count3 = Math.max(1, Math.min(end.col - col, 80 - ci));
     }
-    const pointer = " ".repeat(ci) + "^".repeat(count2);
+    const pointer = " ".repeat(ci) + "^".repeat(count3);
     error.message += `:
 
 ${lineStr}
@@ -4529,7 +7131,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
   let newlineAfterProp = null;
   let comma = null;
   let found = null;
-  let start = null;
+  let start2 = null;
   for (const token of tokens) {
     if (reqSpace) {
       if (token.type !== "space" && token.type !== "newline" && token.type !== "comma")
@@ -4581,7 +7183,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
         if (token.source.endsWith(":"))
           onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
         anchor = token;
-        start ?? (start = token.offset);
+        start2 ?? (start2 = token.offset);
         atNewline = false;
         hasSpace = false;
         reqSpace = true;
@@ -4590,7 +7192,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
         if (tag)
           onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
         tag = token;
-        start ?? (start = token.offset);
+        start2 ?? (start2 = token.offset);
         atNewline = false;
         hasSpace = false;
         reqSpace = true;
@@ -4638,7 +7240,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
     tag,
     newlineAfterProp,
     end,
-    start: start ?? end
+    start: start2 ?? end
   };
 }
 
@@ -4708,10 +7310,10 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
   let offset = bm.offset;
   let commentEnd = null;
   for (const collItem of bm.items) {
-    const { start, key, sep, value } = collItem;
-    const keyProps = resolveProps(start, {
+    const { start: start2, key, sep: sep3, value } = collItem;
+    const keyProps = resolveProps(start2, {
       indicator: "explicit-key-ind",
-      next: key ?? sep?.[0],
+      next: key ?? sep3?.[0],
       offset,
       onError,
       parentIndent: bm.indent,
@@ -4725,7 +7327,7 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
         else if ("indent" in key && key.indent !== bm.indent)
           onError(offset, "BAD_INDENT", startColMsg);
       }
-      if (!keyProps.anchor && !keyProps.tag && !sep) {
+      if (!keyProps.anchor && !keyProps.tag && !sep3) {
         commentEnd = keyProps.end;
         if (keyProps.comment) {
           if (map2.comment)
@@ -4736,20 +7338,20 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
         continue;
       }
       if (keyProps.newlineAfterProp || containsNewline(key)) {
-        onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+        onError(key ?? start2[start2.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
       }
     } else if (keyProps.found?.indent !== bm.indent) {
       onError(offset, "BAD_INDENT", startColMsg);
     }
     ctx.atKey = true;
     const keyStart = keyProps.end;
-    const keyNode = key ? composeNode2(ctx, key, keyProps, onError) : composeEmptyNode2(ctx, keyStart, start, null, keyProps, onError);
+    const keyNode = key ? composeNode2(ctx, key, keyProps, onError) : composeEmptyNode2(ctx, keyStart, start2, null, keyProps, onError);
     if (ctx.schema.compat)
       flowIndentCheck(bm.indent, key, onError);
     ctx.atKey = false;
     if (mapIncludes(ctx, map2.items, keyNode))
       onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-    const valueProps = resolveProps(sep ?? [], {
+    const valueProps = resolveProps(sep3 ?? [], {
       indicator: "map-value-ind",
       next: value,
       offset: keyNode.range[2],
@@ -4765,7 +7367,7 @@ function resolveBlockMap({ composeNode: composeNode2, composeEmptyNode: composeE
         if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
           onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
       }
-      const valueNode = value ? composeNode2(ctx, value, valueProps, onError) : composeEmptyNode2(ctx, offset, sep, null, valueProps, onError);
+      const valueNode = value ? composeNode2(ctx, value, valueProps, onError) : composeEmptyNode2(ctx, offset, sep3, null, valueProps, onError);
       if (ctx.schema.compat)
         flowIndentCheck(bm.indent, value, onError);
       offset = valueNode.range[2];
@@ -4804,8 +7406,8 @@ function resolveBlockSeq({ composeNode: composeNode2, composeEmptyNode: composeE
     ctx.atKey = false;
   let offset = bs.offset;
   let commentEnd = null;
-  for (const { start, value } of bs.items) {
-    const props = resolveProps(start, {
+  for (const { start: start2, value } of bs.items) {
+    const props = resolveProps(start2, {
       indicator: "seq-item-ind",
       next: value,
       offset,
@@ -4826,7 +7428,7 @@ function resolveBlockSeq({ composeNode: composeNode2, composeEmptyNode: composeE
         continue;
       }
     }
-    const node = value ? composeNode2(ctx, value, props, onError) : composeEmptyNode2(ctx, props.end, start, null, props, onError);
+    const node = value ? composeNode2(ctx, value, props, onError) : composeEmptyNode2(ctx, props.end, start2, null, props, onError);
     if (ctx.schema.compat)
       flowIndentCheck(bs.indent, value, onError);
     offset = node.range[2];
@@ -4841,7 +7443,7 @@ function resolveEnd(end, offset, reqSpace, onError) {
   let comment = "";
   if (end) {
     let hasSpace = false;
-    let sep = "";
+    let sep3 = "";
     for (const token of end) {
       const { source, type } = token;
       switch (type) {
@@ -4855,13 +7457,13 @@ function resolveEnd(end, offset, reqSpace, onError) {
           if (!comment)
             comment = cb;
           else
-            comment += sep + cb;
-          sep = "";
+            comment += sep3 + cb;
+          sep3 = "";
           break;
         }
         case "newline":
           if (comment)
-            sep += source;
+            sep3 += source;
           hasSpace = true;
           break;
         default:
@@ -4890,18 +7492,18 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
   let offset = fc.offset + fc.start.source.length;
   for (let i = 0; i < fc.items.length; ++i) {
     const collItem = fc.items[i];
-    const { start, key, sep, value } = collItem;
-    const props = resolveProps(start, {
+    const { start: start2, key, sep: sep3, value } = collItem;
+    const props = resolveProps(start2, {
       flow: fcName,
       indicator: "explicit-key-ind",
-      next: key ?? sep?.[0],
+      next: key ?? sep3?.[0],
       offset,
       onError,
       parentIndent: fc.indent,
       startOnNewline: false
     });
     if (!props.found) {
-      if (!props.anchor && !props.tag && !sep && !value) {
+      if (!props.anchor && !props.tag && !sep3 && !value) {
         if (i === 0 && props.comma)
           onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
         else if (i < fc.items.length - 1)
@@ -4931,7 +7533,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
         onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
       if (props.comment) {
         let prevItemComment = "";
-        loop: for (const st of start) {
+        loop: for (const st of start2) {
           switch (st.type) {
             case "comma":
             case "space":
@@ -4955,8 +7557,8 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
         }
       }
     }
-    if (!isMap2 && !sep && !props.found) {
-      const valueNode = value ? composeNode2(ctx, value, props, onError) : composeEmptyNode2(ctx, props.end, sep, null, props, onError);
+    if (!isMap2 && !sep3 && !props.found) {
+      const valueNode = value ? composeNode2(ctx, value, props, onError) : composeEmptyNode2(ctx, props.end, sep3, null, props, onError);
       coll.items.push(valueNode);
       offset = valueNode.range[2];
       if (isBlock(value))
@@ -4964,11 +7566,11 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
     } else {
       ctx.atKey = true;
       const keyStart = props.end;
-      const keyNode = key ? composeNode2(ctx, key, props, onError) : composeEmptyNode2(ctx, keyStart, start, null, props, onError);
+      const keyNode = key ? composeNode2(ctx, key, props, onError) : composeEmptyNode2(ctx, keyStart, start2, null, props, onError);
       if (isBlock(key))
         onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
       ctx.atKey = false;
-      const valueProps = resolveProps(sep ?? [], {
+      const valueProps = resolveProps(sep3 ?? [], {
         flow: fcName,
         indicator: "map-value-ind",
         next: value,
@@ -4979,8 +7581,8 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
       });
       if (valueProps.found) {
         if (!isMap2 && !props.found && ctx.options.strict) {
-          if (sep)
-            for (const st of sep) {
+          if (sep3)
+            for (const st of sep3) {
               if (st === valueProps.found)
                 break;
               if (st.type === "newline") {
@@ -4997,7 +7599,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
         else
           onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
       }
-      const valueNode = value ? composeNode2(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode2(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+      const valueNode = value ? composeNode2(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode2(ctx, valueProps.end, sep3, null, valueProps, onError) : null;
       if (valueNode) {
         if (isBlock(value))
           onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -5107,10 +7709,10 @@ function composeCollection(CN2, ctx, token, props, onError) {
 
 // node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
 function resolveBlockScalar(ctx, scalar, onError) {
-  const start = scalar.offset;
+  const start2 = scalar.offset;
   const header2 = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
   if (!header2)
-    return { value: "", type: null, comment: "", range: [start, start, start] };
+    return { value: "", type: null, comment: "", range: [start2, start2, start2] };
   const type = header2.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
   const lines = scalar.source ? splitLines(scalar.source) : [];
   let chompStart = lines.length;
@@ -5123,10 +7725,10 @@ function resolveBlockScalar(ctx, scalar, onError) {
   }
   if (chompStart === 0) {
     const value2 = header2.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-    let end2 = start + header2.length;
+    let end2 = start2 + header2.length;
     if (scalar.source)
       end2 += scalar.source.length;
-    return { value: value2, type, comment: header2.comment, range: [start, end2, end2] };
+    return { value: value2, type, comment: header2.comment, range: [start2, end2, end2] };
   }
   let trimIndent = scalar.indent + header2.indent;
   let offset = scalar.offset + header2.length;
@@ -5157,7 +7759,7 @@ function resolveBlockScalar(ctx, scalar, onError) {
       chompStart = i + 1;
   }
   let value = "";
-  let sep = "";
+  let sep3 = "";
   let prevMoreIndented = false;
   for (let i = 0; i < contentStart; ++i)
     value += lines[i][0].slice(trimIndent) + "\n";
@@ -5174,24 +7776,24 @@ function resolveBlockScalar(ctx, scalar, onError) {
       indent = "";
     }
     if (type === Scalar.BLOCK_LITERAL) {
-      value += sep + indent.slice(trimIndent) + content;
-      sep = "\n";
+      value += sep3 + indent.slice(trimIndent) + content;
+      sep3 = "\n";
     } else if (indent.length > trimIndent || content[0] === "	") {
-      if (sep === " ")
-        sep = "\n";
-      else if (!prevMoreIndented && sep === "\n")
-        sep = "\n\n";
-      value += sep + indent.slice(trimIndent) + content;
-      sep = "\n";
+      if (sep3 === " ")
+        sep3 = "\n";
+      else if (!prevMoreIndented && sep3 === "\n")
+        sep3 = "\n\n";
+      value += sep3 + indent.slice(trimIndent) + content;
+      sep3 = "\n";
       prevMoreIndented = true;
     } else if (content === "") {
-      if (sep === "\n")
+      if (sep3 === "\n")
         value += "\n";
       else
-        sep = "\n";
+        sep3 = "\n";
     } else {
-      value += sep + content;
-      sep = " ";
+      value += sep3 + content;
+      sep3 = " ";
       prevMoreIndented = false;
     }
   }
@@ -5207,8 +7809,8 @@ function resolveBlockScalar(ctx, scalar, onError) {
     default:
       value += "\n";
   }
-  const end = start + header2.length + scalar.source.length;
-  return { value, type, comment: header2.comment, range: [start, end, end] };
+  const end = start2 + header2.length + scalar.source.length;
+  return { value, type, comment: header2.comment, range: [start2, end, end] };
 }
 function parseBlockScalarHeader({ offset, props }, strict, onError) {
   if (props[0].type !== "block-scalar-header") {
@@ -5286,7 +7888,7 @@ function resolveFlowScalar(scalar, strict, onError) {
   const { offset, type, source, end } = scalar;
   let _type;
   let value;
-  const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+  const _onError = (rel, code2, msg) => onError(offset + rel, code2, msg);
   switch (type) {
     case "scalar":
       _type = Scalar.PLAIN;
@@ -5366,25 +7968,25 @@ function unfoldLines(source) {
     trimBoth = /^[ \t]+|[ \t]+$/g;
   }
   let res = match[1].replace(trimEnd, "");
-  let sep = " ";
+  let sep3 = " ";
   let pos = line.lastIndex;
   while (match = line.exec(source)) {
     const lm = match[1].replace(trimBoth, "");
     if (lm === "") {
-      if (sep === "\n")
-        res += sep;
+      if (sep3 === "\n")
+        res += sep3;
       else
-        sep = "\n";
+        sep3 = "\n";
     } else {
-      res += sep + lm;
-      sep = " ";
+      res += sep3 + lm;
+      sep3 = " ";
     }
     pos = line.lastIndex;
   }
   const last = /[ \t]*(.*)/sy;
   last.lastIndex = pos;
   match = last.exec(source);
-  return res + sep + (match?.[1] ?? "");
+  return res + sep3 + (match?.[1] ?? "");
 }
 function doubleQuotedValue(source, onError) {
   let res = "";
@@ -5484,9 +8086,9 @@ var escapeCodes = {
 function parseCharCode(source, offset, length, onError) {
   const cc = source.substr(offset, length);
   const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
-  const code = ok ? parseInt(cc, 16) : NaN;
+  const code2 = ok ? parseInt(cc, 16) : NaN;
   try {
-    return String.fromCodePoint(code);
+    return String.fromCodePoint(code2);
   } catch {
     const raw = source.substr(offset - 2, length + 2);
     onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
@@ -5683,7 +8285,7 @@ function composeAlias({ options }, { offset, source, end }, onError) {
 }
 
 // node_modules/yaml/browser/dist/compose/compose-doc.js
-function composeDoc(options, directives, { offset, start, value, end }, onError) {
+function composeDoc(options, directives, { offset, start: start2, value, end }, onError) {
   const opts = Object.assign({ _directives: directives }, options);
   const doc = new Document(void 0, opts);
   const ctx = {
@@ -5693,7 +8295,7 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
     options: doc.options,
     schema: doc.schema
   };
-  const props = resolveProps(start, {
+  const props = resolveProps(start2, {
     indicator: "doc-start",
     next: value ?? end?.[0],
     offset,
@@ -5706,7 +8308,7 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
     if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline)
       onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
   }
-  doc.contents = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+  doc.contents = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start2, null, props, onError);
   const contentEnd = doc.contents.range[2];
   const re = resolveEnd(end, contentEnd, false, onError);
   if (re.comment)
@@ -5756,12 +8358,12 @@ var Composer = class {
     this.prelude = [];
     this.errors = [];
     this.warnings = [];
-    this.onError = (source, code, message, warning) => {
+    this.onError = (source, code2, message, warning) => {
       const pos = getErrorPos(source);
       if (warning)
-        this.warnings.push(new YAMLWarning(pos, code, message));
+        this.warnings.push(new YAMLWarning(pos, code2, message));
       else
-        this.errors.push(new YAMLParseError(pos, code, message));
+        this.errors.push(new YAMLParseError(pos, code2, message));
     };
     this.directives = new Directives({ version: options.version || "1.2" });
     this.options = options;
@@ -6343,9 +8945,9 @@ var Lexer = class {
     }
   }
   *parseQuotedScalar() {
-    const quote = this.charAt(0);
-    let end = this.buffer.indexOf(quote, this.pos + 1);
-    if (quote === "'") {
+    const quote2 = this.charAt(0);
+    let end = this.buffer.indexOf(quote2, this.pos + 1);
+    if (quote2 === "'") {
       while (end !== -1 && this.buffer[end + 1] === "'")
         end = this.buffer.indexOf("'", end + 2);
     } else {
@@ -6630,8 +9232,8 @@ var LineCounter = class {
         return { line: low + 1, col: 1 };
       if (low === 0)
         return { line: 0, col: offset };
-      const start = this.lineStarts[low - 1];
-      return { line: low, col: offset - start + 1 };
+      const start2 = this.lineStarts[low - 1];
+      return { line: low, col: offset - start2 + 1 };
     };
   }
 };
@@ -7000,19 +9602,19 @@ var Parser = class {
   *scalar(scalar) {
     if (this.type === "map-value-ind") {
       const prev = getPrevProps(this.peek(2));
-      const start = getFirstKeyStartProps(prev);
-      let sep;
+      const start2 = getFirstKeyStartProps(prev);
+      let sep3;
       if (scalar.end) {
-        sep = scalar.end;
-        sep.push(this.sourceToken);
+        sep3 = scalar.end;
+        sep3.push(this.sourceToken);
         delete scalar.end;
       } else
-        sep = [this.sourceToken];
+        sep3 = [this.sourceToken];
       const map2 = {
         type: "block-map",
         offset: scalar.offset,
         indent: scalar.indent,
-        items: [{ start, key: scalar, sep }]
+        items: [{ start: start2, key: scalar, sep: sep3 }]
       };
       this.onKeyLine = true;
       this.stack[this.stack.length - 1] = map2;
@@ -7087,7 +9689,7 @@ var Parser = class {
     if (this.indent >= map2.indent) {
       const atMapIndent = !this.onKeyLine && this.indent === map2.indent;
       const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
-      let start = [];
+      let start2 = [];
       if (atNextItem && it.sep && !it.value) {
         const nl = [];
         for (let i = 0; i < it.sep.length; ++i) {
@@ -7107,14 +9709,14 @@ var Parser = class {
           }
         }
         if (nl.length >= 2)
-          start = it.sep.splice(nl[1]);
+          start2 = it.sep.splice(nl[1]);
       }
       switch (this.type) {
         case "anchor":
         case "tag":
           if (atNextItem || it.value) {
-            start.push(this.sourceToken);
-            map2.items.push({ start });
+            start2.push(this.sourceToken);
+            map2.items.push({ start: start2 });
             this.onKeyLine = true;
           } else if (it.sep) {
             it.sep.push(this.sourceToken);
@@ -7127,8 +9729,8 @@ var Parser = class {
             it.start.push(this.sourceToken);
             it.explicitKey = true;
           } else if (atNextItem || it.value) {
-            start.push(this.sourceToken);
-            map2.items.push({ start, explicitKey: true });
+            start2.push(this.sourceToken);
+            map2.items.push({ start: start2, explicitKey: true });
           } else {
             this.stack.push({
               type: "block-map",
@@ -7145,12 +9747,12 @@ var Parser = class {
               if (includesToken(it.start, "newline")) {
                 Object.assign(it, { key: null, sep: [this.sourceToken] });
               } else {
-                const start2 = getFirstKeyStartProps(it.start);
+                const start3 = getFirstKeyStartProps(it.start);
                 this.stack.push({
                   type: "block-map",
                   offset: this.offset,
                   indent: this.indent,
-                  items: [{ start: start2, key: null, sep: [this.sourceToken] }]
+                  items: [{ start: start3, key: null, sep: [this.sourceToken] }]
                 });
               }
             } else if (it.value) {
@@ -7160,23 +9762,23 @@ var Parser = class {
                 type: "block-map",
                 offset: this.offset,
                 indent: this.indent,
-                items: [{ start, key: null, sep: [this.sourceToken] }]
+                items: [{ start: start2, key: null, sep: [this.sourceToken] }]
               });
             } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-              const start2 = getFirstKeyStartProps(it.start);
+              const start3 = getFirstKeyStartProps(it.start);
               const key = it.key;
-              const sep = it.sep;
-              sep.push(this.sourceToken);
+              const sep3 = it.sep;
+              sep3.push(this.sourceToken);
               delete it.key;
               delete it.sep;
               this.stack.push({
                 type: "block-map",
                 offset: this.offset,
                 indent: this.indent,
-                items: [{ start: start2, key, sep }]
+                items: [{ start: start3, key, sep: sep3 }]
               });
-            } else if (start.length > 0) {
-              it.sep = it.sep.concat(start, this.sourceToken);
+            } else if (start2.length > 0) {
+              it.sep = it.sep.concat(start2, this.sourceToken);
             } else {
               it.sep.push(this.sourceToken);
             }
@@ -7184,7 +9786,7 @@ var Parser = class {
             if (!it.sep) {
               Object.assign(it, { key: null, sep: [this.sourceToken] });
             } else if (it.value || atNextItem) {
-              map2.items.push({ start, key: null, sep: [this.sourceToken] });
+              map2.items.push({ start: start2, key: null, sep: [this.sourceToken] });
             } else if (includesToken(it.sep, "map-value-ind")) {
               this.stack.push({
                 type: "block-map",
@@ -7204,7 +9806,7 @@ var Parser = class {
         case "double-quoted-scalar": {
           const fs = this.flowScalar(this.type);
           if (atNextItem || it.value) {
-            map2.items.push({ start, key: fs, sep: [] });
+            map2.items.push({ start: start2, key: fs, sep: [] });
             this.onKeyLine = true;
           } else if (it.sep) {
             this.stack.push(fs);
@@ -7228,7 +9830,7 @@ var Parser = class {
                 return;
               }
             } else if (atMapIndent) {
-              map2.items.push({ start });
+              map2.items.push({ start: start2 });
             }
             this.stack.push(bv);
             return;
@@ -7365,15 +9967,15 @@ var Parser = class {
         yield* this.step();
       } else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
         const prev = getPrevProps(parent);
-        const start = getFirstKeyStartProps(prev);
+        const start2 = getFirstKeyStartProps(prev);
         fixFlowSeqItems(fc);
-        const sep = fc.end.splice(1, fc.end.length);
-        sep.push(this.sourceToken);
+        const sep3 = fc.end.splice(1, fc.end.length);
+        sep3.push(this.sourceToken);
         const map2 = {
           type: "block-map",
           offset: fc.offset,
           indent: fc.indent,
-          items: [{ start, key: fc, sep }]
+          items: [{ start: start2, key: fc, sep: sep3 }]
         };
         this.onKeyLine = true;
         this.stack[this.stack.length - 1] = map2;
@@ -7432,35 +10034,35 @@ var Parser = class {
       case "explicit-key-ind": {
         this.onKeyLine = true;
         const prev = getPrevProps(parent);
-        const start = getFirstKeyStartProps(prev);
-        start.push(this.sourceToken);
+        const start2 = getFirstKeyStartProps(prev);
+        start2.push(this.sourceToken);
         return {
           type: "block-map",
           offset: this.offset,
           indent: this.indent,
-          items: [{ start, explicitKey: true }]
+          items: [{ start: start2, explicitKey: true }]
         };
       }
       case "map-value-ind": {
         this.onKeyLine = true;
         const prev = getPrevProps(parent);
-        const start = getFirstKeyStartProps(prev);
+        const start2 = getFirstKeyStartProps(prev);
         return {
           type: "block-map",
           offset: this.offset,
           indent: this.indent,
-          items: [{ start, key: null, sep: [this.sourceToken] }]
+          items: [{ start: start2, key: null, sep: [this.sourceToken] }]
         };
       }
     }
     return null;
   }
-  atIndentedComment(start, indent) {
+  atIndentedComment(start2, indent) {
     if (this.type !== "comment")
       return false;
     if (this.indent <= indent)
       return false;
-    return start.every((st) => st.type === "newline" || st.type === "space");
+    return start2.every((st) => st.type === "newline" || st.type === "space");
   }
   *documentEnd(docEnd) {
     if (this.type !== "doc-mode") {
@@ -7544,6 +10146,2882 @@ function parse(src, reviver, options) {
   return doc.toJS(Object.assign({ reviver: _reviver }, options));
 }
 
+// src/sources/tree.ts
+var MOST_TOKENS = 1e5;
+var TOKENS_OF_DOCUMENT = 20;
+var DEEPEST = 100;
+var TooMuch = class extends Error {
+  line;
+  constructor(what, line) {
+    super(what);
+    this.line = line;
+  }
+};
+var TokenCount = class {
+  #tokens = 0;
+  /** @throws TooMuch */
+  add(count3, line) {
+    this.#tokens += count3;
+    if (this.#tokens > MOST_TOKENS) throw new TooMuch(`has more than ${MOST_TOKENS} tokens`, line);
+  }
+};
+function parseTrees(text2, isOfUse, tokens) {
+  return partsOf2(text2).flatMap(({ content, firstLine }) => {
+    if (!isOfUse(content)) return [];
+    tokens.add(TOKENS_OF_DOCUMENT, firstLine);
+    const lines = new LineCounter();
+    lines.addNewLine(0);
+    const lineAt = (offset) => lines.linePos(offset).line + firstLine - 1;
+    const parser = new Parser(lines.addNewLine);
+    const concrete = [];
+    for (const lexeme of new Lexer().lex(content)) {
+      tokens.add(1, firstLine);
+      concrete.push(...parser.next(lexeme));
+      if (parser.stack.length > DEEPEST) {
+        throw new TooMuch(`nests more than ${DEEPEST} levels deep`, lineAt(parser.offset));
+      }
+    }
+    concrete.push(...parser.end());
+    const composer = new Composer({ uniqueKeys: false, logLevel: "silent" });
+    return [...composer.compose(concrete)].map((document) => parsedOf(document, content, lineAt));
+  });
+}
+function partsOf2(text2) {
+  const parts = [];
+  let firstLine = 1;
+  for (const content of text2.split(/^(?=---(?:\s|$))/m)) {
+    parts.push({ content, firstLine });
+    firstLine += content.split("\n").length - 1;
+  }
+  return parts;
+}
+function parsedOf(document, content, lineAt) {
+  const [error] = document.errors;
+  if (error !== void 0) {
+    const what = error.message.replace(/ at line \d+, column \d+:.*$/s, "");
+    return { kind: "fault", line: lineAt(error.pos[0]), what: `is no YAML: ${what.slice(0, 200)}` };
+  }
+  const planter = new Planter(content, lineAt);
+  const tree = planter.plant(document.contents);
+  return planter.fault ?? { kind: "tree", tree };
+}
+var Planter = class {
+  fault;
+  #content;
+  #lineAt;
+  #anchors = /* @__PURE__ */ new Map();
+  #merged = 0;
+  constructor(content, lineAt) {
+    this.#content = content;
+    this.#lineAt = lineAt;
+  }
+  plant(node) {
+    if (node === null) return { kind: "nothing", line: this.#lineAt(0) };
+    const line = this.#lineAt(node.range[0]);
+    if (isAlias(node)) return this.#anchors.get(node.source) ?? this.#lost(line, node.source);
+    const tree = this.#grow(node, line);
+    if (node.anchor !== void 0) this.#anchors.set(node.anchor, tree);
+    return tree;
+  }
+  #lost(line, anchor) {
+    this.fault ??= {
+      kind: "fault",
+      line,
+      what: `is no YAML: nothing has the anchor ${anchor.slice(0, 100)}`
+    };
+    return { kind: "nothing", line };
+  }
+  #grow(node, line) {
+    if (isSeq(node)) {
+      return { kind: "list", line, items: node.items.map((item) => this.plant(item)) };
+    }
+    if (isMap(node)) {
+      const written = this.#content.slice(node.range[0], node.range[1]);
+      if (node.flow === true && written.startsWith("{{")) return textOf(line, written);
+      return this.#growMap(node.items, line);
+    }
+    if (!isScalar(node) || node.value === null) return { kind: "nothing", line };
+    return growScalar(node, line);
+  }
+  #growMap(items, line) {
+    const entries = /* @__PURE__ */ new Map();
+    const lines = /* @__PURE__ */ new Map();
+    const merged = [];
+    for (const { key, value } of items) {
+      const keyTree = this.plant(key);
+      const tree = value === null ? { kind: "nothing", line: keyTree.line } : this.plant(value);
+      if (keyTree.kind !== "text") continue;
+      if (isScalar(key) && key.type === Scalar.PLAIN && keyTree.text === "<<") {
+        merged.push(...tree.kind === "list" ? tree.items : [tree]);
+        continue;
+      }
+      if (entries.has(keyTree.text)) {
+        const what = `says ${JSON.stringify(keyTree.text.slice(0, 80))} twice in one map`;
+        this.fault ??= { kind: "fault", line: keyTree.line, what };
+      }
+      entries.set(keyTree.text, tree);
+      lines.set(keyTree.text, keyTree.line);
+    }
+    for (const map2 of merged) this.#merge(map2, entries, lines);
+    return { kind: "map", line, entries, lines };
+  }
+  /** The map's own keys win, then those of the maps in their order. */
+  #merge(map2, entries, lines) {
+    if (map2.kind !== "map") return;
+    for (const [key, tree] of map2.entries) {
+      this.#merged += 1;
+      if (this.#merged > MOST_TOKENS) throw new TooMuch(`merges more than ${MOST_TOKENS} keys`, map2.line);
+      if (entries.has(key)) continue;
+      entries.set(key, tree);
+      lines.set(key, map2.lines.get(key) ?? map2.line);
+    }
+  }
+};
+function growScalar(node, line) {
+  const isString = typeof node.value === "string";
+  const tag = node.tag?.startsWith("tag:yaml.org,2002:") === true ? void 0 : node.tag;
+  return {
+    kind: "text",
+    line,
+    text: isString ? String(node.value) : node.source,
+    isString,
+    tag,
+    isBlock: node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED
+  };
+}
+function textOf(line, text2) {
+  return { kind: "text", line, text: text2, isString: true, tag: void 0, isBlock: false };
+}
+function at(tree, ...path) {
+  let place2 = tree;
+  for (const key of path) place2 = place2?.kind === "map" ? place2.entries.get(key) : void 0;
+  return place2;
+}
+function textAt(tree, ...path) {
+  const place2 = at(tree, ...path);
+  return place2?.kind === "text" ? place2.text : void 0;
+}
+function itemsAt(tree, ...path) {
+  const place2 = at(tree, ...path);
+  return place2?.kind === "list" ? place2.items : [];
+}
+function entriesAt(tree, ...path) {
+  const place2 = at(tree, ...path);
+  return place2?.kind === "map" ? place2.entries : [];
+}
+
+// src/sources/findings.ts
+var MOST_IMAGES = 1e4;
+var MOST_STEPS = 2e5;
+var Findings = class {
+  images = [];
+  gaps = [];
+  changes = [];
+  karpenter = [];
+  #steps = 0;
+  /**
+   * Takes down the image that a scalar names.
+   *
+   * @throws TooMuch when the file names more images than any node holds
+   */
+  name(image, circumstances) {
+    if (image === void 0) return;
+    if (image.kind !== "text" || image.tag !== void 0) {
+      this.gap(image.line, `the image of ${circumstances.where} is ${imageless(image)}`);
+      return;
+    }
+    if (!image.isString) {
+      this.gap(
+        image.line,
+        `the image of ${circumstances.where} is the ${image.text} of YAML and no text: quote it`
+      );
+      return;
+    }
+    this.add({ written: image.text, line: image.line, ...circumstances });
+  }
+  add(image) {
+    if (this.images.length >= MOST_IMAGES)
+      throw new TooMuch(`names more than ${MOST_IMAGES} images`, image.line);
+    this.images.push(image);
+  }
+  change(change) {
+    const says = change.isDeleted || change.deleted.length > 0;
+    if (says || change.demands.some((demand) => demand !== void 0)) this.changes.push(change);
+  }
+  gap(line, what) {
+    if (this.gaps.length < MOST_IMAGES) this.gaps.push({ line, what });
+  }
+  /**
+   * Counts a step of a reader that follows lists or maps of any size, which aliases make larger than the file.
+   *
+   * @throws TooMuch
+   */
+  step(place2) {
+    this.#steps += 1;
+    if (this.#steps > MOST_STEPS) throw new TooMuch("has aliases of aliases without end", place2.line);
+  }
+};
+function imageless(image) {
+  if (image.kind === "text") return `${image.tag ?? ""}, which is not evaluated here`;
+  if (image.kind === "nothing") return "empty";
+  return "no text, so it is decided elsewhere";
+}
+function nameOr(name, other) {
+  return name === void 0 || name === "" ? other : name.slice(0, 100);
+}
+
+// src/sources/nodeSystem.ts
+var LABELS = ["kubernetes.io/os", "beta.kubernetes.io/os"];
+function nodeSystem(spec) {
+  return demandedSystem(systemDemands(spec));
+}
+function systemDemands(spec) {
+  const terms = [
+    "affinity",
+    "nodeAffinity",
+    "requiredDuringSchedulingIgnoredDuringExecution",
+    "nodeSelectorTerms"
+  ];
+  return [
+    ...LABELS.map((label) => demandAt(spec, ["nodeSelector", label], textSystem)),
+    demandAt(spec, ["os", "name"], textSystem),
+    demandAt(spec, terms, affinitySystem)
+  ];
+}
+function patchDemands(demands, patch) {
+  return patch.map((demand, place2) => demand ?? demands[place2]);
+}
+function demandedSystem(demands) {
+  return demands.find((demand) => demand === "linux" || demand === "windows");
+}
+function demandAt(spec, path, read2) {
+  let place2 = spec;
+  for (const key of path) {
+    const inner = at(place2, key);
+    if (inner === void 0) return place2 !== spec && at(place2, "$patch") !== void 0 ? "none" : void 0;
+    place2 = inner;
+    if (place2.kind === "nothing") return "none";
+  }
+  return (place2 && read2(place2)) ?? "none";
+}
+function textSystem(tree) {
+  return tree.kind === "text" ? systemOf(tree.text) : void 0;
+}
+function systemOf(text2) {
+  return text2 === "linux" || text2 === "windows" ? text2 : void 0;
+}
+function affinitySystem(terms) {
+  const systems = itemsAt(terms).map(
+    (term) => itemsAt(term, "matchExpressions").map(expressionSystem).find((system) => system !== void 0)
+  );
+  const [first] = systems;
+  return systems.every((system) => system === first) ? first : void 0;
+}
+function expressionSystem(expression) {
+  const values = itemsAt(expression, "values");
+  const [value] = values;
+  const isOne = values.length === 1 && textAt(expression, "operator") === "In";
+  if (!isOne || !LABELS.includes(textAt(expression, "key") ?? "")) return void 0;
+  return value?.kind === "text" ? systemOf(value.text) : void 0;
+}
+
+// src/sources/compose.ts
+var TOP_LEVEL = /* @__PURE__ */ new Set([
+  "version",
+  "name",
+  "include",
+  "services",
+  "networks",
+  "volumes",
+  "configs",
+  "secrets",
+  "models"
+]);
+function isCompose(tree) {
+  if (tree.kind !== "map") return false;
+  const services = at(tree, "services");
+  const hasServices = services?.kind === "map" && [...services.entries.values()].every(({ kind }) => kind === "map");
+  const includes = at(tree, "include")?.kind === "list";
+  return (hasServices || includes && services === void 0) && [...tree.entries.keys()].every((key) => TOP_LEVEL.has(key) || key.startsWith("x-"));
+}
+function readCompose(tree, findings) {
+  for (const included of itemsAt(tree, "include")) {
+    const path = included.kind === "text" ? included.text : textAt(included, "path");
+    findings.gap(
+      included.line,
+      `include ${nameOr(path, "of a file")} is not followed: match the file itself`
+    );
+  }
+  for (const [name, service] of entriesAt(tree, "services")) {
+    findings.step(service);
+    findings.name(at(service, "image"), {
+      onlyOn: systemOf(textAt(service, "platform")?.split("/")[0]?.toLowerCase()),
+      pullPolicy: textAt(service, "pull_policy"),
+      where: `service ${nameOr(name, "(without a name)")}`
+    });
+  }
+}
+
+// src/sources/ecs.ts
+var API = {
+  containers: "containerDefinitions",
+  image: "image",
+  name: "name",
+  family: "family",
+  runtimePlatform: "runtimePlatform",
+  system: "operatingSystemFamily",
+  constraints: "placementConstraints",
+  expression: "expression"
+};
+var CLOUDFORMATION = {
+  containers: "ContainerDefinitions",
+  image: "Image",
+  name: "Name",
+  family: "Family",
+  runtimePlatform: "RuntimePlatform",
+  system: "OperatingSystemFamily",
+  constraints: "PlacementConstraints",
+  expression: "Expression"
+};
+var CONTAINER_SETTINGS = ["essential", "memoryReservation", "portMappings", "logConfiguration"];
+function isTaskDefinition(tree) {
+  return definitionOf(tree) !== void 0 || isContainerList(tree);
+}
+function isCloudFormation(tree) {
+  return [...entriesAt(tree, "Resources")].some(([, resource]) => textAt(resource, "Type") !== void 0);
+}
+function readTaskDefinition(tree, findings) {
+  const definition = definitionOf(tree);
+  if (definition !== void 0) readDefinition(definition, API, "task definition", findings);
+  else if (tree.kind === "list") readContainers(tree.items, API, "task definition", void 0, findings);
+}
+function readCloudFormation(tree, findings) {
+  for (const [id, resource] of entriesAt(tree, "Resources")) {
+    findings.step(resource);
+    if (textAt(resource, "Type") !== "AWS::ECS::TaskDefinition") continue;
+    const properties = at(resource, "Properties");
+    if (properties !== void 0)
+      readDefinition(properties, CLOUDFORMATION, `resource ${nameOr(id, "")}`, findings);
+  }
+}
+function definitionOf(tree) {
+  return [tree, at(tree, "taskDefinition")].find((place2) => at(place2, API.containers) !== void 0);
+}
+function isContainerList(tree) {
+  return tree.kind === "list" && tree.items.some(
+    (item) => textAt(item, "image") !== void 0 && CONTAINER_SETTINGS.some((key) => at(item, key) !== void 0)
+  );
+}
+function readDefinition(definition, spelling, noun, findings) {
+  const family = textAt(definition, spelling.family);
+  const name = family === void 0 ? noun : `task definition ${nameOr(family, "")}`;
+  const containers = at(definition, spelling.containers);
+  if (containers === void 0) return;
+  if (containers.kind !== "list") {
+    findings.gap(containers.line, `the containers of ${name} are no list, so they are decided elsewhere`);
+    return;
+  }
+  readContainers(containers.items, spelling, name, taskSystem(definition, spelling), findings);
+}
+function readContainers(containers, spelling, name, onlyOn, findings) {
+  for (const container of containers) {
+    findings.step(container);
+    const containerName = nameOr(textAt(container, spelling.name), "(without a name)");
+    findings.name(at(container, spelling.image), {
+      onlyOn,
+      pullPolicy: void 0,
+      where: `${name}, container ${containerName}`
+    });
+  }
+}
+function taskSystem(definition, spelling) {
+  const family = textAt(definition, spelling.runtimePlatform, spelling.system);
+  if (family?.startsWith("WINDOWS_") === true) return "windows";
+  if (family === "LINUX") return "linux";
+  const constraints = itemsAt(definition, spelling.constraints).map(
+    (item) => textAt(item, spelling.expression)
+  );
+  for (const expression of constraints) {
+    const [, system] = /^\s*attribute:ecs\.os-type\s*==\s*(linux|windows)\s*$/.exec(expression ?? "") ?? [];
+    if (system === "linux" || system === "windows") return system;
+  }
+  return void 0;
+}
+
+// src/images/glob.ts
+function isGlob(pattern) {
+  return pattern.includes("*");
+}
+function matchesGlob(pattern, text2) {
+  const parts = pattern.split("*");
+  const [head = ""] = parts;
+  const tail2 = parts.at(-1) ?? "";
+  if (parts.length === 1) return text2 === pattern;
+  if (text2.length < head.length + tail2.length || !text2.startsWith(head) || !text2.endsWith(tail2)) return false;
+  const end = text2.length - tail2.length;
+  let position = head.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = text2.indexOf(part, position);
+    if (found < 0 || found + part.length > end) return false;
+    position = found + part.length;
+  }
+  return true;
+}
+
+// src/images/rule.ts
+var longestText = 256 * 1024;
+var mostMistakes = 100;
+var shortestRepository = 2;
+var longestRepository = 256;
+function parseRules(text2) {
+  if (text2.length > longestText) {
+    throw new Problem(
+      `The image rules are ${text2.length} characters long, more than ${longestText}.`,
+      "Say several images with one rule, such as team/*:prod newest=2."
+    );
+  }
+  const rules = [];
+  const problems = [];
+  for (const [index, written] of text2.split("\n").entries()) {
+    const line = withoutComment(written);
+    if (line === "") continue;
+    const reading2 = readRule(line);
+    if (reading2.kind === "rule") {
+      rules.push({ place: `line ${index + 1}`, text: line, ...reading2.rule });
+    } else {
+      for (const { what, mend } of reading2.mistakes) {
+        problems.push(new Problem(`line ${index + 1}: ${what}`, mend));
+      }
+    }
+    if (problems.length >= mostMistakes) break;
+  }
+  if (problems.length > 0) throw joinProblems(problems.slice(0, mostMistakes));
+  if (rules.length === 0) {
+    throw new Problem("The image rules name no image.", "Write one image rule a line, such as web:v1.");
+  }
+  return rules;
+}
+function withoutComment(line) {
+  const comment = line.search(/(?:^|\s)#/);
+  return (comment < 0 ? line : line.slice(0, comment)).trim();
+}
+function readRule(line) {
+  const wrapping = wrappingMistake(line);
+  if (wrapping !== void 0) return { kind: "mistaken", mistakes: [wrapping] };
+  const [image = "", ...options] = line.split(/\s+/, mostMistakes);
+  const written = splitReference(image);
+  const { tag, digest } = written;
+  const { host, path } = written.host === void 0 ? written : canonicalRepository(written.host, written.path);
+  const isEcr = host === void 0 || parseEcrHost(host) !== void 0;
+  const wrongHost = hostMistakes(host, path);
+  const { newest, mistakes: optionMistakes } = readOptions(options, digest !== void 0);
+  const mistakes = [
+    ...wrongHost,
+    ...pathMistakes(path, digest !== void 0, isEcr ? shortestRepository : 1),
+    ...isEcr || wrongHost.length > 0 ? [] : unlistedMistakes(image, path, tag, digest, newest),
+    ...tag === void 0 ? [] : tagMistakes(tag, digest !== void 0),
+    ...digest === void 0 ? [] : digestMistakes(digest),
+    ...optionMistakes
+  ];
+  if (mistakes.length > 0) return { kind: "mistaken", mistakes };
+  const want = digest === void 0 ? { kind: "tags", pattern: tag ?? "*", ...newest === void 0 ? {} : { newest } } : { kind: "digest", digest };
+  return { kind: "rule", rule: { ...host === void 0 ? {} : { host }, path, want } };
+}
+function wrappingMistake(line) {
+  if (/^-\s/.test(line)) {
+    return mistake(`${quote(line)} is written as an item of a YAML list.`, `Write ${bare(line.slice(1))}`);
+  }
+  if (/^["'`]|["'`]$/.test(line)) {
+    return mistake(`${quote(line)} stands in quotes.`, `Write ${bare(line)}`);
+  }
+  if (/^[a-z]+:\/\//i.test(line)) {
+    return mistake(`${quote(line)} is a URL.`, `Write ${bare(line.replace(/^[a-z]+:\/\//i, ""))}`);
+  }
+  if (line.includes(",")) {
+    return mistake(`${quote(line)} has a comma.`, "Write one image rule a line, without commas.");
+  }
+  return void 0;
+}
+function bare(line) {
+  const stripped = line.trim().replace(/^["'`]|["'`],?$/g, "");
+  return shorten(stripped);
+}
+function readOptions(options, namesDigest) {
+  const mistakes = [];
+  let newest;
+  for (const option of options) {
+    const [, count3] = /^newest=(.*)$/s.exec(option) ?? [];
+    if (count3 === void 0) {
+      mistakes.push(
+        mistake(
+          `${quote(option)} is no option.`,
+          "After an image only newest=N may follow, such as newest=2; write another image on a line of its own."
+        )
+      );
+    } else if (!/^[1-9][0-9]{0,5}$/.test(count3)) {
+      mistakes.push(
+        mistake(`${quote(option)} keeps no images.`, "Write a whole number from 1, such as newest=2.")
+      );
+    } else if (namesDigest) {
+      mistakes.push(
+        mistake(`${quote(option)} follows a digest, which is one image.`, `Take ${option} away.`)
+      );
+    } else if (newest !== void 0) {
+      mistakes.push(mistake("newest= stands twice.", `Write newest=${newest} alone.`));
+    } else {
+      newest = Number(count3);
+    }
+  }
+  return { ...newest === void 0 ? {} : { newest }, mistakes };
+}
+var ecrExample = "111122223333.dkr.ecr.us-east-1.amazonaws.com";
+function hostMistakes(host, path) {
+  if (host === void 0) {
+    if (parseEcrHost(path) === void 0) return [];
+    return [
+      mistake(
+        `${quote(path)} is a registry without a repository.`,
+        `Write ${path}/<repository>, such as ${path}/web.`
+      )
+    ];
+  }
+  if (parseEcrHost(host) !== void 0) return [];
+  if (/\.dkr[.-]ecr/.test(host)) {
+    return [
+      mistake(
+        `${quote(host)} is no host of Amazon ECR.`,
+        `Write <12 digits of the account>.dkr.ecr.<Region>.amazonaws.com, such as ${ecrExample}; in China it ends in .amazonaws.com.cn.`
+      )
+    ];
+  }
+  if (isHost(host)) return [];
+  return [
+    mistake(
+      `${quote(host)} is no host of a registry.`,
+      "Write a host, with a port where it needs one, such as ghcr.io."
+    )
+  ];
+}
+function unlistedMistakes(image, path, tag, digest, newest) {
+  const mistakes = [];
+  if (isGlob(path) && digest === void 0) {
+    const what = `${quote(path)} has a *, and only ECR lists its repositories.`;
+    mistakes.push(mistake(what, "Write each repository of another registry in full."));
+  }
+  if (tag === void 0 && digest === void 0) {
+    const what = `${quote(image)} names no tag, and so every one of the repository.`;
+    mistakes.push(
+      mistake(
+        what,
+        `Write a tag, such as ${shorten(image)}:1.27, or a glob of tags, such as ${shorten(image)}:1.27.*`
+      )
+    );
+  }
+  if (newest !== void 0) {
+    const what = `newest=${newest} needs the times of pushes, which only ECR tells.`;
+    mistakes.push(mistake(what, "Write the tags that are wanted."));
+  }
+  return mistakes;
+}
+function pathMistakes(path, namesDigest, shortest) {
+  if (path === "") return [mistake("the repository is missing.", "Write repository:tag, such as web:v1.")];
+  if (path.length > longestRepository) {
+    return [
+      mistake(
+        `the repository ${quote(path)} has ${path.length} characters.`,
+        `Write a name of at most ${longestRepository} characters.`
+      )
+    ];
+  }
+  if (/[A-Z]/.test(path)) {
+    return [mistake(`the repository ${quote(path)} has upper-case letters.`, `Write ${path.toLowerCase()}`)];
+  }
+  if (isGlob(path)) return repositoryGlobMistakes(path, namesDigest);
+  if (!isRepositoryName(path) || path.length < shortest) {
+    return [
+      mistake(
+        `${quote(path)} is no repository name.`,
+        `Write ${shortest} or more lower-case letters and digits; single . _ / and any number of - may stand between them.`
+      )
+    ];
+  }
+  return [];
+}
+function repositoryGlobMistakes(path, namesDigest) {
+  if (!/^[a-z0-9._/*-]+$/.test(path)) {
+    return [
+      mistake(
+        `${quote(path)} fits no repository name.`,
+        "Write lower-case letters, digits, . _ - / and * for any characters."
+      )
+    ];
+  }
+  if (namesDigest) {
+    return [
+      mistake(`${quote(path)} has a * beside a digest.`, "Write the repository of the digest in full.")
+    ];
+  }
+  return [];
+}
+function tagMistakes(tag, namesDigest) {
+  if (tag === "")
+    return [mistake("the tag after the colon is missing.", "Write a tag, or take the colon away.")];
+  if (tag.length > longestTag) {
+    return [
+      mistake(
+        `the tag ${quote(tag)} has ${tag.length} characters.`,
+        `Write at most ${longestTag} characters.`
+      )
+    ];
+  }
+  if (isGlob(tag) && namesDigest) {
+    return [
+      mistake(`the tag ${quote(tag)} has a * beside a digest.`, "Take the tag away: the digest decides.")
+    ];
+  }
+  if (!/^[\w*][\w.*-]*$/.test(tag)) {
+    return [
+      mistake(
+        `${quote(tag)} is no tag.`,
+        "Write letters, digits, _ . - (not . or - at the start) and * for any characters; no other wildcard is known."
+      )
+    ];
+  }
+  return [];
+}
+function digestMistakes(digest) {
+  if (isDigest(digest)) return [];
+  const mend = "Write sha256: and all 64 hexadecimal digits in lower case.";
+  if (isGlob(digest)) return [mistake(`the digest ${quote(digest)} has a *.`, mend)];
+  const [, digits] = /^sha256:(.*)$/s.exec(digest) ?? [];
+  if (digits === void 0)
+    return [mistake(`the digest ${quote(digest)} does not begin with sha256:.`, mend)];
+  if (digits.length !== 64) {
+    return [mistake(`the digest ${quote(digest)} has ${digits.length} digits instead of 64.`, mend)];
+  }
+  return [mistake(`the digest ${quote(digest)} has other characters than 0-9 and a-f.`, mend)];
+}
+function mistake(what, mend) {
+  return { what, mend };
+}
+function quote(text2) {
+  return JSON.stringify(shorten(text2));
+}
+function shorten(text2) {
+  return text2.length <= 80 ? text2 : `${text2.slice(0, 77)}...`;
+}
+
+// src/sources/globs.ts
+var MOST_GLOBS = 100;
+var LONGEST_GLOB = 500;
+function readGlobs(lines) {
+  const globs = lines.flatMap((line) => line.split(/\r?\n/)).map(withoutComment).filter((glob2) => glob2 !== "");
+  const problems = globs.flatMap(faultOf);
+  if (problems.length > 0) throw joinProblems(problems);
+  const exclude = globs.filter((glob2) => glob2.startsWith("!"));
+  const include = globs.filter((glob2) => !glob2.startsWith("!"));
+  if (include.length === 0 || globs.length > MOST_GLOBS) {
+    throw new Problem(
+      include.length === 0 ? "images-from names no file." : `images-from has ${globs.length} globs, more than ${MOST_GLOBS}.`,
+      "Write one glob a line, such as deploy/**/*.yaml."
+    );
+  }
+  return { include: [...new Set(include)], exclude: [...new Set(exclude)] };
+}
+function faultOf(written) {
+  const glob2 = written.replace(/^!/, "");
+  const name = JSON.stringify(written.slice(0, 80));
+  if (glob2 === "" || glob2.length > LONGEST_GLOB) {
+    return [new Problem(`images-from: ${name} is no glob.`, "Write one such as deploy/**/*.yaml.")];
+  }
+  if (/^(?:[/\\~]|[A-Za-z]:)/.test(glob2)) {
+    return [
+      new Problem(
+        `images-from: ${name} is an absolute path.`,
+        "Write it relative to the root of the checkout, such as deploy/**/*.yaml."
+      )
+    ];
+  }
+  if (glob2.split(/[\\/{}(),|]/).includes("..")) {
+    return [
+      new Problem(
+        `images-from: ${name} leaves the checkout.`,
+        "Write a glob without .., and check out what it should match."
+      )
+    ];
+  }
+  return [];
+}
+
+// src/sources/imageKeys.ts
+function isImageKey(key) {
+  return key === "image" || key.endsWith("Image");
+}
+function filled(tree) {
+  const isEmpty2 = tree === void 0 || tree.kind === "nothing" || tree.kind === "text" && tree.text === "";
+  return isEmpty2 ? void 0 : tree;
+}
+function firstImage(tree, findings) {
+  findings.step(tree);
+  if (tree.kind === "list") return firstOf(tree.items, (item) => firstImage(item, findings));
+  if (tree.kind !== "map") return void 0;
+  return firstOf(tree.entries, ([key, value]) => {
+    const isNamed = isImageKey(key) && (value.kind === "text" || at(value, "repository") !== void 0);
+    const named3 = isNamed ? filled(value) : key === "images" ? firstEntry(value) : void 0;
+    return named3 ?? firstImage(value, findings);
+  });
+}
+function firstEntry(images) {
+  const isNamed = (entry2) => entry2.kind === "text" && entry2.text !== "" || ["name", "newName", "newTag", "repository"].some((key) => at(entry2, key)?.kind === "text");
+  if (images.kind === "list") return images.items.find(isNamed);
+  if (images.kind !== "map") return void 0;
+  return [...images.entries.values()].find(
+    (entry2) => isNamed(entry2) && (entry2.kind !== "text" || /[:/]/.test(entry2.text))
+  );
+}
+function firstOf(items, find2) {
+  for (const item of items) {
+    const found = find2(item);
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+
+// src/sources/helmValues.ts
+function readHelmValues(tree, findings) {
+  const global = at(tree, "global", "imageRegistry");
+  const globalRegistry = global?.kind === "text" && global.text !== "" ? global : void 0;
+  readPart(tree, { path: [], globalRegistry }, findings);
+}
+function readPart(tree, way, findings) {
+  findings.step(tree);
+  if (tree.kind === "list") {
+    for (const [index, item] of tree.items.entries()) {
+      readPart(item, { ...way, path: [...way.path, String(index)] }, findings);
+    }
+  }
+  if (tree.kind !== "map") return;
+  if (textAt(tree, "enabled") === "false") {
+    if (firstImage(tree, findings) !== void 0) {
+      findings.gap(
+        tree.line,
+        `values ${pathText(way.path)}: switched off by enabled: false, so its images are left out`
+      );
+    }
+    return;
+  }
+  for (const [key, value] of tree.entries) {
+    const inner = { ...way, path: [...way.path, key] };
+    if (key === "images") readImages(tree, value, inner, findings);
+    else if (!isImageKey(key) || !readImage(tree, key, value, inner, findings))
+      readPart(value, inner, findings);
+  }
+}
+var SETTINGS = /* @__PURE__ */ new Set([
+  "registry",
+  "repository",
+  "tag",
+  "digest",
+  "pullPolicy",
+  "pull_policy"
+]);
+function readImages(owner, images, way, findings) {
+  findings.step(images);
+  if (readImage(owner, "images", images, way, findings)) return;
+  const isMap2 = images.kind === "map";
+  const entries = isMap2 ? images.entries : images.kind === "list" ? images.items.entries() : [];
+  for (const [index, entry2] of entries) {
+    const key = String(index);
+    const inner = { ...way, path: [...way.path, key] };
+    const beside = { ...inner, images: isMap2 ? [images, owner] : [owner] };
+    const entryOwner = isMap2 ? images : owner;
+    if (key === "tags" && entry2.kind === "map") readImages(owner, entry2, inner, findings);
+    else if (entry2.kind !== "text") {
+      if (!readImage(entryOwner, key, entry2, beside, findings)) readPart(entry2, inner, findings);
+    } else if (/[:/@{$]/.test(entry2.text) && !entry2.text.includes("://") && !SETTINGS.has(key)) {
+      readText(entryOwner, key, entry2, beside, findings);
+    }
+  }
+}
+function readImage(owner, key, value, way, findings) {
+  if (value.kind === "text" && key !== "images") {
+    readText(owner, key, value, way, findings);
+    return true;
+  }
+  if (value.kind !== "map") return false;
+  const isShaped = ["repository", "tag", "digest"].some((part) => value.entries.has(part));
+  if (!isShaped) return false;
+  readMap(owner, value, way, findings);
+  return true;
+}
+function readText(owner, key, value, way, findings) {
+  const circumstances = circumstancesOf(owner, void 0, way);
+  const { tag, digest } = splitReference(value.text);
+  const beside = at(owner, `${key}Tag`) ?? (key === "image" ? at(owner, "tag") : void 0);
+  if (value.text === "") return;
+  if (!value.isString || tag !== void 0 || digest !== void 0 || isOpen(value.text)) {
+    findings.name(value, circumstances);
+  } else {
+    nameParts(value, beside, void 0, circumstances, findings);
+  }
+}
+function readMap(owner, value, way, findings) {
+  const circumstances = circumstancesOf(owner, value, way);
+  const repository = filled(at(value, "repository") ?? at(value, "image"));
+  const tag = filled(at(value, "tag"));
+  const digest = filled(at(value, "digest"));
+  if (repository === void 0) {
+    if (tag === void 0 && digest === void 0) return;
+    findings.gap(value.line, `${circumstances.where} names no repository: the chart's own values decide`);
+    return;
+  }
+  if (repository.kind !== "text") {
+    findings.name(repository, circumstances);
+    return;
+  }
+  const registry = registryOf(value, repository.text, way);
+  const text2 = registry === void 0 ? repository.text : `${registry}/${repository.text}`;
+  nameParts({ ...repository, text: text2 }, tag, digest, circumstances, findings);
+}
+function nameParts(repository, tag, digest, circumstances, findings) {
+  const { where } = circumstances;
+  const written = splitReference(repository.text);
+  if (filled(tag) === void 0 && filled(digest) === void 0) {
+    if (written.tag === void 0 && written.digest === void 0 && !isOpen(repository.text)) {
+      const name = JSON.stringify(repository.text.slice(0, 100));
+      findings.gap(
+        repository.line,
+        `${where}: ${name} has no tag: the chart decides, often by its appVersion`
+      );
+    } else {
+      findings.name(repository, circumstances);
+    }
+    return;
+  }
+  const tagText = suffixOf(tag, ":");
+  const digestText = suffixOf(digest, "@");
+  if (tagText === void 0 || digestText === void 0) {
+    const place2 = tagText === void 0 ? tag : digest;
+    const what = "has a tag or digest that is no text, which Helm prints in its own way: quote it";
+    findings.gap(place2?.line ?? repository.line, `${where} ${what}`);
+    return;
+  }
+  findings.name({ ...repository, text: `${repository.text}${tagText}${digestText}` }, circumstances);
+}
+function suffixOf(part, mark) {
+  const tree = filled(part);
+  if (tree === void 0) return "";
+  if (tree.kind !== "text" || tree.tag !== void 0) return void 0;
+  const isPrintedSo = String(Number(tree.text)) === tree.text && Math.abs(Number(tree.text)) < 1e6;
+  return tree.isString || isPrintedSo ? `${mark}${tree.text}` : void 0;
+}
+function registryOf(value, repository, { globalRegistry }) {
+  const registry = textAt(value, "registry");
+  if (registry !== void 0 && registry !== "") return globalRegistry?.text ?? registry;
+  return splitHost(repository).host === void 0 ? globalRegistry?.text : void 0;
+}
+function circumstancesOf(owner, value, { path, images = [] }) {
+  const pullPolicies = [
+    textAt(value, "pullPolicy"),
+    textAt(value, "imagePullPolicy"),
+    textAt(owner, "imagePullPolicy"),
+    value === void 0 ? textAt(owner, "pullPolicy") : void 0,
+    ...images.flatMap((map2) => [textAt(map2, "pullPolicy"), textAt(map2, "imagePullPolicy")])
+  ];
+  return {
+    onlyOn: [owner, ...images].map(nodeSystem).find((system) => system !== void 0),
+    pullPolicy: pullPolicies.find((policy) => policy !== void 0 && policy !== ""),
+    where: `values ${pathText(path)}`
+  };
+}
+function isOpen(text2) {
+  return /[{}$%]/.test(text2);
+}
+function pathText(path) {
+  return path.length === 0 ? "at the top" : path.join(".").slice(0, 200);
+}
+
+// src/sources/imageName.ts
+var DOCKER_HUB = "docker.io";
+var LONGEST_PATH = 255;
+function readImageName(written) {
+  const why = whyOpen(written);
+  if (why !== void 0) return { kind: "unclear", why };
+  const { host, path, tag, digest } = splitReference(written);
+  const sound = (host === void 0 || isHost(host)) && isRepositoryName(path) && path.length <= LONGEST_PATH && // What `docker` takes for an image's id.
+  !/^[0-9a-f]{64}$/.test(written) && (tag === void 0 || isTag(tag));
+  if (!sound) return { kind: "unclear", why: "is no image reference" };
+  if (digest !== void 0 && !isDigest(digest))
+    return { kind: "unclear", why: "has no sound sha256 digest" };
+  return {
+    kind: "image",
+    repository: printRepository(host, path),
+    want: digest === void 0 ? { kind: "tag", tag: tag ?? "latest" } : { kind: "digest", digest }
+  };
+}
+function printRepository(writtenHost, writtenPath) {
+  const { host, path } = canonicalRepository(writtenHost ?? DOCKER_HUB, writtenPath);
+  return `${host}/${path}`;
+}
+function whyOpen(written) {
+  if (written === "") return "is empty";
+  if (/\{\{|\}\}/.test(written)) return "holds a template, which is not rendered here";
+  if (/\$|%[A-Za-z_]\w*%/.test(written)) return "holds a variable, whose value is not known here";
+  if (/\s/.test(written)) return "has space or a line break in it";
+  if (/^[a-z]+:\/\//i.test(written)) return "is a URL and no image reference";
+  return void 0;
+}
+
+// src/sources/jsonPatch.ts
+var ABOVE = /^(\/spec(\/jobTemplate(\/spec)?)?(\/template(\/spec)?)?|\/template(\/spec)?|\/?)$/;
+var DECISIVE = [
+  /\/(nodeSelector(\/(beta\.)?kubernetes\.io~1os)?|os(\/name)?)$/,
+  /\/affinity(\/nodeAffinity(\/requiredDuring.*)?)?$/,
+  /\/(containers|initContainers|ephemeralContainers)(\/[^/]+(\/imagePullPolicy)?)?$/,
+  /\/image(\/reference)?$/
+];
+var KEYS = /* @__PURE__ */ new Set(["image", "containers", "initContainers", "nodeSelector", "affinity", "os"]);
+function isJsonPatch(tree) {
+  const operations = itemsAt(tree);
+  return operations.length > 0 && operations.every((each) => textAt(each, "op") !== void 0 && textAt(each, "path") !== void 0);
+}
+function sayJsonPatch(tree, findings) {
+  for (const operation of itemsAt(tree)) {
+    if (textAt(operation, "op") === "test") continue;
+    const places = ["path", "from"].flatMap((key) => textAt(operation, key) ?? []);
+    const place2 = places.find((path) => decides(path, at(operation, "value"), findings));
+    if (place2 === void 0) continue;
+    findings.gap(operation.line, `a JSON patch of ${JSON.stringify(place2.slice(0, 100))} is not applied`);
+  }
+}
+function decides(path, value, findings) {
+  if (DECISIVE.some((place2) => place2.test(path))) return true;
+  const isOpen2 = value === void 0 || holdsKey(value, findings);
+  return isOpen2 && (ABOVE.test(path) || value !== void 0 && /\/volumes(\/[^/]+)?$/.test(path));
+}
+function holdsKey(tree, findings) {
+  findings.step(tree);
+  if (tree.kind === "list") return tree.items.some((item) => holdsKey(item, findings));
+  if (tree.kind !== "map") return false;
+  return [...tree.entries].some(([key, value]) => KEYS.has(key) || holdsKey(value, findings));
+}
+
+// src/sources/kubernetes.ts
+var TEMPLATE = ["spec", "template", "spec"];
+var POD_SPECS = /* @__PURE__ */ new Map([
+  ["/Pod", ["spec"]],
+  ["/PodTemplate", ["template", "spec"]],
+  ["/ReplicationController", TEMPLATE],
+  ["apps/ReplicaSet", TEMPLATE],
+  ["apps/Deployment", TEMPLATE],
+  ["apps/StatefulSet", TEMPLATE],
+  ["apps/DaemonSet", TEMPLATE],
+  ["extensions/ReplicaSet", TEMPLATE],
+  ["extensions/Deployment", TEMPLATE],
+  ["extensions/DaemonSet", TEMPLATE],
+  ["batch/Job", TEMPLATE],
+  ["batch/CronJob", ["spec", "jobTemplate", "spec", "template", "spec"]],
+  ["argoproj.io/Rollout", TEMPLATE],
+  ["serving.knative.dev/Service", TEMPLATE],
+  ["serving.knative.dev/Configuration", TEMPLATE],
+  ["serving.knative.dev/Revision", ["spec"]],
+  ["apps.openshift.io/DeploymentConfig", TEMPLATE]
+]);
+var LINUX_FAMILIES = /* @__PURE__ */ new Set(["al2", "al2023", "bottlerocket"]);
+var NAMELESS = "(without a name)";
+var CONTAINER_LISTS = [
+  ["containers", "container"],
+  ["initContainers", "init container"],
+  ["ephemeralContainers", "ephemeral container"]
+];
+function isKubernetesObject(tree) {
+  return textAt(tree, "kind") !== void 0 && textAt(tree, "apiVersion") !== void 0;
+}
+function readKubernetes(tree, findings) {
+  readObject(tree, textAt(tree, "apiVersion") ?? "", textAt(tree, "kind") ?? "", findings);
+}
+function readObject(tree, apiVersion, kind, findings) {
+  findings.step(tree);
+  const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+  if (kind.endsWith("List") && at(tree, "items")?.kind === "list") {
+    readList(tree, apiVersion, kind, findings);
+    return;
+  }
+  const path = POD_SPECS.get(`${group}/${kind}`);
+  if (path !== void 0) readPod(tree, kind, path, findings);
+  else if (group === "karpenter.k8s.aws" && kind === "EC2NodeClass") readNodeClass(tree, findings);
+  else if (isCustom(group)) sayImages(tree, apiVersion, kind, findings);
+}
+function readList(tree, apiVersion, kind, findings) {
+  const itemKind = kind.slice(0, -"List".length);
+  for (const item of itemsAt(tree, "items")) {
+    readObject(item, textAt(item, "apiVersion") ?? apiVersion, textAt(item, "kind") ?? itemKind, findings);
+  }
+}
+function readPod(object, kind, path, findings) {
+  const spec = at(object, ...path);
+  const name = nameOr(
+    textAt(object, "metadata", "name") ?? textAt(object, "metadata", "generateName"),
+    NAMELESS
+  );
+  const demands = systemDemands(spec);
+  const onlyOn = demandedSystem(demands);
+  findings.change({
+    kind,
+    object: name,
+    demands,
+    isDeleted: textAt(object, "$patch") === "delete",
+    deleted: deletedIn(spec)
+  });
+  sayReplaced(object, path, findings);
+  const replaced = replacedByTriggers(object, kind);
+  for (const [list3, noun] of CONTAINER_LISTS) {
+    for (const container of itemsAt(spec, list3)) {
+      findings.step(container);
+      const containerName = textAt(container, "name");
+      const where = `${kind} ${name}, ${noun} ${nameOr(containerName, NAMELESS)}`;
+      if (containerName !== void 0 && replaced.has(containerName)) {
+        findings.gap(container.line, `the image of ${where} is set by an ImageChange trigger`);
+        continue;
+      }
+      const pullPolicy = textAt(container, "imagePullPolicy");
+      const part = { kind, object: name, list: "containers", name: containerName ?? "" };
+      findings.name(at(container, "image"), { onlyOn, pullPolicy, where, part, demands });
+    }
+  }
+  for (const volume of itemsAt(spec, "volumes")) {
+    findings.step(volume);
+    findings.name(at(volume, "image", "reference"), {
+      onlyOn,
+      pullPolicy: textAt(volume, "image", "pullPolicy"),
+      where: `${kind} ${name}, volume ${nameOr(textAt(volume, "name"), NAMELESS)}`,
+      part: { kind, object: name, list: "volumes", name: textAt(volume, "name") ?? "" },
+      demands
+    });
+  }
+}
+function deletedIn(spec) {
+  const lists = [
+    ...CONTAINER_LISTS.map(([list3]) => [list3, "containers"]),
+    ["volumes", "volumes"]
+  ];
+  return lists.flatMap(
+    ([key, list3]) => itemsAt(spec, key).filter((item) => textAt(item, "$patch") === "delete").map((item) => ({ list: list3, name: textAt(item, "name") ?? "" }))
+  );
+}
+function sayReplaced(object, path, findings) {
+  const spec = at(object, ...path);
+  const places = [object, ...path.map((_, depth) => at(object, ...path.slice(0, depth + 1)))];
+  const marks = CONTAINER_LISTS.flatMap(([list3]) => itemsAt(spec, list3)).filter(
+    (item) => textAt(item, "name") === void 0
+  );
+  for (const place2 of [...places, ...marks]) {
+    const mark = at(place2, "$patch");
+    if (mark?.kind !== "text" || place2 === object && mark.text === "delete") continue;
+    findings.gap(mark.line, `a patch with $patch: ${mark.text.slice(0, 20)} of containers is not applied`);
+  }
+}
+function replacedByTriggers(object, kind) {
+  if (kind !== "DeploymentConfig") return /* @__PURE__ */ new Set();
+  const names2 = itemsAt(object, "spec", "triggers").map((trigger) => at(trigger, "imageChangeParams")).filter((change) => textAt(change, "automatic") !== "false").flatMap((change) => itemsAt(change, "containerNames"));
+  return new Set(names2.flatMap((name) => name.kind === "text" ? [name.text] : []));
+}
+function readNodeClass(tree, findings) {
+  if (isForLinux(tree)) return;
+  const mappings = at(tree, "spec", "blockDeviceMappings");
+  const hasBlockDeviceMappings = mappings?.kind === "list" && mappings.items.length > 0;
+  findings.karpenter.push({
+    line: (hasBlockDeviceMappings ? mappings : at(tree, "kind") ?? tree).line,
+    name: nameOr(textAt(tree, "metadata", "name"), NAMELESS),
+    hasBlockDeviceMappings
+  });
+}
+function isForLinux(nodeClass) {
+  const families = [
+    textAt(nodeClass, "spec", "amiFamily"),
+    ...itemsAt(nodeClass, "spec", "amiSelectorTerms").map((term) => textAt(term, "alias")?.split("@", 1)[0])
+  ];
+  return families.some((family) => family !== void 0 && LINUX_FAMILIES.has(family.toLowerCase()));
+}
+var BUILT_IN = /* @__PURE__ */ new Set(["", "apps", "autoscaling", "batch", "extensions", "policy"]);
+function isCustom(group) {
+  return !BUILT_IN.has(group) && !group.endsWith(".k8s.io");
+}
+function sayImages(tree, apiVersion, kind, findings) {
+  const image = firstImage(tree, findings);
+  if (image === void 0) return;
+  const name = nameOr(textAt(tree, "metadata", "name"), NAMELESS);
+  const group = apiVersion.slice(0, 100);
+  findings.gap(
+    image.line,
+    `${nameOr(kind, "")} ${name} is a custom resource (${group}), whose images are not read`
+  );
+}
+
+// src/sources/kustomize.ts
+var import_node_path2 = __nccwpck_require__(760);
+
+// src/lists.ts
+function push(lists, key, value) {
+  const list3 = lists.get(key);
+  if (list3 === void 0) lists.set(key, [value]);
+  else list3.push(value);
+}
+
+// src/sources/kustomize.ts
+var FILE_NAMES = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+var MOST_IMAGES2 = 1e4;
+var MOST_NAMES = 20;
+function isKustomization(tree, file) {
+  const kind = textAt(tree, "kind");
+  if (kind === void 0) return FILE_NAMES.includes(import_node_path2.posix.basename(file));
+  return textAt(tree, "apiVersion")?.startsWith("kustomize.config.k8s.io/") !== false && (kind === "Kustomization" || kind === "Component");
+}
+function readKustomization(tree, file, tokens) {
+  const charts = at(tree, "helmCharts");
+  const what = "the Helm charts of the kustomization are not rendered";
+  return {
+    file,
+    resources: ["resources", "bases", "components"].flatMap((key) => textsAt(tree, key)),
+    patches: patchesOf(tree, file, tokens),
+    images: itemsAt(tree, "images").flatMap(readEntry),
+    namePrefix: nameOr(textAt(tree, "namePrefix"), ""),
+    nameSuffix: nameOr(textAt(tree, "nameSuffix"), ""),
+    gaps: charts === void 0 ? [] : [{ line: charts.line, what }]
+  };
+}
+function patchesOf(tree, file, tokens) {
+  const inline = (place2) => ({ place: place2, reading: readInlinePatch(place2, file, tokens) });
+  const strategic = textsAt(tree, "patchesStrategicMerge").map(
+    (place2) => place2.text.includes("\n") ? inline(place2) : { place: place2 }
+  );
+  const others = [...itemsAt(tree, "patches"), ...itemsAt(tree, "patchesJson6902")].flatMap((patch) => {
+    const target = at(patch, "target");
+    const patches = [
+      ...asText(at(patch, "path")).map((place2) => ({ place: place2 })),
+      ...asText(at(patch, "patch")).map(inline)
+    ];
+    return patches.map((each) => ({ ...each, target }));
+  });
+  return [...strategic, ...others];
+}
+function textsAt(tree, key) {
+  return itemsAt(tree, key).flatMap(asText);
+}
+function asText(tree) {
+  return tree?.kind === "text" ? [tree] : [];
+}
+function readEntry(entry2) {
+  const name = textAt(entry2, "name");
+  if (name === void 0) return [];
+  const change = at(entry2, "digest") ?? at(entry2, "newTag") ?? at(entry2, "newName") ?? at(entry2, "name");
+  const parts = ["newName", "newTag", "digest", "tagSuffix"].flatMap((key) => {
+    const text2 = textAt(entry2, key);
+    return text2 === void 0 || text2 === "" ? [] : [[key, text2]];
+  });
+  return [{ line: (change ?? entry2).line, name, ...Object.fromEntries(parts) }];
+}
+function readInlinePatch({ text: text2, line, isBlock: isBlock2 }, file, tokens) {
+  const findings = new Findings();
+  for (const parsed of parseTrees(text2, () => true, tokens)) {
+    if (parsed.kind === "fault") findings.gap(parsed.line, `a patch ${parsed.what}`);
+    else if (isKubernetesObject(parsed.tree)) readKubernetes(parsed.tree, findings);
+    else if (isJsonPatch(parsed.tree)) sayJsonPatch(parsed.tree, findings);
+  }
+  const inFile = (inner) => isBlock2 ? line + inner : line;
+  return {
+    images: findings.images.map((image) => ({ ...image, file, line: inFile(image.line) })),
+    changes: findings.changes,
+    gaps: findings.gaps.map((gap) => ({ ...gap, line: inFile(gap.line) }))
+  };
+}
+function kustomize(kustomizations, contents) {
+  const builder = new Builder(kustomizations, contents);
+  const taken = new Set(kustomizations.flatMap((each) => builder.directoriesOf(each)));
+  const roots = kustomizations.filter(({ file }) => !taken.has(file));
+  const images = roots.flatMap((root) => builder.build(root));
+  const left = kustomizations.filter((each) => !builder.isBuilt(each));
+  return {
+    images: [...images, ...left.flatMap((each) => builder.isBuilt(each) ? [] : builder.build(each))],
+    unread: builder.unread,
+    consumed: builder.consumed
+  };
+}
+var Builder = class {
+  unread = [];
+  consumed = /* @__PURE__ */ new Set();
+  #byFile;
+  #contents;
+  #built = /* @__PURE__ */ new Map();
+  #lacking = /* @__PURE__ */ new Set();
+  constructor(kustomizations, contents) {
+    this.#byFile = new Map(kustomizations.map((each) => [each.file, each]));
+    this.#contents = contents;
+  }
+  isBuilt({ file }) {
+    return this.#built.has(file);
+  }
+  /** Files of the kustomizations that this one takes in. */
+  directoriesOf(kustomization) {
+    return kustomization.resources.flatMap(({ text: text2 }) => this.#inDirectory(kustomization, text2)?.file ?? []);
+  }
+  build(kustomization) {
+    const earlier = this.#built.get(kustomization.file);
+    if (earlier !== void 0) return earlier;
+    this.#built.set(kustomization.file, []);
+    const byPath = kustomization.resources.map((each) => [pathFrom(kustomization, each.text), each]);
+    const images = [...new Map(byPath).values()].flatMap((resource) => this.#take(kustomization, resource));
+    const patched = this.#patch(kustomization, images);
+    const renamed = patched.map((image) => rename(image, kustomization));
+    const changed = this.#change(kustomization, renamed);
+    if (changed.length > MOST_IMAGES2) return this.#refuse(kustomization);
+    this.#built.set(kustomization.file, changed);
+    for (const gap of kustomization.gaps) this.unread.push({ file: kustomization.file, ...gap });
+    return changed;
+  }
+  #refuse({ file }) {
+    this.unread.push({ file, line: 1, what: `the kustomization names more than ${MOST_IMAGES2} images` });
+    return [];
+  }
+  #take(kustomization, resource) {
+    const inner = this.#inDirectory(kustomization, resource.text);
+    if (inner !== void 0) {
+      const images = this.build(inner);
+      if (this.#lacking.has(inner.file)) this.#lacking.add(kustomization.file);
+      return images;
+    }
+    const content = this.#inFile(kustomization, resource);
+    if (content === void 0) this.#lacking.add(kustomization.file);
+    return content?.images ?? [];
+  }
+  /** What a file holds that a kustomization names, and whose images count through it alone from now on. */
+  #inFile(kustomization, { text: text2, line }) {
+    const path = pathFrom(kustomization, text2);
+    const content = this.#contents.get(path);
+    if (content !== void 0) {
+      this.consumed.add(path);
+      return content;
+    }
+    const what = `${JSON.stringify(nameOr(text2, ""))} is not among the files that images-from matches`;
+    this.unread.push({ file: kustomization.file, line, what });
+    return void 0;
+  }
+  #inDirectory(kustomization, resource) {
+    const directory = pathFrom(kustomization, resource);
+    const files = FILE_NAMES.map((name) => import_node_path2.posix.join(directory, name));
+    return files.map((file) => this.#byFile.get(file)).find((found) => found !== void 0);
+  }
+  #patch(kustomization, images) {
+    const patches = kustomization.patches.map(
+      (patch) => [patch, this.#readPatch(kustomization, patch)]
+    );
+    const patched = patchImages(
+      images,
+      patches.flatMap(([, content]) => content.images)
+    );
+    const changes = patches.flatMap(
+      ([patch, content]) => content.changes.map((change) => ({ patch, change }))
+    );
+    this.#sayUnmet(kustomization, patched, changes);
+    return changeObjects(
+      patched,
+      changes.map(({ change }) => change)
+    );
+  }
+  /** A component patches what other kustomizations take in beside it, which is not seen here. */
+  #sayUnmet({ file }, images, changes) {
+    if (changes.length === 0) return;
+    const met = new Set(images.flatMap(identities).map(objectKey));
+    for (const { patch, change } of changes) {
+      if (met.has(objectKey(change))) continue;
+      const what = `a patch of ${change.kind} ${change.object} finds no image of it in the resources, so it is not applied`;
+      this.unread.push({ file, line: patch.place.line, what });
+    }
+  }
+  #readPatch(kustomization, patch) {
+    const { file } = kustomization;
+    for (const gap of patch.reading?.gaps ?? []) this.unread.push({ file, ...gap });
+    const content = patch.reading ?? this.#inFile(kustomization, patch.place) ?? NOTHING;
+    if (patch.target === void 0 || content.images.length + content.changes.length === 0) return content;
+    const kind = textAt(patch.target, "kind");
+    const object = textAt(patch.target, "name");
+    if (kind === void 0 || object === void 0 || !/^[a-z0-9.-]+$/.test(object)) {
+      const what = "a patch of images or their system whose target is not one kind and name is not applied";
+      this.unread.push({ file, line: patch.place.line, what });
+      return NOTHING;
+    }
+    return {
+      images: content.images.map(
+        (image) => image.part === void 0 ? image : { ...image, part: { ...image.part, kind, object } }
+      ),
+      changes: content.changes.map((change) => ({ ...change, kind, object }))
+    };
+  }
+  #change(kustomization, images) {
+    let changed = images;
+    const alone = [];
+    for (const entry2 of kustomization.images) {
+      const isMeant = (image) => nameIn(image.written) === entry2.name;
+      if (changed.some(isMeant)) {
+        changed = changed.map((image) => isMeant(image) ? changeImage(image, entry2, kustomization) : image);
+      } else {
+        alone.push(...this.#alone(kustomization, entry2));
+      }
+    }
+    return [...changed, ...alone];
+  }
+  #alone({ file }, entry2) {
+    const { line, name, newName = name, newTag, digest } = entry2;
+    const what = `images: ${JSON.stringify(nameOr(name, ""))}`;
+    if (!this.#lacking.has(file)) {
+      this.unread.push({
+        file,
+        line,
+        what: `${what} is the name of no image that was read in the resources`
+      });
+      return [];
+    }
+    if (newTag === void 0 && digest === void 0) {
+      this.unread.push({
+        file,
+        line,
+        what: `${what} has neither newTag nor digest, and its resource is not among the files`
+      });
+      return [];
+    }
+    const written = printParts(newName, newTag, digest);
+    return [{ written, file, line, onlyOn: void 0, pullPolicy: void 0, where: what }];
+  }
+};
+var NOTHING = { images: [], changes: [] };
+function rename(image, { namePrefix, nameSuffix }) {
+  const { part, formerObjects = [] } = image;
+  if (part === void 0 || namePrefix === "" && nameSuffix === "") return image;
+  const object = `${namePrefix}${part.object}${nameSuffix}`;
+  return {
+    ...image,
+    part: { ...part, object },
+    formerObjects: [part.object, ...formerObjects].slice(0, MOST_NAMES)
+  };
+}
+function patchImages(images, patches) {
+  if (patches.length === 0) return images;
+  const byPart = new Map(patches.map((patch) => [partKey(patch.part), patch]));
+  const replaced = images.map((image) => {
+    const patch = identities(image).map((part) => byPart.get(partKey(part))).find((found) => found !== void 0);
+    if (patch === void 0) return image;
+    const { written, file, line } = patch;
+    return { ...image, written, file, line, pullPolicy: patch.pullPolicy ?? image.pullPolicy };
+  });
+  const known = new Set(images.flatMap(identities).map(partKey));
+  const siblings = new Map(
+    images.flatMap((image) => identities(image).map((part) => [objectKey(part), image]))
+  );
+  const added = patches.filter(({ part }) => part === void 0 || !known.has(partKey(part))).map((patch) => joinObject(patch, patch.part && siblings.get(objectKey(patch.part))));
+  return [...replaced, ...added];
+}
+function joinObject(patch, sibling) {
+  const { part } = patch;
+  if (part === void 0 || sibling?.part === void 0) return patch;
+  const { demands = [], onlyOn, formerObjects = [] } = sibling;
+  return { ...patch, part: { ...part, object: sibling.part.object }, demands, onlyOn, formerObjects };
+}
+function changeObjects(images, changes) {
+  if (changes.length === 0) return images;
+  const byObject = /* @__PURE__ */ new Map();
+  for (const change of changes) push(byObject, objectKey(change), change);
+  return images.flatMap((image) => {
+    const { part, demands = [] } = image;
+    if (part === void 0) return [image];
+    const changesOfIt = identities(image).flatMap((identity) => byObject.get(objectKey(identity)) ?? []);
+    const isDeleted = changesOfIt.some(
+      (change) => change.isDeleted || change.deleted.some(({ list: list3, name }) => list3 === part.list && name === part.name)
+    );
+    if (isDeleted) return [];
+    const patched = changesOfIt.reduce((before, change) => patchDemands(before, change.demands), demands);
+    return [{ ...image, demands: patched, onlyOn: demandedSystem(patched) }];
+  });
+}
+function identities({ part, formerObjects = [] }) {
+  return part === void 0 ? [] : [part, ...formerObjects.map((object) => ({ ...part, object }))];
+}
+function partKey(part) {
+  return JSON.stringify(part === void 0 ? [] : [part.kind, part.object, part.list, part.name]);
+}
+function objectKey({ kind, object }) {
+  return JSON.stringify([kind, object]);
+}
+function pathFrom({ file }, path) {
+  return import_node_path2.posix.normalize(import_node_path2.posix.join(import_node_path2.posix.dirname(file), path)).replace(/\/$/, "");
+}
+function changeImage(image, entry2, { file }) {
+  const parts = partsIn(image.written);
+  const newName = entry2.newName ?? parts.name;
+  const isPinned = entry2.newTag !== void 0 || entry2.digest !== void 0;
+  const written = isPinned ? printParts(newName, entry2.newTag, entry2.digest) : entry2.tagSuffix === void 0 ? printParts(newName, parts.tag, parts.digest) : printParts(newName, `${parts.tag ?? ""}${entry2.tagSuffix}`, void 0);
+  const where = image.isChanged === true ? image.where : `${image.where} (${image.file}:${image.line})`;
+  return { ...image, written, file, line: entry2.line, where, isChanged: true };
+}
+function partsIn(written) {
+  const [rest = "", digest] = written.split("@", 2);
+  const colon = rest.indexOf(":", rest.lastIndexOf("/") + 1);
+  return {
+    name: colon < 0 ? rest : rest.slice(0, colon),
+    ...colon < 0 ? {} : { tag: rest.slice(colon + 1) },
+    ...digest === void 0 ? {} : { digest }
+  };
+}
+function nameIn(written) {
+  return partsIn(written).name;
+}
+function printParts(name, tag, digest) {
+  return `${name}${tag === void 0 ? "" : `:${tag}`}${digest === void 0 ? "" : `@${digest}`}`;
+}
+
+// src/sources/readSources.ts
+var MOST_FILES = 2e3;
+async function readSources(globs, files) {
+  const { include, exclude } = readGlobs(globs);
+  const matches2 = await Promise.all(include.map((glob2) => files.find([glob2, ...exclude])));
+  const paths = [...new Set(matches2.flat())].sort(byCodeUnit);
+  if (paths.length > MOST_FILES) {
+    throw new Problem(
+      `images-from matches ${paths.length} files, more than ${MOST_FILES}.`,
+      "Write globs that match the manifests only, or exclude others with !."
+    );
+  }
+  const readings = [];
+  for (const path of paths) readings.push(await readFile2(path, files));
+  return {
+    files: paths,
+    unmatched: include.filter((_, index) => matches2[index]?.length === 0),
+    ...joinReadings(readings)
+  };
+}
+async function readFile2(file, files) {
+  try {
+    return readText2(file, await files.read(file));
+  } catch (error) {
+    if (error instanceof TooMuch) return unreadFile(file, error.line, `the file ${error.message}`);
+    if (error instanceof Problem) return unreadFile(file, 1, `the file ${error.what}`);
+    throw error;
+  }
+}
+function unreadFile(file, line, what) {
+  return { file, images: [], changes: [], karpenter: [], gaps: [{ line, what }] };
+}
+function readText2(file, text2) {
+  const findings = new Findings();
+  const tokens = new TokenCount();
+  let kustomization;
+  for (const parsed of parseTrees(text2, mayNameImages, tokens)) {
+    if (parsed.kind === "fault") {
+      const template = templateLine(text2);
+      if (template !== void 0) return unreadFile(file, template, "a template, which is not rendered here");
+      findings.gap(parsed.line, parsed.what);
+    } else if (isKustomization(parsed.tree, file)) {
+      kustomization = readKustomization(parsed.tree, file, tokens);
+    } else {
+      readDocument(parsed.tree, findings);
+    }
+  }
+  return {
+    file,
+    images: findings.images.map((image) => ({ ...image, file })),
+    changes: findings.changes,
+    gaps: findings.gaps,
+    karpenter: findings.karpenter.map((nodeClass) => ({ file, ...nodeClass })),
+    ...kustomization === void 0 ? {} : { kustomization }
+  };
+}
+var MAY_NAME = /image|EC2NodeClass|resources|bases|components|patches|include/i;
+var MAY_PATCH = /\$patch|nodeSelector|nodeAffinity|\bos["']?\s*:/;
+function mayNameImages(document) {
+  if (/^kind:\s*["']?CustomResourceDefinition\b/m.test(document)) return false;
+  if (/\bop["']?\s*:/.test(document)) return true;
+  return MAY_NAME.test(document) || /\bkind["']?\s*:/.test(document) && MAY_PATCH.test(document);
+}
+function templateLine(text2) {
+  const place2 = text2.indexOf("{{");
+  return place2 < 0 ? void 0 : text2.slice(0, place2).split("\n").length;
+}
+function readDocument(tree, findings) {
+  if (tree.kind === "nothing") return;
+  if (isKubernetesObject(tree)) readKubernetes(tree, findings);
+  else if (isTaskDefinition(tree)) readTaskDefinition(tree, findings);
+  else if (isCloudFormation(tree)) readCloudFormation(tree, findings);
+  else if (isCompose(tree)) readCompose(tree, findings);
+  else if (isJsonPatch(tree)) sayJsonPatch(tree, findings);
+  else if (tree.kind !== "map") findings.gap(tree.line, "is neither a manifest nor values");
+  else if (isPipeline(tree)) sayImages2(tree, "looks like a pipeline of jobs", findings);
+  else if (at(tree, "kind") !== void 0 || at(tree, "apiVersion") !== void 0) {
+    sayImages2(tree, "has not both apiVersion and kind", findings);
+  } else readHelmValues(tree, findings);
+}
+function isPipeline(tree) {
+  const has = (key) => tree.entries.has(key);
+  const kindOf = (key) => at(tree, key)?.kind;
+  return has("jobs") && ["on", "workflows", "trigger", "pool"].some(has) || kindOf("stages") === "list" || kindOf("steps") === "list" || kindOf("pipelines") === "map" || [...tree.entries.values()].some((job) => at(job, "script")?.kind === "list");
+}
+function sayImages2(tree, what, findings) {
+  const image = firstImage(tree, findings);
+  if (image !== void 0) findings.gap(image.line, `${what}, so its images are not read`);
+}
+function joinReadings(readings) {
+  const kustomizations = readings.flatMap(({ kustomization }) => kustomization ?? []);
+  const contents = new Map(readings.map((reading2) => [reading2.file, reading2]));
+  const kustomized = kustomize(kustomizations, contents);
+  const plain2 = readings.flatMap(({ file, images }) => kustomized.consumed.has(file) ? [] : images);
+  const judged = [...plain2, ...kustomized.images].map(judge);
+  const gaps = readings.flatMap(({ file, gaps: found }) => found.map((gap) => ({ file, ...gap })));
+  return {
+    images: sorted(judged.flatMap(({ image }) => image ?? [])),
+    unread: sorted([...gaps, ...kustomized.unread, ...judged.flatMap(({ unread }) => unread ?? [])]),
+    karpenter: readings.flatMap(({ karpenter }) => karpenter)
+  };
+}
+function judge(named3) {
+  const { written, file, line, onlyOn, pullPolicy, where } = named3;
+  const name = readImageName(written);
+  if (name.kind === "unclear") {
+    const what = `${where}: ${JSON.stringify(written.slice(0, 200))} ${name.why}`;
+    return { unread: { file, line, what } };
+  }
+  const { repository, want } = name;
+  return { image: { written, repository, want, file, line, onlyOn, pullPolicy, where } };
+}
+function sorted(placed) {
+  return [...placed].sort((left, right) => byCodeUnit(left.file, right.file) || left.line - right.line);
+}
+
+// src/sources/sourceRules.ts
+function rulesOf({ images }) {
+  const rules = /* @__PURE__ */ new Map();
+  for (const image of images) {
+    const key = `${nameOfSource(image)} ${image.onlyOn ?? ""}`;
+    if (!rules.has(key)) rules.set(key, ruleOf(image));
+  }
+  return [...rules.values()];
+}
+function nameOfSource({ repository, want }) {
+  return want.kind === "tag" ? `${repository}:${want.tag}` : `${repository}@${want.digest}`;
+}
+function ruleOf({ written, repository, want, file, line, onlyOn }) {
+  const { host, path } = splitHost(repository);
+  return {
+    place: `${file}:${line}`,
+    file,
+    text: written,
+    ...host === void 0 ? {} : { host },
+    path,
+    want: want.kind === "tag" ? { kind: "tags", pattern: want.tag } : want,
+    ...onlyOn === void 0 ? {} : { onlyOn }
+  };
+}
+function unmatchedProblem({ unmatched }) {
+  if (unmatched.length === 0) return void 0;
+  const globs = unmatched.map((glob2) => JSON.stringify(glob2)).join(", ");
+  return new Problem(
+    `images-from: ${globs} ${unmatched.length === 1 ? "matches" : "match"} no file of the checkout.`,
+    "Check the paths, which are relative to the root of the checkout, and that a step checks it out before this one; wildcards match no name that begins with a dot."
+  );
+}
+
+// rehearsal/actionInputs.ts
+var import_promises2 = __nccwpck_require__(455);
+var import_node_path3 = __nccwpck_require__(760);
+async function readActionInputs(folder) {
+  const { inputs } = parse(
+    await (0, import_promises2.readFile)((0, import_node_path3.join)(folder, "action.yml"), "utf8")
+  );
+  return Object.entries(inputs).map(([name, { description = "", default: value = "" }]) => ({
+    name,
+    description,
+    default: String(value)
+  }));
+}
+
+// rehearsal/random.ts
+function seededRandom(seed) {
+  let state = seed >>> 0;
+  const fraction = () => {
+    state = state + 1831565813 >>> 0;
+    let mixed = Math.imul(state ^ state >>> 15, state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+    return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+  };
+  const between = (least, most) => least + Math.floor(fraction() * (most - least + 1));
+  return {
+    between,
+    pick: (choices) => choices[between(0, choices.length - 1)] ?? choices[0],
+    shuffle: (choices) => {
+      const drawn = choices.map((choice) => ({ choice, key: fraction() }));
+      return drawn.sort((left, right) => left.key - right.key).map(({ choice }) => choice);
+    }
+  };
+}
+
+// rehearsal/systems.ts
+var SYSTEMS = {
+  "windows-2019": windows("2019", "17763"),
+  "windows-2022": windows("2022", "20348"),
+  "windows-2025": windows("2025", "26100"),
+  linux: linux("amd64", "x86_64"),
+  "linux-arm64": linux("arm64", "arm64")
+};
+function windows(server, build) {
+  const title = `Windows Server ${server}`;
+  return { title, os: "windows", architecture: "amd64", build, written: server };
+}
+function linux(architecture, written) {
+  return { title: `Amazon Linux 2023 (${written})`, os: "linux", architecture, written };
+}
+function platformOf({ os, architecture, build }, patch) {
+  if (build === void 0) return { os, architecture };
+  return { os, architecture, osVersion: `10.0.${build}.${patch}` };
+}
+function baseParameterPart(system, cluster, kubernetes) {
+  const { os, written } = system;
+  if (os === "windows") {
+    const flavour = cluster === "EKS" ? `EKS_Optimized-${kubernetes}` : "ECS_Optimized";
+    return `/Windows_Server-${written}-English-Core-${flavour}/`;
+  }
+  if (cluster === "EKS") return `/eks/optimized-ami/${kubernetes}/amazon-linux-2023/${written}/standard/`;
+  return `/ecs/optimized-ami/amazon-linux-2023/${written === "arm64" ? "arm64/" : ""}recommended/`;
+}
+
+// rehearsal/cast.ts
+var MEGABYTE = 1e6;
+var TEAMS = ["harbor", "meadow", "lantern", "orchard", "compass", "juniper"];
+var REGIONS = ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-southeast-2"];
+var SERVICES = ["web", "api", "worker", "checkout", "search", "billing", "reports", "identity"];
+var TOOLS = ["log-router", "secrets-sync", "metrics-agent", "disk-janitor"];
+function drawCast(seed) {
+  const random = seededRandom(seed);
+  const team = random.pick(TEAMS);
+  const windowsServer = random.pick(["2022", "2025"]);
+  const platforms = drawPlatforms(random);
+  const host = platforms[`windows-${windowsServer}`];
+  const services = random.shuffle(SERVICES).slice(0, random.between(3, 4));
+  const releases = services.map((name) => drawReleases(random, seed, `${team}/${name}`, host));
+  const shared = [platforms["windows-2022"], platforms["windows-2025"], platforms.linux];
+  const collector = drawCollector(random, seed, shared);
+  const tool = drawTool(random, seed, shared);
+  const preview = random.pick(atLeastOne(releases)).inProduction;
+  const steady = random.pick(atLeastOne(releases)).inProduction;
+  const moving = random.pick([tool, ...releases.map(({ inProduction }) => inProduction)]);
+  const [first] = atLeastOne(releases);
+  const pipeline = `${team}-windows-nodes`;
+  return {
+    seed,
+    author: { kind: "drawn", team },
+    region: random.pick(REGIONS),
+    pipeline,
+    system: SYSTEMS[`windows-${windowsServer}`],
+    cluster: "EKS",
+    kubernetes: random.pick(["1.33", "1.34", "1.35"]),
+    history: [collector, tool, ...releases.flatMap(({ pushes }) => pushes)],
+    artifacts: drawArtifacts(random, seed, team, first.inProduction),
+    inputs: {
+      pipeline,
+      images: writeRules([
+        { rule: `${team}/*:prod`, why: "what every service runs in production" },
+        { rule: `${first.inProduction.repository}:${first.line} newest=2`, why: "for a quick way back" },
+        { rule: `${collector.repository}:${collector.tags[0]}`, why: "on every node, pinned to a version" },
+        { rule: "tools/*:stable", why: "whatever the platform team calls stable" }
+      ])
+    },
+    quiet: [
+      { kind: "same content", push: steady },
+      random.pick([
+        { kind: "attestation", push: { ...collector, attestation: `${collector.attestation}, again` } },
+        { kind: "pull request", push: drawPullRequest(random, seed, preview) }
+      ])
+    ],
+    move: { ...drawNext(random, moving), tags: moving.tags.slice(0, 1) }
+  };
+}
+function atLeastOne(items) {
+  const [first, ...others] = items;
+  if (first === void 0) throw new Error("Nothing was drawn.");
+  return [first, ...others];
+}
+function writeRules(rules) {
+  const width = Math.max(...rules.map(({ rule }) => rule.length));
+  return rules.map(({ rule, why }) => `${rule.padEnd(width)}  # ${why}`).join("\n");
+}
+function drawPlatforms(random) {
+  const drawn = (name) => platformOf(SYSTEMS[name], random.between(1500, 4800));
+  return {
+    "windows-2022": drawn("windows-2022"),
+    "windows-2025": drawn("windows-2025"),
+    linux: platformOf(SYSTEMS.linux, 0)
+  };
+}
+function drawReleases(random, seed, repository, platform) {
+  const major = random.between(1, 6);
+  const newest = random.between(3, 30);
+  const count3 = random.between(3, 4);
+  const prod = random.between(0, 1);
+  const base = random.between(1450 * MEGABYTE, 1900 * MEGABYTE);
+  const runtime = random.between(60 * MEGABYTE, 280 * MEGABYTE);
+  let age = random.between(4, 30);
+  const pushes = Array.from({ length: count3 }, (_, back) => {
+    const version = `v${major}.${newest - back}.${random.between(0, 4)}`;
+    const push3 = {
+      repository,
+      tags: back === prod ? ["prod", version] : [version],
+      content: `${repository} ${version} of ${seed}`,
+      layerSizes: [base, runtime, random.between(6 * MEGABYTE, 70 * MEGABYTE)],
+      platforms: [platform],
+      attestation: "",
+      age
+    };
+    age += random.between(40, 200);
+    return push3;
+  });
+  const [newestPush, before] = pushes;
+  const inProduction = (prod === 0 ? newestPush : before) ?? newestPush;
+  if (inProduction === void 0) throw new Error(`${repository} has no release.`);
+  return { line: `v${major}.*`, pushes, inProduction };
+}
+function drawCollector(random, seed, platforms) {
+  const repository = "platform/otel-collector";
+  const version = `0.${random.between(120, 145)}.${random.between(0, 2)}`;
+  return { ...drawSmall(random, seed, repository, version, platforms), tags: [version] };
+}
+function drawTool(random, seed, platforms) {
+  const version = `${random.between(1, 3)}.${random.between(0, 12)}`;
+  const small = drawSmall(random, seed, `tools/${random.pick(TOOLS)}`, version, platforms);
+  return { ...small, tags: ["stable", version] };
+}
+function drawSmall(random, seed, repository, version, platforms) {
+  return {
+    repository,
+    content: `${repository} ${version} of ${seed}`,
+    layerSizes: [random.between(115 * MEGABYTE, 130 * MEGABYTE), random.between(9 * MEGABYTE, 90 * MEGABYTE)],
+    platforms,
+    attestation: `provenance of ${repository} ${version}`,
+    age: random.between(100, 900)
+  };
+}
+function drawNext(random, push3) {
+  const top = random.between(6 * MEGABYTE, 90 * MEGABYTE);
+  return {
+    ...push3,
+    content: `${push3.content}, and then ${random.between(1, 1e6)}`,
+    layerSizes: [...push3.layerSizes.slice(0, -1), top],
+    age: 0
+  };
+}
+function drawPullRequest(random, seed, push3) {
+  const number = random.between(200, 4e3);
+  return { ...drawNext(random, push3), content: `pull request ${number} of ${seed}`, tags: [`pr-${number}`] };
+}
+function drawArtifacts(random, seed, team, signed) {
+  const chart = `${random.between(0, 3)}.${random.between(1, 20)}.0`;
+  return [
+    {
+      repository: `charts/${team}`,
+      kind: "helm chart",
+      content: `chart ${chart} of ${seed}`,
+      tags: [chart]
+    },
+    {
+      repository: signed.repository,
+      kind: "cosign signature",
+      content: `signature of ${signed.content}`,
+      tags: [`sha256-${random.between(1, 2 ** 31)}.sig`]
+    }
+  ];
+}
+
+// rehearsal/folder.ts
+var import_promises5 = __nccwpck_require__(455);
+var import_node_os2 = __nccwpck_require__(161);
+var import_node_path5 = __nccwpck_require__(760);
+
+// runner/commandFiles.ts
+function readCommandFile(text2) {
+  const values = {};
+  const lines = text2.split(/\r?\n/);
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? "";
+    if (line === "") continue;
+    const multiline = /^([^=]+?)<<(.+)$/.exec(line);
+    if (multiline?.[1] !== void 0 && multiline[2] !== void 0) {
+      const end = lines.indexOf(multiline[2], index + 1);
+      if (end < 0) throw new Error(`The value of ${multiline[1]} has no end.`);
+      values[multiline[1]] = lines.slice(index + 1, end).join("\n");
+      index = end;
+      continue;
+    }
+    const equals = line.indexOf("=");
+    if (equals < 1) throw new Error(`The runner refuses the line ${JSON.stringify(line)}.`);
+    values[line.slice(0, equals)] = line.slice(equals + 1);
+  }
+  return values;
+}
+function readWorkflowCommands(stdout) {
+  return stdout.split(/\r\n?|\n/).flatMap((line) => {
+    const command = /^\s*::([A-Za-z-]+)(?: [^:]*(?::(?!:)[^:]*)*)?::(.*)$/s.exec(line) ?? /##\[([A-Za-z-]+)[^\]]*\](.*)$/s.exec(line);
+    if (command?.[1] === void 0) return [];
+    return [{ name: command[1], message: unescaped(command[2] ?? "") }];
+  });
+}
+function readAnnotations(stdout) {
+  return readWorkflowCommands(stdout).flatMap(
+    ({ name, message }) => name === "error" || name === "warning" || name === "notice" ? [{ level: name, message }] : []
+  );
+}
+function withoutSecrets(stdout) {
+  const secrets = readWorkflowCommands(stdout).filter(({ name, message }) => name === "add-mask" && message !== "").map(({ message }) => message).sort((left, right) => right.length - left.length);
+  const shown = stdout.replace(/^\s*::add-mask::.*(?:\r?\n|$)/gm, "");
+  return secrets.reduce((text2, secret) => text2.replaceAll(secret, "***"), shown);
+}
+function unescaped(message) {
+  return message.replace(/%0D/g, "\r").replace(/%0A/g, "\n").replace(/%25/g, "%");
+}
+
+// local-aws/account.ts
+var import_node_crypto = __nccwpck_require__(598);
+
+// local-aws/service.ts
+var AwsError = class extends Error {
+  name = "AwsError";
+  code;
+  status;
+  constructor(code2, message, status = 400) {
+    super(message);
+    this.code = code2;
+    this.status = status;
+  }
+};
+
+// local-aws/account.ts
+var mainAccount = {
+  accessKeyId: "AKIALOCALAWS00000001",
+  secretAccessKey: "local-aws-secret-access-key-0000000001",
+  sessionToken: void 0,
+  accountId: "111122223333",
+  principal: "arn:aws:iam::111122223333:user/ci",
+  expiresAt: void 0,
+  policy: void 0
+};
+function accountBook() {
+  return {
+    credentials: /* @__PURE__ */ new Map([[mainAccount.accessKeyId, mainAccount]]),
+    roles: /* @__PURE__ */ new Map(),
+    oidcProviders: /* @__PURE__ */ new Map()
+  };
+}
+function addUser(book, accountId, name, policy, partition = "aws") {
+  const key = (0, import_node_crypto.createHash)("sha256").update(`${partition}/${accountId}/${name}`).digest("hex").toUpperCase();
+  const credential = {
+    accessKeyId: `AKIA${key.slice(0, 16)}`,
+    secretAccessKey: key.slice(16, 56),
+    sessionToken: void 0,
+    accountId,
+    principal: `arn:${partition}:iam::${accountId}:user/${name}`,
+    expiresAt: void 0,
+    policy
+  };
+  book.credentials.set(credential.accessKeyId, credential);
+  return credential;
+}
+function addRole(book, role) {
+  const whole = {
+    maxSessionSeconds: 3600,
+    sessionSeconds: void 0,
+    webIdentity: void 0,
+    policy: void 0,
+    trust: void 0,
+    ...role
+  };
+  book.roles.set(whole.arn, whole);
+  return whole;
+}
+function addOidcProvider(book, provider) {
+  if (book.oidcProviders.has(provider.arn)) {
+    throw new AwsError("EntityAlreadyExists", `Provider with url ${provider.arn} already exists.`, 409);
+  }
+  book.oidcProviders.set(provider.arn, provider);
+}
+function credentialOf(book, accessKeyId, sessionToken, partition, now2) {
+  const credential = book.credentials.get(accessKeyId);
+  const isOfPartition = credential?.principal.split(":")[1] === partition;
+  if (credential === void 0 || !isOfPartition || credential.sessionToken !== sessionToken) {
+    throw new AwsError(
+      "UnrecognizedClientException",
+      "The security token included in the request is invalid.",
+      403
+    );
+  }
+  if (credential.expiresAt !== void 0 && credential.expiresAt <= now2) {
+    throw new AwsError("ExpiredTokenException", "The security token included in the request is expired", 403);
+  }
+  return credential;
+}
+
+// local-aws/policy.ts
+function allows(policy, action, resource, context = {}) {
+  const statements = list(policy.Statement);
+  for (const statement of statements) refuseUnknown(statement);
+  const fitting = statements.filter(
+    (statement) => list(statement.Action).some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase())) && list(statement.Resource).some((pattern) => matches(pattern, resource)) && holds(statement.Condition ?? {}, context)
+  );
+  return fitting.some(({ Effect }) => Effect === "Allow") && !fitting.some(({ Effect }) => Effect === "Deny");
+}
+var ELEMENTS = ["Sid", "Effect", "Action", "Resource", "Condition"];
+var CONDITION_KEYS = /^(?:iam:(?:PassedToService|AWSServiceName)|aws:ResourceTag\/.+)$/i;
+var OPERATORS = ["StringEquals", "StringLike"];
+function refuseUnknown(statement) {
+  const { Condition: conditions = {} } = statement;
+  const unknown = [
+    ...Object.keys(statement).filter((element2) => !ELEMENTS.includes(element2)),
+    ...Object.keys(conditions).filter((operator) => !OPERATORS.includes(operator)),
+    ...Object.values(conditions).flatMap((keys) => Object.keys(keys)).filter((key) => !CONDITION_KEYS.test(key))
+  ];
+  if (unknown.length > 0) throw new Error(`local-aws does not evaluate ${unknown.join(", ")} of a policy`);
+}
+function holds(condition, context) {
+  const said = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]));
+  return Object.entries(condition).every(
+    ([operator, keys]) => Object.entries(keys).every(([key, wanted]) => {
+      const value = said.get(key.toLowerCase());
+      if (value === void 0) return false;
+      return list(wanted).some((each) => operator === "StringLike" ? matches(each, value) : each === value);
+    })
+  );
+}
+function matches(pattern, value) {
+  const source = pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+  return new RegExp(`^${source}$`, "s").test(value);
+}
+function list(items) {
+  return isList(items) ? items : [items];
+}
+function isList(items) {
+  return Array.isArray(items);
+}
+
+// local-aws/world.ts
+var import_node_crypto2 = __nccwpck_require__(598);
+
+// local-aws/clock.ts
+var systemClock = { now: () => /* @__PURE__ */ new Date() };
+
+// local-aws/regions.ts
+var REGIONS2 = [
+  "us-east-1",
+  "us-east-2",
+  "us-west-1",
+  "us-west-2",
+  "ca-central-1",
+  "sa-east-1",
+  "eu-west-1",
+  "eu-west-2",
+  "eu-central-1",
+  "eu-north-1",
+  "ap-south-1",
+  "ap-southeast-1",
+  "ap-southeast-2",
+  "ap-northeast-1",
+  "cn-north-1",
+  "cn-northwest-1",
+  "us-gov-east-1",
+  "us-gov-west-1",
+  "eusc-de-east-1"
+];
+function partitionOf(region) {
+  if (region.startsWith("cn-")) return "aws-cn";
+  if (region.startsWith("eusc-")) return "aws-eusc";
+  return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+}
+function domainOf(partition) {
+  return { "aws-cn": "amazonaws.com.cn", "aws-eusc": "amazonaws.eu" }[partition] ?? "amazonaws.com";
+}
+
+// local-aws/services/ec2/state.ts
+function emptyEc2() {
+  return {
+    amis: /* @__PURE__ */ new Map(),
+    snapshots: /* @__PURE__ */ new Map(),
+    launchTemplates: /* @__PURE__ */ new Map(),
+    vpcs: /* @__PURE__ */ new Map(),
+    subnets: /* @__PURE__ */ new Map(),
+    fastLaunch: /* @__PURE__ */ new Map(),
+    fastLaunchScripts: []
+  };
+}
+
+// local-aws/services/ecr/state.ts
+function emptyEcr() {
+  return { repositories: /* @__PURE__ */ new Map(), pullThroughCacheRules: [] };
+}
+
+// local-aws/services/imagebuilder/state.ts
+function emptyImageBuilder() {
+  return {
+    components: /* @__PURE__ */ new Map(),
+    imageRecipes: /* @__PURE__ */ new Map(),
+    containerRecipes: /* @__PURE__ */ new Map(),
+    infrastructures: /* @__PURE__ */ new Map(),
+    distributions: /* @__PURE__ */ new Map(),
+    pipelines: /* @__PURE__ */ new Map(),
+    builds: /* @__PURE__ */ new Map(),
+    buildNumbers: /* @__PURE__ */ new Map(),
+    managedImages: /* @__PURE__ */ new Map(),
+    workflows: /* @__PURE__ */ new Map(),
+    clientTokens: /* @__PURE__ */ new Map()
+  };
+}
+
+// local-aws/switches.ts
+var defaultSwitches = {
+  identicalComponent: "ResourceAlreadyExistsException",
+  componentsResolved: "when the build starts",
+  imageShowsComponents: "as written",
+  startWhileRunning: "second build",
+  imageOrder: "newest first",
+  summaryTags: "immediately",
+  amisOfFailedDistribution: "filled",
+  availableAwaits: "the call",
+  notFound: "ResourceNotFoundException",
+  clientTokenMemory: 24 * 60 * 60 * 1e3,
+  recipePlaceholders: "one",
+  firstRecipeVersion: 0
+};
+
+// local-aws/world.ts
+var MINUTE = 6e4;
+var defaultDurations = {
+  PENDING: 2 * MINUTE,
+  CREATING: 5 * MINUTE,
+  BUILDING: 25 * MINUTE,
+  TESTING: 5 * MINUTE,
+  DISTRIBUTING: 6 * MINUTE,
+  INTEGRATING: 2 * MINUTE,
+  cancelling: MINUTE,
+  fastLaunchShown: MINUTE,
+  fastLaunchEnabling: 8 * MINUTE,
+  fastLaunchDisabling: 5 * MINUTE,
+  listingLag: 2 * MINUTE
+};
+function createWorld(options = {}) {
+  return {
+    seed: options.seed ?? "local-aws",
+    clock: options.clock ?? systemClock,
+    timeFactor: options.timeFactor ?? 1,
+    durations: { ...defaultDurations, ...options.durations },
+    switches: { ...defaultSwitches, ...options.switches },
+    accounts: accountBook(),
+    regions: /* @__PURE__ */ new Map(),
+    journal: [],
+    faults: [],
+    onCall: void 0,
+    buildScripts: [],
+    policy: options.policy,
+    registryPassword: options.registryPassword,
+    componentRunner: options.componentRunner,
+    endpoint: "",
+    furnish: options.furnish ?? (() => {
+    }),
+    pages: /* @__PURE__ */ new Map(),
+    agenda: [],
+    moment: void 0,
+    counter: 0
+  };
+}
+function now(world) {
+  return world.moment ?? world.clock.now();
+}
+function after(world, milliseconds) {
+  return new Date(now(world).getTime() + milliseconds / world.timeFactor);
+}
+function at2(world, moment, happen) {
+  world.counter += 1;
+  world.agenda.push({ at: moment.getTime(), order: world.counter, happen });
+  world.agenda.sort((left, right) => left.at - right.at || left.order - right.order);
+}
+function settle(world) {
+  if (world.moment !== void 0) return;
+  const present3 = world.clock.now().getTime();
+  for (; ; ) {
+    const [next] = world.agenda;
+    if (next === void 0 || next.at > present3) return;
+    world.agenda.shift();
+    world.moment = new Date(next.at);
+    try {
+      next.happen();
+    } finally {
+      world.moment = void 0;
+    }
+  }
+}
+function newHex(world, length) {
+  world.counter += 1;
+  return (0, import_node_crypto2.createHash)("sha512").update(`${world.seed}:${world.counter}`).digest("hex").slice(0, length);
+}
+function newUuid(world) {
+  const hex = newHex(world, 32);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+function inRegion(world, region) {
+  const existing = world.regions.get(region);
+  if (existing !== void 0) return existing;
+  if (!REGIONS2.includes(region)) throw new Error(`local-aws has no Region ${region}`);
+  const state = {
+    imagebuilder: emptyImageBuilder(),
+    ecr: emptyEcr(),
+    ec2: emptyEc2(),
+    ssm: /* @__PURE__ */ new Map()
+  };
+  world.regions.set(region, state);
+  world.furnish(world, region);
+  return state;
+}
+function arnOf(service, region, accountId, resource) {
+  return `arn:${partitionOf(region)}:${service}:${region}:${accountId}:${resource}`;
+}
+
+// local-aws/services/imagebuilder/errors.ts
+function invalidRequest(message) {
+  return new AwsError("InvalidRequestException", message, 400);
+}
+function alreadyExists(message) {
+  return new AwsError("ResourceAlreadyExistsException", message, 400);
+}
+function dependency(message) {
+  return new AwsError("ResourceDependencyException", message, 400);
+}
+function resourceInUse(message) {
+  return new AwsError("ResourceInUseException", message, 400);
+}
+function invalidPaginationToken() {
+  return new AwsError("InvalidPaginationTokenException", "The pagination token is not valid.", 400);
+}
+function dryRunSucceeded() {
+  return new AwsError(
+    "DryRunOperationException",
+    "The dry run operation was successful, but no actual change was made.",
+    412
+  );
+}
+function notFound(world, arn) {
+  const message = `The resource '${arn}' does not exist.`;
+  return world.switches.notFound === "ResourceNotFoundException" ? new AwsError("ResourceNotFoundException", message, 404) : new AwsError("ClientException", message, 400);
+}
+
+// local-aws/services/imagebuilder/arns.ts
+function normalisedName(name) {
+  return name.toLowerCase().replace(/[ _]/g, "-");
+}
+function resourceArn(scope, kind, name, version, build) {
+  const nodes = [kind, normalisedName(name), version, build].filter((node) => node !== void 0);
+  return arnOf("imagebuilder", scope.region, scope.accountId, nodes.join("/"));
+}
+function parseArn(scope, arn, kind) {
+  const [, partition, service, region = "", accountId = "", resource = ""] = arn.split(":");
+  const [found = "", name = "", version, build] = resource.split("/");
+  if (service !== "imagebuilder" || found !== kind) {
+    throw invalidRequest(`The value supplied '${arn}' is not an ARN of type ${kind}.`);
+  }
+  if (region !== scope.region || partition !== scope.partition) {
+    throw invalidRequest(`The ARN '${arn}' is of another Region than this request, ${scope.region}.`);
+  }
+  if (accountId !== scope.accountId && /^\d{12}$/.test(accountId)) {
+    throw new AwsError("ForbiddenException", `You are not authorized to access the resource '${arn}'.`, 403);
+  }
+  return {
+    region,
+    accountId,
+    kind: found,
+    name,
+    version,
+    build: build === void 0 ? void 0 : Number(build),
+    unversioned: arn.slice(0, arn.indexOf(`:${kind}/`) + kind.length + 2) + name
+  };
+}
+
+// local-aws/services/members.ts
+function isStructure(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof Uint8Array);
+}
+function optionalText(of, member) {
+  return read(of, member, (value) => typeof value === "string");
+}
+function text(of, member) {
+  return present(optionalText(of, member), member);
+}
+function optionalNumber(of, member) {
+  return read(of, member, (value) => typeof value === "number");
+}
+function optionalFlag(of, member) {
+  return read(of, member, (value) => typeof value === "boolean");
+}
+function optionalStructure(of, member) {
+  return read(of, member, isStructure);
+}
+function structures(of, member) {
+  return list2(of, member, isStructure);
+}
+function texts(of, member) {
+  return list2(of, member, (value) => typeof value === "string");
+}
+function textMap(of, member) {
+  const map2 = optionalStructure(of, member) ?? {};
+  return Object.fromEntries(Object.keys(map2).map((key) => [key, text(map2, key)]));
+}
+function pick(of, members) {
+  return Object.fromEntries(
+    members.flatMap((member) => of[member] === void 0 ? [] : [[member, of[member]]])
+  );
+}
+function read(of, member, isKind) {
+  const value = of[member];
+  if (value === void 0 || value === null) return void 0;
+  if (isKind(value)) return value;
+  throw new TypeError(`${member} has an unexpected type`);
+}
+function list2(of, member, isKind) {
+  const value = of[member];
+  if (value === void 0 || value === null) return [];
+  if (!isList2(value)) throw new TypeError(`${member} is no list`);
+  return value.map((item) => {
+    if (isKind(item)) return item;
+    throw new TypeError(`${member} holds an item of an unexpected type`);
+  });
+}
+function isList2(value) {
+  return Array.isArray(value);
+}
+function present(value, member) {
+  if (value === void 0) throw new TypeError(`${member} is absent`);
+  return value;
+}
+
+// local-aws/authorization.ts
+function authorize(world, call) {
+  const policy = world.accounts.credentials.get(call.accessKeyId)?.policy ?? world.policy;
+  if (policy === void 0 || call.accessKeyId === "") return;
+  const missing = requirements(world, call).find(
+    ({ action, resource, context }) => !allows(policy, action, resource, context)
+  );
+  if (missing !== void 0) throw denied(call, missing);
+}
+function denied(call, { action, resource }) {
+  const on = resource === "*" ? "" : ` on resource: ${resource}`;
+  const sentence2 = `User: ${call.principal} is not authorized to perform: ${action}${on} because no identity-based policy allows the ${action} action`;
+  if (action === "iam:CreateServiceLinkedRole") {
+    const message = `Can't enable EC2 Fast Launch. Create SLR failed: user is not authorized to perform ${action}`;
+    return new AwsError("UnauthorizedOperation", message, 403);
+  }
+  if (call.service === "ec2") {
+    const message = `You are not authorized to perform this operation. ${sentence2}. Encoded authorization failure message: local-aws`;
+    return new AwsError("UnauthorizedOperation", message, 403);
+  }
+  if (call.service === "sts") return new AwsError("AccessDenied", sentence2, 403);
+  return new AwsError("AccessDeniedException", sentence2, call.service === "imagebuilder" ? 403 : 400);
+}
+function requirements(world, call) {
+  switch (call.service) {
+    case "imagebuilder":
+      return imageBuilderRequirements(world, call);
+    case "ecr":
+      return ecrRequirements(call);
+    case "ec2":
+      return ec2Requirements(world, call);
+    case "ssm":
+      return ssmRequirements(call);
+    case "sts":
+      if (call.operation !== "AssumeRole") return [];
+      return [{ action: "sts:AssumeRole", resource: text(call.input, "RoleArn") }];
+  }
+}
+var ARN_MEMBERS = [
+  ...["componentBuildVersionArn", "imageBuildVersionArn", "imagePipelineArn", "imageRecipeArn"],
+  ...["infrastructureConfigurationArn", "distributionConfigurationArn", "resourceArn"],
+  "workflowBuildVersionArn"
+];
+var CREATED_KINDS = {
+  CreateComponent: "component",
+  CreateImageRecipe: "image-recipe",
+  CreateImagePipeline: "image-pipeline",
+  CreateInfrastructureConfiguration: "infrastructure-configuration",
+  CreateDistributionConfiguration: "distribution-configuration"
+};
+function imageBuilderRequirements(world, call) {
+  const resource = imageBuilderResource(call);
+  const own = { action: `imagebuilder:${call.operation}`, resource };
+  const { input } = call;
+  const tags = input.tags !== void 0 || input.imageTags !== void 0;
+  const tagged = call.operation === "StartImagePipelineExecution" ? startedImage(world, call) : resource;
+  const tagging = tags && call.operation !== "TagResource" ? [{ action: "imagebuilder:TagResource", resource: tagged }] : [];
+  return [own, ...tagging, ...referred(call), ...componentData(call), ...instanceProfile(call)];
+}
+function imageBuilderResource(call) {
+  const kind = CREATED_KINDS[call.operation];
+  if (kind !== void 0) {
+    const version = optionalText(call.input, "semanticVersion");
+    const name = normalisedName(text(call.input, "name"));
+    const versions = [version ?? [], kind === "component" ? "1" : []].flat();
+    return imageBuilderArn(call, [kind, name, ...versions].join("/"));
+  }
+  const listed2 = optionalText(call.input, "componentVersionArn") ?? optionalText(call.input, "imageVersionArn");
+  if (listed2 !== void 0) return `${listed2}/*`;
+  const execution = optionalText(call.input, "workflowExecutionId");
+  if (execution !== void 0) return imageBuilderArn(call, `workflow-execution/${execution}`);
+  const step = optionalText(call.input, "stepExecutionId");
+  if (step !== void 0) return imageBuilderArn(call, `workflow-step-execution/${step}`);
+  const arns = ["UpdateImagePipeline"].includes(call.operation) ? ["imagePipelineArn"] : ARN_MEMBERS;
+  return arns.map((member) => optionalText(call.input, member)).find((arn) => arn !== void 0) ?? "*";
+}
+function referred(call) {
+  const { input, operation } = call;
+  if (operation === "CreateImageRecipe") {
+    const parent = text(input, "parentImage");
+    return [
+      ...structures(input, "components").map((entry2) => reading("Component", text(entry2, "componentArn"))),
+      ...parent.startsWith("arn:") ? [reading("Image", parent)] : []
+    ];
+  }
+  if (operation !== "UpdateImagePipeline" && operation !== "CreateImagePipeline") return [];
+  const named3 = [
+    ["ImageRecipe", "imageRecipeArn"],
+    ["ContainerRecipe", "containerRecipeArn"],
+    ["InfrastructureConfiguration", "infrastructureConfigurationArn"],
+    ["DistributionConfiguration", "distributionConfigurationArn"]
+  ];
+  const role = optionalText(input, "executionRole");
+  return [
+    ...named3.flatMap(([what, member]) => {
+      const arn = optionalText(input, member);
+      return arn === void 0 ? [] : [reading(what, arn)];
+    }),
+    ...structures(input, "workflows").map((workflow) => reading("Workflow", text(workflow, "workflowArn"))),
+    ...role === void 0 ? [] : [passing(roleArn(call, role), "imagebuilder.amazonaws.com")]
+  ];
+}
+function passing(resource, service) {
+  return { action: "iam:PassRole", resource, context: { "iam:PassedToService": service } };
+}
+function componentData(call) {
+  if (call.operation !== "CreateComponent") return [];
+  const key = optionalText(call.input, "kmsKeyId");
+  const [, bucket, path] = /^s3:\/\/([^/]+)\/(.+)$/.exec(optionalText(call.input, "uri") ?? "") ?? [];
+  const s3 = (what) => `arn:${call.partition}:s3:::${what}`;
+  return [
+    ...bucket === void 0 ? [] : [
+      { action: "s3:GetObject", resource: s3(`${bucket}/${path}`) },
+      { action: "s3:ListBucket", resource: s3(bucket) }
+    ],
+    ...key === void 0 ? [] : ["Encrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext"].map((name) => ({
+      action: `kms:${name}`,
+      resource: key.startsWith("arn:") ? key : arnOf("kms", call.region, call.accountId, `key/${key}`)
+    }))
+  ];
+}
+function instanceProfile(call) {
+  if (!/^(?:Create|Update)InfrastructureConfiguration$/.test(call.operation)) return [];
+  const name = text(call.input, "instanceProfileName");
+  return [
+    {
+      action: "iam:GetInstanceProfile",
+      resource: `arn:${call.partition}:iam::${call.accountId}:instance-profile/${name}`
+    },
+    passing(roleArn(call, name), "ec2.amazonaws.com")
+  ];
+}
+function reading(what, resource) {
+  return { action: `imagebuilder:Get${what}`, resource };
+}
+function roleArn(call, role) {
+  return role.startsWith("arn:") ? role : `arn:${call.partition}:iam::${call.accountId}:role/${role}`;
+}
+function startedImage(world, call) {
+  const { pipelines } = inRegion(world, call.region).imagebuilder;
+  const recipe = pipelines.get(text(call.input, "imagePipelineArn"))?.settings.imageRecipeArn;
+  const [, name = "*", version = "*"] = typeof recipe === "string" ? recipe.split("/") : [];
+  return imageBuilderArn(call, `image/${name}/${version}/1`);
+}
+function imageBuilderArn(call, resource) {
+  return arnOf("imagebuilder", call.region, call.accountId, resource);
+}
+function ecrRequirements(call) {
+  const { input, operation } = call;
+  const registryId = optionalText(input, "registryId") ?? call.accountId;
+  const repository = (name) => arnOf("ecr", call.region, registryId, `repository/${name}`);
+  const single = optionalText(input, "repositoryName");
+  const names2 = texts(input, "repositoryNames");
+  if (operation === "ListImageReferrers" && single !== void 0) {
+    return [{ action: "ecr:BatchGetImage", resource: repository(single) }];
+  }
+  const action = `ecr:${operation}`;
+  if (single !== void 0) return [{ action, resource: repository(single) }];
+  if (names2.length > 0) return names2.map((name) => ({ action, resource: repository(name) }));
+  if (operation === "DescribeRepositories") return [{ action, resource: repository("*") }];
+  return [{ action, resource: "*" }];
+}
+function ec2Requirements(world, call) {
+  const action = `ec2:${call.operation}`;
+  if (call.operation.startsWith("Describe")) return [{ action, resource: "*" }];
+  const template = optionalStructure(call.input, "LaunchTemplate") ?? {};
+  const ids = [
+    ...texts(call.input, "Resources"),
+    ...["ImageId", "LaunchTemplateId"].flatMap((member) => optionalText(call.input, member) ?? []),
+    ...[optionalText(template, "LaunchTemplateId") ?? []].flat()
+  ];
+  if (ids.length === 0) return [{ action, resource: "*" }];
+  return [
+    ...ids.map((id) => ({ action, resource: ec2Arn(call, id), context: tagsOf(world, call, id) })),
+    ...call.operation === "EnableFastLaunch" ? fastLaunchRole(world, call) : []
+  ];
+}
+function tagsOf(world, call, id) {
+  const tags = inRegion(world, call.region).ec2.amis.get(id)?.tags ?? {};
+  return Object.fromEntries(Object.entries(tags).map(([key, value]) => [`aws:ResourceTag/${key}`, value]));
+}
+var FAST_LAUNCH = "ec2fastlaunch.amazonaws.com";
+function fastLaunchRole(world, call) {
+  const used = [...world.regions.values()].flatMap(({ ec2: ec22 }) => [...ec22.fastLaunch.values()]);
+  if (used.some(({ ownerId }) => ownerId === call.accountId)) return [];
+  const role = `aws-service-role/${FAST_LAUNCH}/AWSServiceRoleForEC2FastLaunch`;
+  return [
+    {
+      action: "iam:CreateServiceLinkedRole",
+      resource: `arn:${call.partition}:iam::${call.accountId}:role/${role}`,
+      context: { "iam:AWSServiceName": FAST_LAUNCH }
+    }
+  ];
+}
+function ec2Arn(call, id) {
+  if (id.startsWith("ami-")) return arnOf("ec2", call.region, "", `image/${id}`);
+  if (id.startsWith("snap-")) return arnOf("ec2", call.region, "", `snapshot/${id}`);
+  return arnOf("ec2", call.region, call.accountId, `launch-template/${id}`);
+}
+function ssmRequirements(call) {
+  const single = optionalText(call.input, "Name");
+  const names2 = single === void 0 ? texts(call.input, "Names") : [single];
+  return names2.map((name) => ({ action: `ssm:${call.operation}`, resource: parameterArn(call, name) }));
+}
+function parameterArn(call, name) {
+  if (name.startsWith("arn:")) return name;
+  const owner = name.startsWith("/aws/service/") ? "" : call.accountId;
+  return arnOf("ssm", call.region, owner, `parameter${name.startsWith("/") ? "" : "/"}${name}`);
+}
+
+// local-aws/services/ec2/errors.ts
+function ec2Error(code2, message) {
+  return new AwsError(code2, message, 400);
+}
+function invalidParameter(message) {
+  return ec2Error("InvalidParameterValue", message);
+}
+function dryRunSucceeded2() {
+  return new AwsError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412);
+}
+
+// local-aws/services/paging.ts
+function page(world, call, request) {
+  const key = listingKey(call);
+  const offset = request.token === void 0 ? 0 : offsetOf(world, request.token, key, request.invalidToken);
+  const end = offset + request.size;
+  const items = request.items.slice(offset, end);
+  if (end >= request.items.length) return { items, nextToken: void 0 };
+  const nextToken = Buffer.from(newHex(world, 64), "hex").toString("base64url");
+  world.pages.set(nextToken, { key, offset: end });
+  return { items, nextToken };
+}
+function offsetOf(world, token, key, invalid) {
+  const known = world.pages.get(token);
+  if (known === void 0 || known.key !== key) throw invalid();
+  return known.offset;
+}
+function listingKey(call) {
+  const { nextToken: _, NextToken: __, ...input } = call.input;
+  return JSON.stringify([call.accountId, call.region, call.service, call.operation, input]);
+}
+function scramble(items, identity) {
+  return items.map((item) => ({ item, key: hash(identity(item)) })).sort((left, right) => left.key - right.key).map(({ item }) => item);
+}
+function hash(text2) {
+  let value = 2166136261;
+  for (let index = 0; index < text2.length; index += 1) {
+    value = Math.imul(value ^ text2.charCodeAt(index), 16777619);
+  }
+  return value >>> 0;
+}
+
+// local-aws/services/ec2/requests.ts
+function endDryRun(call) {
+  if (optionalFlag(call.input, "DryRun") === true) throw dryRunSucceeded2();
+}
+function tagList(tags) {
+  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+}
+function filtered(call, items, can) {
+  let kept = items;
+  for (const filter of structures(call.input, "Filters")) {
+    const name = text(filter, "Name");
+    const patterns = texts(filter, "Values");
+    const read2 = reader(can, name);
+    if (read2 === void 0) throw invalidParameter(`The filter '${name}' is invalid`);
+    kept = kept.filter((item) => read2(item).some((value) => patterns.some((each) => matches(each, value))));
+  }
+  return kept;
+}
+function reader(can, name) {
+  const { tags } = can;
+  if (tags !== void 0 && name === "tag-key") return (item) => Object.keys(tags(item));
+  if (tags !== void 0 && name.startsWith("tag:")) {
+    const key = name.slice("tag:".length);
+    return (item) => Object.entries(tags(item)).flatMap(([tag, value]) => tag === key ? [value] : []);
+  }
+  return Object.hasOwn(can.values, name) ? can.values[name] : void 0;
+}
+function describing(world, call, member, items, show, identity) {
+  const { items: shown, nextToken } = page(world, call, {
+    items: scramble(items, (item) => world.seed + identity(item)),
+    size: optionalNumber(call.input, "MaxResults") ?? 1e3,
+    token: optionalText(call.input, "NextToken"),
+    invalidToken: () => ec2Error("InvalidNextToken", "The provided NextToken is not valid.")
+  });
+  return { [member]: shown.map(show), NextToken: nextToken };
+}
+
+// local-aws/services/ec2/amis.ts
+var AMAZON = "801119661308";
+function amiOperations(world) {
+  return {
+    DescribeImages: (call) => describeImages(world, call),
+    DeregisterImage: (call) => deregisterImage(world, call),
+    DisableImage: (call) => disableImage(world, call),
+    EnableImageDeprecation: (call) => enableImageDeprecation(world, call)
+  };
+}
+function addAmi(world, region, ami) {
+  const { ec2: ec22 } = inRegion(world, region);
+  const id = ami.id ?? `ami-0${newHex(world, 16)}`;
+  const snapshotId = `snap-0${newHex(world, 16)}`;
+  const whole = {
+    ownerAlias: void 0,
+    description: void 0,
+    architecture: "x86_64",
+    windows: false,
+    osVersion: "Amazon Linux 2023",
+    creationDate: now(world),
+    volumeGiB: 50,
+    writtenBytes: ami.windows === true ? 16e9 : 3e9,
+    sourceImageId: void 0,
+    sourceImageRegion: void 0,
+    sysprepped: false,
+    public: false,
+    launchPermissions: /* @__PURE__ */ new Set(),
+    state: "available",
+    deprecatedFrom: void 0,
+    tags: {},
+    ...ami,
+    id,
+    snapshotId
+  };
+  ec22.amis.set(id, whole);
+  const description = `Created by CreateImage for ${id}`;
+  const startedAt = now(world);
+  const { ownerId, volumeGiB, writtenBytes: fullBytes } = whole;
+  const snapshot = { id: snapshotId, ownerId, description, volumeGiB, fullBytes, startedAt, tags: {} };
+  ec22.snapshots.set(snapshotId, snapshot);
+  return whole;
+}
+function visibleAmi(world, scope, id) {
+  const ami = inRegion(world, scope.region).ec2.amis.get(id);
+  return ami !== void 0 && mayUse(ami, scope.accountId) ? ami : void 0;
+}
+function mayUse(ami, accountId) {
+  return ami.public || ami.ownerId === accountId || ami.launchPermissions.has(accountId);
+}
+function describeImages(world, call) {
+  const ids = texts(call.input, "ImageIds");
+  if (ids.length > 0 && optionalNumber(call.input, "MaxResults") !== void 0) {
+    throw ec2Error(
+      "InvalidParameterCombination",
+      "The parameter imageIdsSet cannot be used with the parameter maxResults"
+    );
+  }
+  const named3 = ids.map((id) => requireVisible(world, call, id));
+  endDryRun(call);
+  const all = ids.length > 0 ? named3 : [...inRegion(world, call.region).ec2.amis.values()];
+  const owners = texts(call.input, "Owners");
+  const visible = all.filter(
+    (ami) => mayUse(ami, call.accountId) && (owners.length === 0 || owners.some((owner) => isOwner(ami, owner, call.accountId))) && (optionalFlag(call.input, "IncludeDisabled") === true || ami.state !== "disabled") && (isShownThoughDeprecated(call, ami) || ids.length > 0 || !isDeprecated(world, ami))
+  );
+  const matching = filtered(call, visible, {
+    tags: (ami) => ami.tags,
+    values: {
+      "image-id": ({ id }) => [id],
+      name: ({ name }) => [name],
+      description: ({ description }) => [description ?? ""],
+      state: ({ state }) => [state],
+      "owner-id": ({ ownerId }) => [ownerId],
+      "owner-alias": ({ ownerAlias }) => [ownerAlias ?? ""],
+      architecture: ({ architecture }) => [architecture],
+      platform: ({ windows: windows2 }) => windows2 ? ["windows"] : [],
+      "is-public": (ami) => [String(ami.public)],
+      "image-type": () => ["machine"],
+      "root-device-type": () => ["ebs"],
+      "virtualization-type": () => ["hvm"],
+      "source-image-id": ({ sourceImageId }) => [sourceImageId ?? ""],
+      "creation-date": ({ creationDate }) => [creationDate.toISOString()]
+    }
+  });
+  return describing(
+    world,
+    call,
+    "Images",
+    matching,
+    (ami) => describe(call, ami),
+    ({ id }) => id
+  );
+}
+function requireVisible(world, call, id) {
+  if (!/^ami-([0-9a-f]{8}|[0-9a-f]{17})$/.test(id)) {
+    throw ec2Error("InvalidAMIID.Malformed", `Invalid id: "${id}" (expecting "ami-...")`);
+  }
+  const ami = visibleAmi(world, call, id);
+  if (ami === void 0) throw ec2Error("InvalidAMIID.NotFound", `The image id '[${id}]' does not exist`);
+  return ami;
+}
+function isOwner(ami, owner, accountId) {
+  if (owner === "self") return ami.ownerId === accountId;
+  return owner === "amazon" ? ami.ownerAlias === "amazon" : ami.ownerId === owner;
+}
+function isDeprecated(world, ami) {
+  return ami.deprecatedFrom !== void 0 && ami.deprecatedFrom <= now(world);
+}
+function isShownThoughDeprecated(call, ami) {
+  return ami.ownerId === call.accountId || optionalFlag(call.input, "IncludeDeprecated") === true;
+}
+function describe(call, ami) {
+  const rootDevice = rootDeviceOf(ami);
+  return {
+    ImageId: ami.id,
+    ImageLocation: `${ami.ownerAlias ?? ami.ownerId}/${ami.name}`,
+    Name: ami.name,
+    Description: ami.description,
+    State: ami.state,
+    OwnerId: ami.ownerId,
+    ImageOwnerAlias: ami.ownerAlias,
+    CreationDate: ami.creationDate.toISOString(),
+    DeprecationTime: ami.deprecatedFrom?.toISOString(),
+    Public: ami.public,
+    Architecture: ami.architecture,
+    ImageType: "machine",
+    Platform: ami.windows ? "Windows" : void 0,
+    PlatformDetails: ami.windows ? "Windows" : "Linux/UNIX",
+    UsageOperation: ami.windows ? "RunInstances:0002" : "RunInstances",
+    RootDeviceName: rootDevice,
+    RootDeviceType: "ebs",
+    VirtualizationType: "hvm",
+    Hypervisor: "xen",
+    EnaSupport: true,
+    SriovNetSupport: "simple",
+    BlockDeviceMappings: [
+      {
+        DeviceName: rootDevice,
+        Ebs: {
+          DeleteOnTermination: true,
+          SnapshotId: ami.snapshotId,
+          VolumeSize: ami.volumeGiB,
+          VolumeType: "gp3",
+          Encrypted: false
+        }
+      }
+    ],
+    SourceImageId: ami.ownerId === call.accountId ? ami.sourceImageId : void 0,
+    SourceImageRegion: ami.ownerId === call.accountId ? ami.sourceImageRegion : void 0,
+    Tags: ami.ownerId === call.accountId ? tagList(ami.tags) : []
+  };
+}
+function rootDeviceOf({ windows: windows2 }) {
+  return windows2 ? "/dev/sda1" : "/dev/xvda";
+}
+function requireOwn(world, call) {
+  const id = text(call.input, "ImageId");
+  const ami = requireVisible(world, call, id);
+  if (ami.ownerId === call.accountId) return ami;
+  throw ec2Error("AuthFailure", `Not authorized for image:${id}`);
+}
+function deregisterImage(world, call) {
+  const ami = requireOwn(world, call);
+  endDryRun(call);
+  const { amis, snapshots } = inRegion(world, call.region).ec2;
+  amis.delete(ami.id);
+  if (optionalFlag(call.input, "DeleteAssociatedSnapshots") !== true) return { Return: true };
+  snapshots.delete(ami.snapshotId);
+  return { Return: true, DeleteSnapshotResults: [{ SnapshotId: ami.snapshotId, ReturnCode: "success" }] };
+}
+function disableImage(world, call) {
+  const ami = requireOwn(world, call);
+  endDryRun(call);
+  ami.state = "disabled";
+  ami.public = false;
+  ami.launchPermissions.clear();
+  return { Return: true };
+}
+function enableImageDeprecation(world, call) {
+  const ami = requireOwn(world, call);
+  const { DeprecateAt: deprecateAt } = call.input;
+  if (!(deprecateAt instanceof Date)) throw new TypeError("DeprecateAt is no time");
+  if (deprecateAt <= now(world)) {
+    throw ec2Error("InvalidParameterValue", "The deprecation time must be in the future");
+  }
+  endDryRun(call);
+  ami.deprecatedFrom = deprecateAt;
+  return { Return: true };
+}
+
+// local-aws/services/ec2/places.ts
+var ZONES = ["a", "b", "c"];
+var INSTANCE_TYPES = [
+  { type: "t3.large", vcpus: 2, memory: 8192, architecture: "x86_64" },
+  { type: "m5.large", vcpus: 2, memory: 8192, architecture: "x86_64" },
+  { type: "m5.xlarge", vcpus: 4, memory: 16384, architecture: "x86_64" },
+  { type: "m6g.large", vcpus: 2, memory: 8192, architecture: "arm64" },
+  { type: "c6g.xlarge", vcpus: 4, memory: 8192, architecture: "arm64" }
+];
+function placeOperations(world) {
+  return {
+    DescribeRegions: describeRegions,
+    DescribeVpcs: (call) => describeVpcs(world, call),
+    DescribeSubnets: (call) => describeSubnets(world, call),
+    DescribeInstanceTypes: (call) => describeInstanceTypes(world, call)
+  };
+}
+function addDefaultVpc(world, region, accountId) {
+  const { vpcs, subnets } = inRegion(world, region).ec2;
+  const vpc = { id: `vpc-0${newHex(world, 16)}`, accountId, isDefault: true, cidr: "172.31.0.0/16" };
+  vpcs.set(vpc.id, vpc);
+  ZONES.forEach((zone, index) => {
+    const id = `subnet-0${newHex(world, 16)}`;
+    const cidr = `172.31.${index * 16}.0/20`;
+    subnets.set(id, {
+      id,
+      accountId,
+      vpcId: vpc.id,
+      availabilityZone: `${region}${zone}`,
+      cidr,
+      isDefault: true
+    });
+  });
+  return vpc;
+}
+function describeRegions(call) {
+  const names2 = texts(call.input, "RegionNames");
+  const known = REGIONS2.filter((region) => partitionOf(region) === call.partition);
+  const unknown = names2.find((name) => !known.includes(name));
+  if (unknown !== void 0) throw ec2Error("InvalidParameterValue", `Invalid region '${unknown}'`);
+  endDryRun(call);
+  const shown = known.filter((region) => names2.length === 0 || names2.includes(region));
+  return {
+    Regions: shown.map((RegionName) => ({
+      RegionName,
+      Endpoint: `ec2.${RegionName}.${domainOf(call.partition)}`,
+      OptInStatus: "opt-in-not-required"
+    }))
+  };
+}
+function describeVpcs(world, call) {
+  const ids = texts(call.input, "VpcIds");
+  const own = [...inRegion(world, call.region).ec2.vpcs.values()].filter(
+    ({ accountId }) => accountId === call.accountId
+  );
+  const missing = ids.find((id) => !own.some((vpc) => vpc.id === id));
+  if (missing !== void 0)
+    throw ec2Error("InvalidVpcID.NotFound", `The vpc ID '${missing}' does not exist`);
+  endDryRun(call);
+  const matching = filtered(call, own, {
+    values: {
+      "vpc-id": ({ id }) => [id],
+      "is-default": ({ isDefault }) => [String(isDefault)],
+      isDefault: ({ isDefault }) => [String(isDefault)]
+    }
+  }).filter(({ id }) => ids.length === 0 || ids.includes(id));
+  return describing(world, call, "Vpcs", matching, describeVpc, ({ id }) => id);
+}
+function describeVpc(vpc) {
+  return {
+    VpcId: vpc.id,
+    OwnerId: vpc.accountId,
+    State: "available",
+    CidrBlock: vpc.cidr,
+    IsDefault: vpc.isDefault,
+    InstanceTenancy: "default"
+  };
+}
+function describeSubnets(world, call) {
+  const ids = texts(call.input, "SubnetIds");
+  const own = [...inRegion(world, call.region).ec2.subnets.values()].filter(
+    ({ accountId }) => accountId === call.accountId
+  );
+  const missing = ids.find((id) => !own.some((subnet) => subnet.id === id));
+  if (missing !== void 0) {
+    throw ec2Error("InvalidSubnetID.NotFound", `The subnet ID '${missing}' does not exist`);
+  }
+  endDryRun(call);
+  const matching = filtered(call, own, {
+    values: {
+      "subnet-id": ({ id }) => [id],
+      "vpc-id": ({ vpcId }) => [vpcId],
+      "availability-zone": ({ availabilityZone }) => [availabilityZone],
+      "default-for-az": ({ isDefault }) => [String(isDefault)]
+    }
+  }).filter(({ id }) => ids.length === 0 || ids.includes(id));
+  return describing(
+    world,
+    call,
+    "Subnets",
+    matching,
+    (each) => describeSubnet(call, each),
+    ({ id }) => id
+  );
+}
+function describeSubnet(call, subnet) {
+  return {
+    SubnetId: subnet.id,
+    SubnetArn: arnOf("ec2", call.region, subnet.accountId, `subnet/${subnet.id}`),
+    VpcId: subnet.vpcId,
+    OwnerId: subnet.accountId,
+    State: "available",
+    AvailabilityZone: subnet.availabilityZone,
+    CidrBlock: subnet.cidr,
+    DefaultForAz: subnet.isDefault,
+    AvailableIpAddressCount: 4091,
+    MapPublicIpOnLaunch: subnet.isDefault
+  };
+}
+function describeInstanceTypes(world, call) {
+  const wanted = texts(call.input, "InstanceTypes");
+  const unknown = wanted.find((type) => !INSTANCE_TYPES.some((each) => each.type === type));
+  if (unknown !== void 0) {
+    throw ec2Error("InvalidInstanceType", `The following supplied instance types do not exist: [${unknown}]`);
+  }
+  endDryRun(call);
+  const shown = INSTANCE_TYPES.filter(({ type }) => wanted.length === 0 || wanted.includes(type));
+  const matching = filtered(call, shown, {
+    values: {
+      "instance-type": ({ type }) => [type],
+      "processor-info.supported-architecture": ({ architecture }) => [architecture]
+    }
+  });
+  const show = ({ type, vcpus, memory, architecture }) => ({
+    InstanceType: type,
+    ProcessorInfo: { SupportedArchitectures: [architecture] },
+    VCpuInfo: { DefaultVCpus: vcpus },
+    MemoryInfo: { SizeInMiB: memory }
+  });
+  return describing(world, call, "InstanceTypes", matching, show, ({ type }) => type);
+}
+
 // local-aws/services/imagebuilder/document.ts
 var DOCUMENT_KEYS = ["name", "description", "schemaVersion", "parameters", "constants", "phases"];
 var STEP_KEYS = ["name", "action", "timeoutSeconds", "onFailure", "maxAttempts", "inputs", "loop", "if"];
@@ -7555,7 +13033,7 @@ var ACTIONS = [
   ...["SetFileEncoding", "SetFileOwner", "SetFolderOwner", "SetFilePermissions", "SetFolderPermissions"],
   ...["SetRegistry", "UninstallMSI", "UpdateOS", "WebDownload"]
 ];
-function readDocument(data) {
+function readDocument2(data) {
   const document = parse2(data);
   checkKeys(document, DOCUMENT_KEYS, "the document");
   if (Number(document.schemaVersion) !== 1) throw invalidData("schemaVersion must be 1.0");
@@ -7602,9 +13080,9 @@ function readParameter(item) {
   return { name, defaultValue: body.default === void 0 ? void 0 : String(body.default) };
 }
 function named(item, what) {
-  const [entry, ...others] = Object.entries(mapping(item, `a ${what}`));
-  if (entry === void 0 || others.length > 0) throw invalidData(`a ${what} must have one name`);
-  return { name: entry[0], body: mapping(entry[1], `the ${what} '${entry[0]}'`) };
+  const [entry2, ...others] = Object.entries(mapping(item, `a ${what}`));
+  if (entry2 === void 0 || others.length > 0) throw invalidData(`a ${what} must have one name`);
+  return { name: entry2[0], body: mapping(entry2[1], `the ${what} '${entry2[0]}'`) };
 }
 function checkPhase(phase, variables, earlierSteps) {
   const phaseName = nameOf(phase, "a phase");
@@ -7666,8 +13144,8 @@ function nameOf(item, what) {
   return item.name;
 }
 function checkKeys(item, known, what) {
-  const unknown2 = Object.keys(item).find((key) => !known.includes(key));
-  if (unknown2 !== void 0) throw invalidData(`${what} has an unknown field '${unknown2}'`);
+  const unknown = Object.keys(item).find((key) => !known.includes(key));
+  if (unknown !== void 0) throw invalidData(`${what} has an unknown field '${unknown}'`);
 }
 function checkUnique(names2, what) {
   const twice = names2.find((name, index) => names2.indexOf(name) !== index);
@@ -7723,8 +13201,8 @@ function fillPlaceholder(pattern, existing, first) {
   const index = nodes.indexOf("x");
   const taken = existing.filter((version) => selects(pattern, version));
   const highest = Math.max(first - 1, ...taken.map((version) => Number(nodesOf(version)[index])));
-  const filled = nodes.map((node, at2) => at2 < index ? node : at2 === index ? String(highest + 1) : "0");
-  return filled.join(".");
+  const filled2 = nodes.map((node, at3) => at3 < index ? node : at3 === index ? String(highest + 1) : "0");
+  return filled2.join(".");
 }
 function invalidVersion(message) {
   return new AwsError("InvalidVersionNumberException", `The semantic version is not valid. ${message}`, 400);
@@ -7971,19 +13449,19 @@ var MANAGED_IMAGES = [
   { name: "amazon-linux-2023-x86", windows: false, osVersion: "Amazon Linux 2023" }
 ];
 function addManagedImages(world, region) {
-  for (const { name, windows, osVersion } of MANAGED_IMAGES) {
+  for (const { name, windows: windows2, osVersion } of MANAGED_IMAGES) {
     const version = "2026.11.12";
     const ami = addAmi(world, region, {
       ownerId: AMAZON,
       ownerAlias: "amazon",
       name: `${name}-${version}`,
-      windows,
+      windows: windows2,
       osVersion,
-      sysprepped: windows,
+      sysprepped: windows2,
       public: true
     });
     const arn = arnOf("imagebuilder", region, "aws", `image/${name}/${version}/1`);
-    const platform = windows ? "Windows" : "Linux";
+    const platform = windows2 ? "Windows" : "Linux";
     inRegion(world, region).imagebuilder.managedImages.set(arn, {
       arn,
       name,
@@ -8013,7 +13491,7 @@ phases:
   const settings = { description: `The Amazon-managed component ${name}.` };
   inRegion(world, region).imagebuilder.components.set(arn, {
     ...{ arn, accountId: "aws", name, version, build: 1, platform, data, settings },
-    ...readDocument(data),
+    ...readDocument2(data),
     dateCreated: now(world),
     listedFrom: now(world),
     status: "ACTIVE",
@@ -8188,6 +13666,7 @@ function configurationOperations(world) {
   const creating = (call, variety) => once(world, call, () => create(world, call, variety));
   return {
     CreateInfrastructureConfiguration: (call) => creating(call, INFRASTRUCTURE),
+    UpdateInfrastructureConfiguration: (call) => once(world, call, () => update(world, call, INFRASTRUCTURE)),
     GetInfrastructureConfiguration: (call) => get(world, call, INFRASTRUCTURE),
     CreateDistributionConfiguration: (call) => creating(call, DISTRIBUTION),
     UpdateDistributionConfiguration: (call) => once(world, call, () => update(world, call, DISTRIBUTION)),
@@ -8269,7 +13748,7 @@ function checkDistributions(world, call) {
 }
 function checkDistribution(world, call, distribution) {
   const region = text(distribution, "region");
-  if (!REGIONS.includes(region)) throw invalidRequest(`The Region '${region}' does not exist.`);
+  if (!REGIONS2.includes(region)) throw invalidRequest(`The Region '${region}' does not exist.`);
   const ami = optionalStructure(distribution, "amiDistributionConfiguration") ?? {};
   const name = optionalText(ami, "name");
   if (name !== void 0 && !/\{\{\s*imagebuilder:buildDate\s*\}\}/.test(name)) {
@@ -8311,7 +13790,7 @@ var import_node_crypto6 = __nccwpck_require__(598);
 
 // local-aws/services/imagebuilder/components.ts
 var import_node_crypto5 = __nccwpck_require__(598);
-var SETTINGS = ["description", "changeDescription", "supportedOsVersions", "kmsKeyId"];
+var SETTINGS2 = ["description", "changeDescription", "supportedOsVersions", "kmsKeyId"];
 function componentOperations(world) {
   return {
     CreateComponent: (call) => once(world, call, () => createComponent(world, call)),
@@ -8326,11 +13805,11 @@ function createComponent(world, call) {
   const version = text(input, "semanticVersion");
   checkAssigned(version);
   const data = inlineData(input);
-  const document = readDocument(data);
+  const document = readDocument2(data);
   const name = text(input, "name");
   const versionArn = resourceArn(call, "component", name, version);
   const earlier = buildsOf(world, call, versionArn);
-  const settings = pick(input, SETTINGS);
+  const settings = pick(input, SETTINGS2);
   const [latest2] = earlier;
   const platform = readPlatform(input);
   if (latest2 !== void 0 && sameContent(latest2, data, platform, settings)) {
@@ -8518,7 +13997,7 @@ function deleteComponent(world, call) {
   const component = components.get(arn);
   if (component === void 0) throw notFound(world, arn);
   const user = [...imageRecipes.values()].find(
-    (recipe) => recipe.components.some((entry) => names(call, text(entry, "componentArn"), component))
+    (recipe) => recipe.components.some((entry2) => names(call, text(entry2, "componentArn"), component))
   );
   if (user !== void 0) throw dependency(`The component '${arn}' is used by '${user.arn}'.`);
   components.delete(arn);
@@ -8531,7 +14010,7 @@ function names(call, written, component) {
 
 // local-aws/services/imagebuilder/recipes.ts
 var COMPONENT_QUOTA = 20;
-var SETTINGS2 = [
+var SETTINGS3 = [
   "description",
   "blockDeviceMappings",
   "workingDirectory",
@@ -8560,9 +14039,9 @@ function createImageRecipe(world, call) {
   const platform = parent.windows ? "Windows" : "Linux";
   const components = structures(input, "components");
   const resolved = resolveComponents(world, call, components);
-  components.forEach((entry, index) => {
+  components.forEach((entry2, index) => {
     const component = resolved[index];
-    if (component !== void 0) checkComponent(entry, component, platform, parent);
+    if (component !== void 0) checkComponent(entry2, component, platform, parent);
   });
   checkInstanceSettings(input, platform);
   endDryRun2(call);
@@ -8577,7 +14056,7 @@ function createImageRecipe(world, call) {
     parentImage,
     components,
     resolvedAtCreation: resolved.map((component) => component.arn),
-    settings: { ...pick(input, SETTINGS2), workingDirectory: workingDirectory(input, platform) },
+    settings: { ...pick(input, SETTINGS3), workingDirectory: workingDirectory(input, platform) },
     unknown: {}
   };
   imageRecipes.set(arn, recipe);
@@ -8598,7 +14077,7 @@ function assignVersion(world, call, unversioned2, written) {
   return fillPlaceholder(written, versions, world.switches.firstRecipeVersion);
 }
 function resolveComponents(world, scope, components) {
-  const arns = components.map((entry) => text(entry, "componentArn"));
+  const arns = components.map((entry2) => text(entry2, "componentArn"));
   if (arns.length > COMPONENT_QUOTA) {
     throw invalidRequest(`A recipe holds at most ${COMPONENT_QUOTA} components.`);
   }
@@ -8609,7 +14088,7 @@ function resolveComponents(world, scope, components) {
   }
   return arns.map((arn) => resolveComponent(world, scope, arn));
 }
-function checkComponent(entry, component, platform, parent) {
+function checkComponent(entry2, component, platform, parent) {
   const { arn } = component;
   if (component.status !== "ACTIVE") {
     throw invalidRequest(`The component '${arn}' is ${component.status} and cannot be added to a recipe.`);
@@ -8623,9 +14102,9 @@ function checkComponent(entry, component, platform, parent) {
   if (supported.length > 0 && !supported.some((prefix) => parent.osVersion.startsWith(prefix))) {
     throw invalidRequest(`The component '${arn}' does not support the OS version '${parent.osVersion}'.`);
   }
-  const given = structures(entry, "parameters").map((parameter) => text(parameter, "name"));
-  const unknown2 = given.find((name) => !component.parameters.some((parameter) => parameter.name === name));
-  if (unknown2 !== void 0) throw invalidRequest(`The component '${arn}' has no parameter '${unknown2}'.`);
+  const given = structures(entry2, "parameters").map((parameter) => text(parameter, "name"));
+  const unknown = given.find((name) => !component.parameters.some((parameter) => parameter.name === name));
+  if (unknown !== void 0) throw invalidRequest(`The component '${arn}' has no parameter '${unknown}'.`);
   const missing = component.parameters.find(
     ({ name, defaultValue }) => defaultValue === void 0 && !given.includes(name)
   );
@@ -8740,7 +14219,7 @@ function deleteImageRecipe(world, call) {
 
 // local-aws/services/imagebuilder/pipelines.ts
 var DAY2 = 24 * 60 * 60 * 1e3;
-var SETTINGS3 = [
+var SETTINGS4 = [
   ...["description", "imageRecipeArn", "containerRecipeArn", "infrastructureConfigurationArn"],
   ...["distributionConfigurationArn", "imageTestsConfiguration", "enhancedImageMetadataEnabled", "schedule"],
   ...["status", "imageScanningConfiguration", "workflows", "executionRole", "loggingConfiguration"],
@@ -8807,7 +14286,7 @@ function checkedSettings(world, call) {
     resolveWorkflow(world, call, text(workflow, "workflowArn"));
   }
   checkLogging(input);
-  return { platform, settings: { ...pick(input, SETTINGS3), ...defaults(input) } };
+  return { platform, settings: { ...pick(input, SETTINGS4), ...defaults(input) } };
 }
 function requireContainerRecipe(world, call, arn) {
   parseArn(call, arn, "container-recipe");
@@ -8946,9 +14425,9 @@ function describe4(world, build) {
 function shownComponents(world, build) {
   const { components } = build.recipe;
   if (world.switches.imageShowsComponents === "as written") return components;
-  return components.map((entry, index) => ({
-    ...entry,
-    componentArn: build.resolvedComponents[index] ?? entry.componentArn
+  return components.map((entry2, index) => ({
+    ...entry2,
+    componentArn: build.resolvedComponents[index] ?? entry2.componentArn
   }));
 }
 function summarise(world, build) {
@@ -9095,8 +14574,8 @@ function requireLaunchTemplate(world, scope, specification) {
     (each) => each.accountId === scope.accountId && (each.id === id || each.name === name)
   );
   if (found === void 0) {
-    const code = id === void 0 ? "InvalidLaunchTemplateName.NotFoundException" : "InvalidLaunchTemplateId.NotFound";
-    throw ec2Error(code, `The specified launch template, '${id ?? name}', does not exist.`);
+    const code2 = id === void 0 ? "InvalidLaunchTemplateName.NotFoundException" : "InvalidLaunchTemplateId.NotFound";
+    throw ec2Error(code2, `The specified launch template, '${id ?? name}', does not exist.`);
   }
   const isAlias2 = version === "$Default" || version === "$Latest";
   if (!isAlias2 && !found.versions.some(({ number }) => String(number) === version)) {
@@ -9253,14 +14732,14 @@ function provision(world, scope, image, ami) {
   const current = () => fastLaunch.get(`${scope.accountId}/${image.imageId}`) === image;
   const ready = after(world, world.durations.fastLaunchEnabling);
   const fault = provisioningFault(world, scope, ami) ?? (script?.state === "enabling-failed" ? script.reason : void 0);
-  at(world, ready, () => {
+  at2(world, ready, () => {
     if (!current() || image.state !== "enabling") return;
     if (fault === void 0) turn(world, image, "enabled", "Client.UserInitiated");
     else turn(world, image, "enabling-failed", fault);
   });
   if (script?.state !== "enabled-failed") return;
   const later = after(world, world.durations.fastLaunchEnabling * 1.5);
-  at(world, later, () => {
+  at2(world, later, () => {
     if (current() && image.state === "enabled") turn(world, image, "enabled-failed", script.reason);
   });
 }
@@ -9309,7 +14788,7 @@ function disable(world, call) {
   if (image === void 0) throw invalidParameter(`Fast Launch is not enabled for '${id}'`);
   endDryRun(call);
   turn(world, image, "disabling", "Client.UserInitiated");
-  at(world, after(world, world.durations.fastLaunchDisabling), () => {
+  at2(world, after(world, world.durations.fastLaunchDisabling), () => {
     if (fastLaunch.get(key) === image) fastLaunch.delete(key);
   });
   return describe6(image);
@@ -9353,17 +14832,17 @@ function createOutputAmi(world, build) {
   const parent = inRegion(world, build.region).ec2.amis.get(build.parentAmi ?? "");
   if (parent === void 0) throw new Error(`${build.arn} was built from no AMI`);
   const settings = amiSettings(build, build.region);
-  const windows = build.recipe.platform === "Windows";
+  const windows2 = build.recipe.platform === "Windows";
   const ami = addAmi(world, build.region, {
     ownerId: build.accountId,
     name: outputName(world, build, settings),
     description: optionalText(settings, "description") ?? optionalText(build.recipe.settings, "description"),
     architecture: parent.architecture,
-    windows,
+    windows: windows2,
     osVersion: parent.osVersion,
     sourceImageId: parent.id,
     sourceImageRegion: build.region,
-    sysprepped: windows && runsSysprep(world, build),
+    sysprepped: windows2 && runsSysprep(world, build),
     volumeGiB: rootVolume(build, parent) ?? parent.volumeGiB,
     writtenBytes: parent.writtenBytes,
     tags: amiTags(world, build, textMap(build.recipe.settings, "amiTags"), textMap(settings, "amiTags"))
@@ -9530,12 +15009,12 @@ var WORKFLOWS = [
 ];
 function planRun(world, build, from) {
   const stages = [];
-  let start = now(world);
+  let start2 = now(world);
   for (const stage of STAGES.slice(STAGES.indexOf(from))) {
     if (stage === "TESTING" && !hasTests(build)) continue;
-    const end = new Date(start.getTime() + duration(world, build, stage) / world.timeFactor);
-    stages.push({ stage, start, end });
-    start = end;
+    const end = new Date(start2.getTime() + duration(world, build, stage) / world.timeFactor);
+    stages.push({ stage, start: start2, end });
+    start2 = end;
   }
   const executions = WORKFLOWS.flatMap(({ type, folder, name, stages: own }) => {
     const planned = stages.filter(({ stage }) => own.some((each) => each === stage));
@@ -9578,7 +15057,7 @@ function planSteps(world, build, planned) {
   const length = planned.end.getTime() - planned.start.getTime();
   let done = 0;
   return shapes.map(({ name, action, share: share2 }) => {
-    const start = new Date(planned.start.getTime() + length * done / whole);
+    const start2 = new Date(planned.start.getTime() + length * done / whole);
     done += share2;
     const end = new Date(planned.start.getTime() + length * done / whole);
     const { failure: failure2 } = build.script;
@@ -9588,7 +15067,7 @@ function planSteps(world, build, planned) {
       name,
       action,
       stage,
-      start,
+      start: start2,
       end,
       failure: fails ? failure2.message : void 0,
       inputs: {},
@@ -9621,14 +15100,14 @@ function stepsOf(build, stage) {
   return [];
 }
 function buildingSteps(build) {
-  const windows = build.recipe.platform === "Windows";
+  const windows2 = build.recipe.platform === "Windows";
   const approval = { name: "WaitForApproval", action: "WaitForAction", share: 20 };
   const inventory = { name: "InventoryCollection", action: "CollectImageMetadata", share: 1 };
   return [
     ...build.script.waitsForApproval === true ? [approval] : [],
     { name: "ApplyBuildComponents", action: "ExecuteComponents", share: 12 },
     ...optionalFlag(build.settings, "enhancedImageMetadataEnabled") === false ? [] : [inventory],
-    windows ? { name: "RunSysPrepScript", action: "RunSysPrep", share: 2 } : { name: "RunSanitizeScript", action: "SanitizeInstance", share: 2 },
+    windows2 ? { name: "RunSysPrepScript", action: "RunSysPrep", share: 2 } : { name: "RunSanitizeScript", action: "SanitizeInstance", share: 2 },
     { name: "CreateOutputAMI", action: "CreateImage", share: 4 },
     { name: "TerminateBuildInstance", action: "TerminateInstance", share: 1 }
   ];
@@ -9681,7 +15160,7 @@ function startScheduledBuild(world, scope, pipeline) {
     tags: textMap(pipeline.settings, "imageTags")
   });
 }
-function startBuild(world, scope, pipeline, start) {
+function startBuild(world, scope, pipeline, start2) {
   const { settings } = pipeline;
   const recipeArn = optionalText(settings, "imageRecipeArn");
   if (recipeArn === void 0) throw invalidRequest("local-aws does not build container images.");
@@ -9698,7 +15177,7 @@ function startBuild(world, scope, pipeline, start) {
     accountId: scope.accountId,
     name: recipe.name,
     dateCreated: now(world),
-    ...start,
+    ...start2,
     region: scope.region,
     version: recipe.version,
     number,
@@ -9728,14 +15207,14 @@ function startBuild(world, scope, pipeline, start) {
 }
 function run(world, build, from) {
   build.run += 1;
-  const plan = planRun(world, build, from);
-  build.executions.push(...plan.executions);
+  const plan2 = planRun(world, build, from);
+  build.executions.push(...plan2.executions);
   enter(world, build, from);
-  const steps = plan.executions.flatMap(({ steps: steps2 }) => steps2);
-  const end = plan.stages.at(-1)?.end ?? now(world);
+  const steps = plan2.executions.flatMap(({ steps: steps2 }) => steps2);
+  const end = plan2.stages.at(-1)?.end ?? now(world);
   schedule(world, build, [
     ...steps.map((step) => ({ at: step.end, step, happen: () => finishStep(world, build, step) })),
-    ...plan.stages.slice(1).map(({ stage, start }) => ({ at: start, happen: () => enter(world, build, stage) })),
+    ...plan2.stages.slice(1).map(({ stage, start: start2 }) => ({ at: start2, happen: () => enter(world, build, stage) })),
     { at: end, happen: () => becomeAvailable(world, build) }
   ]);
 }
@@ -9744,7 +15223,7 @@ function schedule(world, build, happenings) {
   const inOrder2 = [...happenings].sort((left, right) => left.at.getTime() - right.at.getTime());
   let held = false;
   for (const [index, each] of inOrder2.entries()) {
-    at(world, each.at, () => {
+    at2(world, each.at, () => {
       if (held || build.run !== mine || !isInProgress(build)) return;
       const stage = each.step === void 0 ? void 0 : componentStage(each.step);
       if (world.componentRunner === void 0 || stage === void 0 || each.step?.failure !== void 0) {
@@ -9898,7 +15377,7 @@ function cancelImageCreation(world, call) {
   if (!build.cancelRequested) {
     build.cancelRequested = true;
     const mine = build.run;
-    at(world, after(world, world.durations.cancelling), () => {
+    at2(world, after(world, world.durations.cancelling), () => {
       if (build.run === mine && isInProgress(build)) cancel(world, build);
     });
   }
@@ -10003,7 +15482,7 @@ function hasBegun(world, execution) {
 }
 function describeExecution(world, build, execution) {
   const statuses = execution.steps.map((step) => stepStatus(world, execution, step));
-  const count2 = (wanted) => statuses.filter((status2) => status2 === wanted).length;
+  const count3 = (wanted) => statuses.filter((status2) => status2 === wanted).length;
   const status = executionStatus(statuses);
   const ended = status === "RUNNING" ? void 0 : execution.cutAt ?? execution.steps.at(-1)?.end;
   return {
@@ -10013,9 +15492,9 @@ function describeExecution(world, build, execution) {
     status,
     message: status === "FAILED" ? build.reason : "",
     totalStepCount: execution.steps.length,
-    totalStepsSucceeded: count2("COMPLETED"),
-    totalStepsFailed: count2("FAILED"),
-    totalStepsSkipped: count2("SKIPPED"),
+    totalStepsSucceeded: count3("COMPLETED"),
+    totalStepsFailed: count3("FAILED"),
+    totalStepsSkipped: count3("SKIPPED"),
     startTime: execution.steps[0]?.start.toISOString(),
     endTime: ended?.toISOString(),
     retried: execution.retried
@@ -10539,6 +16018,9 @@ var COMMANDS = {
   loseAmi: taking(loseAmi),
   addUser: taking((world, ...user) => addUser(world.accounts, ...user)),
   addRole: taking((world, ...role) => addRole(world.accounts, ...role)),
+  addOidcProvider: taking(
+    (world, ...provider) => addOidcProvider(world.accounts, ...provider)
+  ),
   addFault: taking((world, fault) => void world.faults.push(fault)),
   setPolicy: taking((world, policy) => {
     world.policy = policy;
@@ -10597,7 +16079,7 @@ async function meetFaults(faults, call, when) {
     if (effect.kind === "drop") throw new DroppedConnection();
     if (effect.kind === "half") throw new HalfAnswer(effect.afterwards);
     if (effect.kind === "error") throw new AwsError(effect.code, effect.message, effect.status);
-    await new Promise((resolve6) => setTimeout(resolve6, effect.milliseconds));
+    await new Promise((resolve5) => setTimeout(resolve5, effect.milliseconds));
   }
 }
 function strikes(fault, call) {
@@ -10607,7 +16089,7 @@ function strikes(fault, call) {
 // local-aws/server.ts
 var import_node_crypto12 = __nccwpck_require__(598);
 var import_node_http = __nccwpck_require__(67);
-var import_promises = __nccwpck_require__(500);
+var import_promises3 = __nccwpck_require__(500);
 
 // local-aws/protocol/signature.ts
 var import_node_crypto11 = __nccwpck_require__(598);
@@ -10744,8 +16226,8 @@ function refusal(service, violations) {
   if (service === "ec2") return ec2Refusal(first);
   if (first.kind === "type") return new AwsError(MALFORMED[service], describe7(first));
   if (service === "ecr") return new AwsError("InvalidParameterException", ecrSentence(first));
-  const count2 = violations.length === 1 ? "1 validation error" : `${violations.length} validation errors`;
-  return new AwsError(INVALID[service], `${count2} detected: ${violations.map(describe7).join("; ")}`);
+  const count3 = violations.length === 1 ? "1 validation error" : `${violations.length} validation errors`;
+  return new AwsError(INVALID[service], `${count3} detected: ${violations.map(describe7).join("; ")}`);
 }
 var INVALID = {
   imagebuilder: "InvalidRequestException",
@@ -10912,9 +16394,9 @@ function limit(check, place2, value, constraint) {
   check.found.push({ kind: "limit", path: pathOf(place2), value: display(value), constraint });
 }
 function codePoints(text2) {
-  let count2 = 0;
-  for (const _ of text2) count2 += 1;
-  return count2;
+  let count3 = 0;
+  for (const _ of text2) count3 += 1;
+  return count3;
 }
 function pathOf(place2) {
   return place2 === void 0 ? [] : [...pathOf(place2.outer), place2.step];
@@ -10930,7 +16412,7 @@ function display(value) {
 
 // local-aws/protocol/protocol.ts
 function wireError(model, error) {
-  const byCode = [...model.errors.values()].find(({ code }) => code === error.code);
+  const byCode = [...model.errors.values()].find(({ code: code2 }) => code2 === error.code);
   const modelled = model.errors.get(error.code) ?? byCode;
   return { code: modelled?.code ?? error.code, status: modelled?.status ?? error.status };
 }
@@ -10996,9 +16478,9 @@ var query = {
     };
   },
   writeError(model, error, requestId) {
-    const { code, status } = wireError(model, error);
+    const { code: code2, status } = wireError(model, error);
     const fault = element("Type", status < 500 ? "Sender" : "Receiver");
-    const what = element("Code", escapeXml(code)) + element("Message", escapeXml(error.message));
+    const what = element("Code", escapeXml(code2)) + element("Message", escapeXml(error.message));
     const content = element("Error", fault + what) + element("RequestId", requestId);
     return {
       status,
@@ -11015,8 +16497,8 @@ function readParameters(shape, request, naming) {
   for (const [name, text2] of readForm(request)) {
     if (name !== "Action" && name !== "Version") place(root, name).text = text2;
   }
-  const unknown2 = [];
-  return { input: readStructure(shape, root, { ...naming, unknown: unknown2 }, []), unknown: unknown2 };
+  const unknown = [];
+  return { input: readStructure(shape, root, { ...naming, unknown }, []), unknown };
 }
 function place(root, name) {
   let parameter = root;
@@ -11088,8 +16570,8 @@ var ec2Query = {
     };
   },
   writeError(model, error, requestId) {
-    const { code, status } = wireError(model, error);
-    const what = element("Code", escapeXml(code)) + element("Message", escapeXml(error.message));
+    const { code: code2, status } = wireError(model, error);
+    const what = element("Code", escapeXml(code2)) + element("Message", escapeXml(error.message));
     const content = element("Errors", element("Error", what)) + element("RequestID", requestId);
     return {
       status,
@@ -11118,11 +16600,11 @@ var json2 = {
     body: toJson(output2)
   }),
   writeError(model, error, requestId) {
-    const { code, status } = wireError(model, error);
+    const { code: code2, status } = wireError(model, error);
     return {
       status,
       headers: { "content-type": CONTENT_TYPE3, "x-amzn-requestid": requestId },
-      body: JSON.stringify({ __type: code, message: error.message })
+      body: JSON.stringify({ __type: code2, message: error.message })
     };
   }
 };
@@ -12062,7 +17544,8 @@ var imagebuilder_default = {
     TagResource: { method: "POST", uri: "/tags/{resourceArn}", input: "TagResourceRequest", output: "TagResourceResponse", errors: ["ServiceException", "InvalidParameterException", "ResourceNotFoundException"] },
     UntagResource: { method: "DELETE", uri: "/tags/{resourceArn}", input: "UntagResourceRequest", output: "UntagResourceResponse", errors: ["ServiceException", "InvalidParameterException", "ResourceNotFoundException"] },
     UpdateDistributionConfiguration: { method: "PUT", uri: "/UpdateDistributionConfiguration", input: "UpdateDistributionConfigurationRequest", output: "UpdateDistributionConfigurationResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "IdempotentParameterMismatchException", "ForbiddenException", "CallRateLimitExceededException", "ResourceInUseException", "InvalidParameterCombinationException"] },
-    UpdateImagePipeline: { method: "PUT", uri: "/UpdateImagePipeline", input: "UpdateImagePipelineRequest", output: "UpdateImagePipelineResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "IdempotentParameterMismatchException", "ForbiddenException", "CallRateLimitExceededException", "ResourceInUseException"] }
+    UpdateImagePipeline: { method: "PUT", uri: "/UpdateImagePipeline", input: "UpdateImagePipelineRequest", output: "UpdateImagePipelineResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "IdempotentParameterMismatchException", "ForbiddenException", "CallRateLimitExceededException", "ResourceInUseException"] },
+    UpdateInfrastructureConfiguration: { method: "PUT", uri: "/UpdateInfrastructureConfiguration", input: "UpdateInfrastructureConfigurationRequest", output: "UpdateInfrastructureConfigurationResponse", errors: ["ServiceException", "ClientException", "ServiceUnavailableException", "InvalidRequestException", "IdempotentParameterMismatchException", "ForbiddenException", "CallRateLimitExceededException", "ResourceInUseException"] }
   },
   errors: {
     CallRateLimitExceededException: { status: 429 },
@@ -12328,6 +17811,8 @@ var imagebuilder_default = {
     UpdateDistributionConfigurationResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, clientToken: { shape: "ClientToken" }, distributionConfigurationArn: { shape: "DistributionConfigurationArn" } } },
     UpdateImagePipelineRequest: { type: "structure", members: { imagePipelineArn: { shape: "ImagePipelineArn" }, description: { shape: "NonEmptyString" }, imageRecipeArn: { shape: "ImageRecipeArn" }, containerRecipeArn: { shape: "ContainerRecipeArn" }, infrastructureConfigurationArn: { shape: "InfrastructureConfigurationArn" }, distributionConfigurationArn: { shape: "DistributionConfigurationArn" }, imageTestsConfiguration: { shape: "ImageTestsConfiguration" }, enhancedImageMetadataEnabled: { shape: "NullableBoolean" }, schedule: { shape: "Schedule" }, status: { shape: "PipelineStatus" }, clientToken: { shape: "ClientToken", idempotencyToken: true }, imageScanningConfiguration: { shape: "ImageScanningConfiguration" }, workflows: { shape: "WorkflowConfigurationList" }, loggingConfiguration: { shape: "PipelineLoggingConfiguration" }, executionRole: { shape: "RoleNameOrArn" }, imageTags: { shape: "TagMap" } }, required: ["imagePipelineArn", "infrastructureConfigurationArn", "clientToken"] },
     UpdateImagePipelineResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, clientToken: { shape: "ClientToken" }, imagePipelineArn: { shape: "ImagePipelineArn" } } },
+    UpdateInfrastructureConfigurationRequest: { type: "structure", members: { infrastructureConfigurationArn: { shape: "InfrastructureConfigurationArn" }, description: { shape: "NonEmptyString" }, instanceTypes: { shape: "InstanceTypeList" }, instanceProfileName: { shape: "InstanceProfileNameType" }, securityGroupIds: { shape: "SecurityGroupIds" }, subnetId: { shape: "NonEmptyString" }, logging: { shape: "Logging" }, keyPair: { shape: "NonEmptyString" }, terminateInstanceOnFailure: { shape: "NullableBoolean" }, snsTopicArn: { shape: "SnsTopicArn" }, resourceTags: { shape: "ResourceTagMap" }, instanceMetadataOptions: { shape: "InstanceMetadataOptions" }, placement: { shape: "Placement" }, clientToken: { shape: "ClientToken", idempotencyToken: true } }, required: ["infrastructureConfigurationArn", "instanceProfileName", "clientToken"] },
+    UpdateInfrastructureConfigurationResponse: { type: "structure", members: { requestId: { shape: "NonEmptyString" }, clientToken: { shape: "ClientToken" }, infrastructureConfigurationArn: { shape: "InfrastructureConfigurationArn" } } },
     Uri: { type: "string" },
     UserDataOverride: { type: "string", min: 1, max: 21847, pattern: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$" },
     VersionNumber: { type: "string", pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$" },
@@ -12615,10 +18100,10 @@ var restJson = {
     const inUri = [...operation.input.members.values()].filter((member) => member.location === "uri");
     const labels = matchUri(operation.uri, request.path);
     const located = inUri.map((member) => [member.name, labels?.get(wireName(member))]);
-    const { input: body, unknown: unknown2 } = splitBody(operation, parseJsonBody(request));
+    const { input: body, unknown } = splitBody(operation, parseJsonBody(request));
     return {
       input: { ...body, ...query2.input, ...Object.fromEntries(located) },
-      unknown: [...unknown2, ...query2.unknown]
+      unknown: [...unknown, ...query2.unknown]
     };
   },
   write: (_model, _operation, output2, requestId) => ({
@@ -12627,13 +18112,13 @@ var restJson = {
     body: toJson(output2)
   }),
   writeError(model, error, requestId) {
-    const { code, status } = wireError(model, error);
+    const { code: code2, status } = wireError(model, error);
     return {
       status,
       headers: {
         "content-type": "application/json",
         "x-amzn-requestid": requestId,
-        "x-amzn-errortype": code
+        "x-amzn-errortype": code2
       },
       body: JSON.stringify({ message: error.message })
     };
@@ -12696,10 +18181,9 @@ function recogniseService(request, signature) {
   if (signature !== void 0) return WIRES.find(({ service }) => service === signature.service);
   return WIRES.find(({ model, protocol }) => protocol.operationOf(model, request) !== void 0);
 }
-var DEFAULT_REGION = "us-east-1";
 function regionOf(request, signature) {
-  const host = /\.([a-z]{2}(?:-[a-z]+)+-[0-9]+)\.amazonaws\.com/.exec(request.headers.host ?? "");
-  return signature?.region ?? host?.[1] ?? DEFAULT_REGION;
+  const host = /\.([a-z]{2,4}(?:-[a-z]+)+-[0-9]+)\.(?:amazonaws|api)\./.exec(request.headers.host ?? "");
+  return signature?.region ?? host?.[1];
 }
 
 // local-aws/server.ts
@@ -12713,8 +18197,8 @@ async function startServer(options) {
       underway.count -= 1;
     });
   });
-  await new Promise((resolve6, reject) => {
-    server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve6);
+  await new Promise((resolve5, reject) => {
+    server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve5);
   });
   return { url: urlOf(server), close: () => close(server) };
 }
@@ -12724,8 +18208,8 @@ function urlOf(server) {
   return `http://127.0.0.1:${address.port}`;
 }
 function close(server) {
-  return new Promise((resolve6, reject) => {
-    server.close((error) => error === void 0 ? resolve6() : reject(error));
+  return new Promise((resolve5, reject) => {
+    server.close((error) => error === void 0 ? resolve5() : reject(error));
     server.closeAllConnections();
   });
 }
@@ -12756,10 +18240,10 @@ async function readRequest(incoming) {
 async function answer(options, concurrency, request) {
   const signature = parseSignature(request.headers.authorization);
   const presigned = isPresigned(request);
-  if (presigned) await (0, import_promises.setTimeout)(options.roundTripMilliseconds ?? 0);
-  const plain = signature === void 0 || presigned ? await options.routes?.(request) : void 0;
-  if (plain !== void 0) return plain;
-  if (options.roundTripMilliseconds !== void 0) await (0, import_promises.setTimeout)(options.roundTripMilliseconds);
+  if (presigned) await (0, import_promises3.setTimeout)(options.roundTripMilliseconds ?? 0);
+  const plain2 = signature === void 0 || presigned ? await options.routes?.(request) : void 0;
+  if (plain2 !== void 0) return plain2;
+  if (options.roundTripMilliseconds !== void 0) await (0, import_promises3.setTimeout)(options.roundTripMilliseconds);
   const wire = recogniseService(request, signature);
   if (wire === void 0) {
     return {
@@ -12800,20 +18284,23 @@ async function answerCall(options, concurrency, request, signature, wire) {
     return protocol.writeError(model, error instanceof AwsError ? error : ownMistake(error), requestId);
   }
 }
+var DEFAULT_REGION = "us-east-1";
 function unreadCall(service, request, signature) {
-  const region = regionOf(request, signature);
+  const told = regionOf(request, signature);
+  const region = told ?? DEFAULT_REGION;
+  const partition = told === void 0 ? "" : partitionOf(told);
   const accessKeyId = signature?.accessKeyId ?? "";
-  const unknown2 = { operation: "", input: {}, accountId: "", principal: "" };
-  return { service, region, partition: partitionOf(region), accessKeyId, ...unknown2 };
+  const unknown = { operation: "", input: {}, accountId: "", principal: "" };
+  return { service, region, partition, accessKeyId, ...unknown };
 }
 function operationOf({ model, protocol }, request) {
   const operation = protocol.operationOf(model, request);
   if (operation !== void 0) return operation;
-  const { code, status } = protocol.unknownOperation;
-  throw new AwsError(code, "The action or operation requested is not served by local-aws.", status);
+  const { code: code2, status } = protocol.unknownOperation;
+  throw new AwsError(code2, "The action or operation requested is not served by local-aws.", status);
 }
-function refuseInvalid(service, operation, { input, unknown: unknown2 }) {
-  const unplaced = unknown2.map((path) => ({ kind: "unknown", path }));
+function refuseInvalid(service, operation, { input, unknown }) {
+  const unplaced = unknown.map((path) => ({ kind: "unknown", path }));
   const [first, ...others] = [...validateInput(operation.input, input), ...unplaced];
   if (first !== void 0) throw refusal(service, [first, ...others]);
 }
@@ -12975,12 +18462,12 @@ var NOT_SERVED = [
   ...["DescribeFastSnapshotRestores", "EnableFastSnapshotRestores", "DisableFastSnapshotRestores"],
   ...["DescribeImageReferences", "DescribeInstances", "DescribeVolumes"]
 ];
-var refuse = ({ operation }) => {
+var refuse2 = ({ operation }) => {
   throw new AwsError("InvalidAction", `The action ${operation} is not valid for this web service.`);
 };
 function ec2(world) {
   return {
-    ...Object.fromEntries(NOT_SERVED.map((operation) => [operation, refuse])),
+    ...Object.fromEntries(NOT_SERVED.map((operation) => [operation, refuse2])),
     ...amiOperations(world),
     ...fastLaunchOperations(world),
     ...launchTemplateOperations(world),
@@ -13033,18 +18520,18 @@ function answerDownload(world, request) {
 function signedAt2(date2) {
   return Date.parse(date2.replace(/^(....)(..)(..T..)(..)(..Z)$/, "$1-$2-$3:$4:$5"));
 }
-function refused(status, code, message) {
+function refused(status, code2, message) {
   const body = `<?xml version="1.0" encoding="UTF-8"?>
-<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
+<Error><Code>${code2}</Code><Message>${message}</Message></Error>`;
   return { status, headers: { "content-type": "application/xml" }, body };
 }
 
 // local-aws/services/ecr/access.ts
-function registryOf(call) {
+function registryOf2(call) {
   return optionalText(call.input, "registryId") ?? call.accountId;
 }
 function requireRepository(world, call, name = text(call.input, "repositoryName")) {
-  const registryId = registryOf(call);
+  const registryId = registryOf2(call);
   const repository = inRegion(world, call.region).ecr.repositories.get(`${registryId}/${name}`);
   const foreign = registryId !== call.accountId;
   if (foreign && repository?.readers.has(call.accountId) !== true) throw accessDenied(call, registryId, name);
@@ -13274,7 +18761,7 @@ function describeRepositories(world, call) {
     if (paged) throw invalidParameter2("'repositoryNames' cannot be used with 'maxResults' or 'nextToken'");
     return { repositories: names2.map((name) => describe10(requireRepository(world, call, name))) };
   }
-  const registryId = registryOf(call);
+  const registryId = registryOf2(call);
   const visible = [...inRegion(world, call.region).ecr.repositories.values()].filter(
     (repository) => repository.accountId === registryId && (registryId === call.accountId || repository.readers.has(call.accountId))
   );
@@ -13314,7 +18801,7 @@ function getAuthorizationToken(world, call) {
 function describePullThroughCacheRules(world, call) {
   const prefixes = texts(call.input, "ecrRepositoryPrefixes");
   const rules = inRegion(world, call.region).ecr.pullThroughCacheRules.filter(
-    ({ accountId, prefix }) => accountId === registryOf(call) && (prefixes.length === 0 || prefixes.includes(prefix))
+    ({ accountId, prefix }) => accountId === registryOf2(call) && (prefixes.length === 0 || prefixes.includes(prefix))
   );
   const missing = prefixes.find((prefix) => !rules.some((rule) => rule.prefix === prefix));
   if (missing !== void 0) {
@@ -13343,6 +18830,30 @@ function describePullThroughCacheRules(world, call) {
 // local-aws/services/ecr/index.ts
 function ecr(world) {
   return { ...registryOperations(world), ...imageOperations2(world) };
+}
+
+// local-aws/trust.ts
+var ELEMENTS2 = ["Sid", "Effect", "Principal", "Action", "Condition"];
+var PRINCIPALS = ["Federated", "Service"];
+function trustsWebIdentity(trust, provider, token) {
+  const context = { [`${token.issuer}:aud`]: token.audience, [`${token.issuer}:sub`]: token.subject };
+  const statements = list(trust.Statement);
+  for (const statement of statements) refuseUnknown2(statement);
+  return statements.some(
+    ({ Principal, Action, Condition = {} }) => list(Principal.Federated ?? []).includes(provider) && list(Action).some((pattern) => matches(pattern, "sts:AssumeRoleWithWebIdentity")) && holds(Condition, context)
+  );
+}
+function refuseUnknown2(statement) {
+  const { Effect, Principal, Condition = {} } = statement;
+  const unknown = [
+    ...Object.keys(statement).filter((element2) => !ELEMENTS2.includes(element2)),
+    ...Effect === "Allow" ? [] : [Effect],
+    ...Object.keys(Principal).filter((kind) => !PRINCIPALS.includes(kind)),
+    ...Object.keys(Condition).filter((operator) => !OPERATORS.includes(operator)),
+    ...Object.values(Condition).flatMap((keys) => Object.keys(keys)).filter((key) => !/:(?:aud|sub)$/.test(key))
+  ];
+  if (unknown.length > 0)
+    throw new Error(`local-aws does not evaluate ${unknown.join(", ")} of a trust policy`);
 }
 
 // local-aws/services/sts/issuer.ts
@@ -13446,23 +18957,38 @@ function assumeRoleWithWebIdentity(world, call, issuer) {
       "Token expired: current date/time must be before the expiration"
     );
   }
-  const trust = role.webIdentity;
-  if (trust === void 0 || trust.issuer !== claims.issuer) throw notAuthorized();
-  if (trust.audience !== claims.audience) {
-    throw new AwsError("InvalidIdentityToken", "Incorrect token audience");
-  }
-  if (!trust.subjects.some((subject) => matches(subject, claims.subject))) throw notAuthorized();
+  if (role.trust === void 0) checkSubject(role, claims);
+  else checkTrust(world, role, claims);
   return {
     ...openSession(world, call, role),
     SubjectFromWebIdentityToken: claims.subject,
     Audience: claims.audience,
-    Provider: `arn:${call.partition}:iam::${accountOf(role)}:oidc-provider/${issuer.name}`
+    Provider: providerArn(role, issuer.name)
   };
+}
+function checkSubject({ webIdentity: trust }, claims) {
+  if (trust === void 0 || trust.issuer !== claims.issuer) throw notAuthorized();
+  if (trust.audience !== claims.audience) throw incorrectAudience();
+  if (!trust.subjects.some((subject) => matches(subject, claims.subject))) throw notAuthorized();
+}
+function checkTrust({ accounts }, role, claims) {
+  const arn = providerArn(role, claims.issuer);
+  const provider = accounts.oidcProviders.get(arn);
+  if (provider === void 0) {
+    const message = `No OpenIDConnect provider found in your account for https://${claims.issuer}`;
+    throw new AwsError("InvalidIdentityToken", message);
+  }
+  if (!provider.clientIds.includes(claims.audience)) throw incorrectAudience();
+  if (role.trust === void 0 || !trustsWebIdentity(role.trust, arn, claims)) throw notAuthorized();
+}
+function incorrectAudience() {
+  return new AwsError("InvalidIdentityToken", "Incorrect token audience");
 }
 function requireRole(world, call, action) {
   const arn = text(call.input, "RoleArn");
   const role = world.accounts.roles.get(arn);
-  if (role === void 0) {
+  const isElsewhere = call.partition !== "" && !arn.startsWith(`arn:${call.partition}:`);
+  if (role === void 0 || isElsewhere || role.trust !== void 0 && action === "AssumeRole") {
     if (action === "AssumeRoleWithWebIdentity") throw notAuthorized();
     throw new AwsError(
       "AccessDenied",
@@ -13484,14 +19010,14 @@ function openSession(world, call, role) {
     throw validationError("The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
   }
   const session = text(call.input, "RoleSessionName");
-  const [, , , , accountId = "", resource = ""] = role.arn.split(":");
+  const [, partition = "", , , accountId = "", resource = ""] = role.arn.split(":");
   const roleName = resource.split("/").at(-1) ?? "";
   const credential = {
     accessKeyId: `ASIA${newHex(world, 16).toUpperCase()}`,
     secretAccessKey: newHex(world, 40),
     sessionToken: newHex(world, 120),
     accountId,
-    principal: `arn:${call.partition}:sts::${accountId}:assumed-role/${roleName}/${session}`,
+    principal: `arn:${partition}:sts::${accountId}:assumed-role/${roleName}/${session}`,
     expiresAt: new Date(now(world).getTime() + (role.sessionSeconds ?? seconds2) * 1e3),
     policy: role.policy
   };
@@ -13507,18 +19033,19 @@ function openSession(world, call, role) {
     PackedPolicySize: 0
   };
 }
-function accountOf(role) {
-  return role.arn.split(":")[4] ?? "";
+function providerArn({ arn }, issuer) {
+  const [, partition, , , accountId] = arn.split(":");
+  return `arn:${partition}:iam::${accountId}:oidc-provider/${issuer}`;
 }
 
 // local-aws/index.ts
 var ISSUER = "token.actions.githubusercontent.com";
 var TOKEN_SECONDS = 600;
 async function startLocalAws(options = {}) {
-  const { port, roundTripMilliseconds, aheadMilliseconds = 0 } = options;
+  const { port, roundTripMilliseconds, aheadMilliseconds = 0, issuer: issuerName = ISSUER } = options;
   const clock = { now: () => new Date(Date.now() + aheadMilliseconds) };
   const world = createWorld({ furnish: furnishRegion, clock, ...options });
-  const issuer = createIssuer(ISSUER);
+  const issuer = createIssuer(issuerName);
   const services = {
     imagebuilder: imagebuilder(world),
     ecr: ecr(world),
@@ -13529,7 +19056,7 @@ async function startLocalAws(options = {}) {
   const server = await startServer({
     services,
     clock,
-    resolveCaller: (accessKeyId2, sessionToken) => credentialOf(world.accounts, accessKeyId2, sessionToken, now(world)),
+    resolveCaller: (accessKeyId2, sessionToken, region) => credentialOf(world.accounts, accessKeyId2, sessionToken, partitionOf(region), now(world)),
     intercept: intercept(world),
     record: (record) => journal(world, record),
     routes: (request) => route(world, issuer, request),
@@ -13548,7 +19075,7 @@ async function startLocalAws(options = {}) {
 }
 function intercept(world) {
   return async (call, carryOut) => {
-    if (!REGIONS.includes(call.region)) {
+    if (!REGIONS2.includes(call.region)) {
       throw new AwsError("UnrecognizedClientException", `The Region ${call.region} does not exist.`, 403);
     }
     await world.onCall?.(call, "before");
@@ -13596,69 +19123,30 @@ function identityToken(world, issuer, request) {
 // runner/runAction.ts
 var import_node_child_process = __nccwpck_require__(421);
 var import_node_fs = __nccwpck_require__(24);
-var import_promises2 = __nccwpck_require__(455);
+var import_promises4 = __nccwpck_require__(455);
 var import_node_os = __nccwpck_require__(161);
-var import_node_path = __nccwpck_require__(760);
-
-// runner/commandFiles.ts
-function readCommandFile(text2) {
-  const values = {};
-  const lines = text2.split(/\r?\n/);
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index] ?? "";
-    if (line === "") continue;
-    const multiline = /^([^=]+?)<<(.+)$/.exec(line);
-    if (multiline?.[1] !== void 0 && multiline[2] !== void 0) {
-      const end = lines.indexOf(multiline[2], index + 1);
-      if (end < 0) throw new Error(`The value of ${multiline[1]} has no end.`);
-      values[multiline[1]] = lines.slice(index + 1, end).join("\n");
-      index = end;
-      continue;
-    }
-    const equals = line.indexOf("=");
-    if (equals < 1) throw new Error(`The runner refuses the line ${JSON.stringify(line)}.`);
-    values[line.slice(0, equals)] = line.slice(equals + 1);
-  }
-  return values;
-}
-function readWorkflowCommands(stdout) {
-  return stdout.split(/\r\n?|\n/).flatMap((line) => {
-    const command = /^\s*::([A-Za-z-]+)(?: [^:]*(?::(?!:)[^:]*)*)?::(.*)$/s.exec(line) ?? /##\[([A-Za-z-]+)[^\]]*\](.*)$/s.exec(line);
-    if (command?.[1] === void 0) return [];
-    return [{ name: command[1], message: unescaped(command[2] ?? "") }];
-  });
-}
-function readAnnotations(stdout) {
-  return readWorkflowCommands(stdout).flatMap(
-    ({ name, message }) => name === "error" || name === "warning" || name === "notice" ? [{ level: name, message }] : []
-  );
-}
-function unescaped(message) {
-  return message.replace(/%0D/g, "\r").replace(/%0A/g, "\n").replace(/%25/g, "%");
-}
-
-// runner/runAction.ts
+var import_node_path4 = __nccwpck_require__(760);
 async function runStep2(step) {
   const { done } = await startStep(step);
   return done;
 }
 async function startStep(step) {
-  const folder = await (0, import_promises2.mkdtemp)((0, import_node_path.join)((0, import_node_os.tmpdir)(), "step-"));
-  const action = parse(await (0, import_promises2.readFile)((0, import_node_path.join)(step.action, "action.yml"), "utf8"));
+  const folder = await (0, import_promises4.mkdtemp)((0, import_node_path4.join)((0, import_node_os.tmpdir)(), "step-"));
+  const action = parse(await (0, import_promises4.readFile)((0, import_node_path4.join)(step.action, "action.yml"), "utf8"));
   const files = {
-    GITHUB_OUTPUT: (0, import_node_path.join)(folder, "output"),
-    GITHUB_STATE: (0, import_node_path.join)(folder, "state"),
-    GITHUB_STEP_SUMMARY: (0, import_node_path.join)(folder, "summary"),
-    GITHUB_ENV: (0, import_node_path.join)(folder, "env"),
-    GITHUB_PATH: (0, import_node_path.join)(folder, "path")
+    GITHUB_OUTPUT: (0, import_node_path4.join)(folder, "output"),
+    GITHUB_STATE: (0, import_node_path4.join)(folder, "state"),
+    GITHUB_STEP_SUMMARY: (0, import_node_path4.join)(folder, "summary"),
+    GITHUB_ENV: (0, import_node_path4.join)(folder, "env"),
+    GITHUB_PATH: (0, import_node_path4.join)(folder, "path")
   };
-  await Promise.all(Object.values(files).map((file) => (0, import_promises2.writeFile)(file, "")));
+  await Promise.all(Object.values(files).map((file) => (0, import_promises4.writeFile)(file, "")));
   for (const [path, text2] of Object.entries({ [TEMPORARY]: void 0, ...inCheckout(step.checkout) })) {
-    await (0, import_promises2.mkdir)((0, import_node_path.join)(folder, text2 === void 0 ? path : (0, import_node_path.dirname)(path)), { recursive: true });
-    if (text2 !== void 0) await (0, import_promises2.writeFile)((0, import_node_path.join)(folder, path), text2);
+    await (0, import_promises4.mkdir)((0, import_node_path4.join)(folder, text2 === void 0 ? path : (0, import_node_path4.dirname)(path)), { recursive: true });
+    if (text2 !== void 0) await (0, import_promises4.writeFile)((0, import_node_path4.join)(folder, path), text2);
   }
-  const child = (0, import_node_child_process.spawn)(nodeOfActions(), [(0, import_node_path.join)(step.action, action.runs[step.part])], {
-    cwd: (0, import_node_path.join)(folder, CHECKOUT),
+  const child = (0, import_node_child_process.spawn)(nodeOfActions(), [(0, import_node_path4.join)(step.action, action.runs[step.part])], {
+    cwd: (0, import_node_path4.join)(folder, CHECKOUT),
     env: {
       ...runnerEnvironment(folder),
       ...files,
@@ -13687,11 +19175,11 @@ async function collect(child, step, files, folder) {
   const milliseconds = performance.now() - begun;
   const [output2, state, summary] = await Promise.all(
     [files.GITHUB_OUTPUT, files.GITHUB_STATE, files.GITHUB_STEP_SUMMARY].map(
-      (file) => (0, import_promises2.readFile)(file, "utf8")
+      (file) => (0, import_promises4.readFile)(file, "utf8")
     )
   );
-  const kept = await readFiles((0, import_node_path.join)(folder, TEMPORARY));
-  await (0, import_promises2.rm)(folder, { recursive: true, force: true });
+  const kept = await readFiles((0, import_node_path4.join)(folder, TEMPORARY));
+  await (0, import_promises4.rm)(folder, { recursive: true, force: true });
   return {
     exitCode,
     stdout,
@@ -13707,14 +19195,14 @@ async function collect(child, step, files, folder) {
 var TEMPORARY = "temporary";
 var CHECKOUT = "checkout";
 function inCheckout(files = {}) {
-  const paths = Object.entries(files).map(([path, text2]) => [(0, import_node_path.join)(CHECKOUT, path), text2]);
+  const paths = Object.entries(files).map(([path, text2]) => [(0, import_node_path4.join)(CHECKOUT, path), text2]);
   return { [CHECKOUT]: void 0, ...Object.fromEntries(paths) };
 }
 async function readFiles(folder) {
-  const entries = await (0, import_promises2.readdir)(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => (0, import_node_path.join)(parentPath, name));
+  const entries = await (0, import_promises4.readdir)(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry2) => entry2.isFile()).map(({ parentPath, name }) => (0, import_node_path4.join)(parentPath, name));
   return Object.fromEntries(
-    await Promise.all(paths.map(async (path) => [path, await (0, import_promises2.readFile)(path, "utf8")]))
+    await Promise.all(paths.map(async (path) => [path, await (0, import_promises4.readFile)(path, "utf8")]))
   );
 }
 function inputsOf(action, { inputs }) {
@@ -13747,15 +19235,15 @@ function runnerEnvironment(folder) {
     GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
     GITHUB_REF: "refs/heads/main",
     GITHUB_EVENT_NAME: "push",
-    GITHUB_WORKSPACE: (0, import_node_path.join)(folder, CHECKOUT),
-    RUNNER_TEMP: (0, import_node_path.join)(folder, TEMPORARY),
+    GITHUB_WORKSPACE: (0, import_node_path4.join)(folder, CHECKOUT),
+    RUNNER_TEMP: (0, import_node_path4.join)(folder, TEMPORARY),
     RUNNER_OS: { darwin: "macOS", win32: "Windows" }[process.platform] ?? "Linux"
   };
 }
 function nodeOfActions() {
   if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath;
   const name = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
-  const installed = (0, import_node_path.resolve)("node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node");
+  const installed = (0, import_node_path4.resolve)("node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node");
   return (0, import_node_fs.existsSync)(installed) ? installed : process.execPath;
 }
 
@@ -13763,79 +19251,106 @@ function nodeOfActions() {
 var TIME_FACTOR = 900;
 var POLL_SECONDS = "0.2";
 var HOUR = 36e5;
-async function setStage(cast) {
+var SUBJECT = "repo:example/shop:ref:refs/heads/main";
+var TRUST = {
+  maxSessionSeconds: 43200,
+  webIdentity: { issuer: ISSUER, audience: "sts.amazonaws.com", subjects: [SUBJECT] }
+};
+async function setStage(cast, workspace) {
   let past = Math.max(...cast.history.map(({ age }) => age)) * HOUR;
   const clock = { now: () => new Date(Date.now() - past) };
   const aws = await startLocalAws({ seed: `rehearsal ${cast.seed}`, timeFactor: TIME_FACTOR, clock });
-  const { region, pipeline } = cast;
+  const { region, pipeline, system } = cast;
   const baseParameter = baseParameterOf(cast);
   const { pipelineArn } = await seedPipeline(aws.world, {
     region,
     name: pipeline,
     parentImage: `ssm:${baseParameter}`,
-    components: [{ componentArn: managedComponentArn(region, "update-windows") }]
+    components: [{ componentArn: managedComponentArn(region, `update-${system.os}`) }]
   });
-  const stage = { aws, cast, baseParameter, pipelineArn };
-  for (const each of cast.history) {
+  const role = cast.inputs["role-to-assume"];
+  if (role !== void 0) addRole(aws.world.accounts, { arn: role, ...TRUST });
+  const stage = { aws, cast, baseParameter, pipelineArn, workspace };
+  for (const each of cast.history.toSorted((left, right) => right.age - left.age)) {
     past = each.age * HOUR;
-    push(stage, each);
+    push2(stage, each);
   }
   for (const artifact of cast.artifacts) pushOther(stage, artifact);
   past = 0;
   return stage;
 }
-function baseParameterOf({ windowsServer, kubernetes }) {
-  const name = `/Windows_Server-${windowsServer}-English-Core-EKS_Optimized-${kubernetes}/`;
-  const base = BASE_IMAGES.find(({ parameter }) => parameter.includes(name));
-  if (base === void 0) throw new Error(`local-aws has no base image ${name}`);
+function baseParameterOf({ system, cluster, kubernetes }) {
+  const part = baseParameterPart(system, cluster, kubernetes);
+  const base = BASE_IMAGES.find(({ parameter }) => parameter.includes(part));
+  if (base === void 0) throw new Error(`local-aws has no base image ${part}`);
   return base.parameter;
 }
-function push({ aws, cast }, image) {
-  const { repository, tags, content, layerSizes, platforms, attestation } = image;
-  const place2 = { region: cast.region, accountId: mainAccount.accountId, repository };
+function push2(stage, image) {
+  const { tags, content, layerSizes, platforms, attestation } = image;
+  const { world } = stage.aws;
+  const place2 = openPlace(stage, image);
   const children = platforms.map((platform) => ({ platform, content, layerSizes }));
   const [only, ...others] = children;
-  if (only === void 0) throw new Error(`${repository} is pushed for no platform.`);
-  if (others.length === 0) return pushImage(aws.world, place2, { ...only, tags }).digest;
-  return pushIndex(aws.world, place2, { children, tags, attestation }).digest;
+  if (only === void 0) throw new Error(`${image.repository} is pushed for no platform.`);
+  if (others.length === 0) return pushImage(world, place2, { ...only, tags }).digest;
+  return pushIndex(world, place2, { children, tags, attestation }).digest;
 }
-function pushOther({ aws, cast }, artifact) {
-  const { repository } = artifact;
-  pushArtifact(aws.world, { region: cast.region, accountId: mainAccount.accountId, repository }, artifact);
+function pushOther(stage, artifact) {
+  pushArtifact(stage.aws.world, openPlace(stage, artifact), artifact);
 }
-function inputsOf2({ pipeline, rules }) {
-  const width = Math.max(...rules.map(({ rule }) => rule.length));
-  return {
-    pipeline,
-    images: rules.map(({ rule, why }) => `${rule.padEnd(width)}  # ${why}`).join("\n"),
-    "poll-seconds": POLL_SECONDS
-  };
+function openPlace({ aws, cast }, { registry, repository }) {
+  const { accountId } = mainAccount;
+  const place2 = { region: cast.region, accountId, ...registry, repository };
+  if (place2.accountId !== accountId) allowAccount(aws.world, place2, accountId);
+  return place2;
 }
-function runPart({ aws, cast }, action, part, options) {
+function nameOf2({ cast }, { registry, repository, tags }) {
+  const { accountId, region } = registry ?? { accountId: mainAccount.accountId, region: cast.region };
+  return `${registryHost(accountId, region)}/${repository}:${tags[0] ?? ""}`;
+}
+function shortName(name, region) {
+  const own = `${registryHost(mainAccount.accountId, region)}/`;
+  return name.startsWith(own) ? name.slice(own.length) : name;
+}
+function inputsOf2({ inputs }) {
+  return { ...inputs, "poll-seconds": POLL_SECONDS };
+}
+function runPart(stage, action, part, { inputs, ...options }) {
+  const { aws, cast, workspace } = stage;
   return runStep2({
     action,
     part,
-    inputs: inputsOf2(cast),
+    inputs: { ...inputsOf2(cast), ...inputs },
     environment: {
       AWS_ENDPOINT_URL: aws.url,
       AWS_REGION: cast.region,
-      AWS_ACCESS_KEY_ID: aws.credentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: aws.credentials.secretAccessKey,
+      ...credentialsOf(stage),
+      ...workspace === void 0 ? {} : { GITHUB_WORKSPACE: workspace },
       // The runner's Node is new enough for the SDK; a rehearsal's may be older.
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true"
     },
     ...options
   });
 }
+function credentialsOf({ aws, cast }) {
+  if (cast.inputs["role-to-assume"] === void 0) {
+    const { accessKeyId, secretAccessKey } = aws.credentials;
+    return { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+  }
+  return {
+    ACTIONS_ID_TOKEN_REQUEST_URL: aws.tokenUrl(SUBJECT),
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: "token of the rehearsed runner"
+  };
+}
 
 // rehearsal/act.ts
-async function runAct(stage, action, onOutput) {
+async function runAct(stage, action, inputs, onOutput) {
   const { journal: journal2 } = stage.aws.world;
   const { builds } = inRegion(stage.aws.world, stage.cast.region).imagebuilder;
   const callsBefore = journal2.length;
   const buildsBefore = builds.size;
-  const main2 = await runPart(stage, action, "main", { onOutput });
-  const post = await runPart(stage, action, "post", { state: main2.state, onOutput });
+  const main2 = await runPart(stage, action, "main", { inputs, onOutput });
+  const post = await runPart(stage, action, "post", { inputs, state: main2.state, onOutput });
   return { main: main2, post, witness: bearWitness(stage, callsBefore, buildsBefore) };
 }
 function bearWitness(stage, callsBefore, buildsBefore) {
@@ -13844,9 +19359,9 @@ function bearWitness(stage, callsBefore, buildsBefore) {
   const own = [...ec22.amis.values()].filter(({ ownerId }) => ownerId === mainAccount.accountId);
   const documents = [...imagebuilder2.components.values()].filter(({ accountId }) => accountId === mainAccount.accountId).map(({ arn, data }) => [arn, data]);
   return {
-    calls: world.journal.slice(callsBefore).map(({ service, operation, outcome, input, mistake }) => ({
+    calls: world.journal.slice(callsBefore).map(({ service, operation, outcome, input, mistake: mistake2 }) => ({
       ...{ service, operation, outcome, input },
-      ...mistake === void 0 ? {} : { mistake }
+      ...mistake2 === void 0 ? {} : { mistake: mistake2 }
     })),
     builds: [...imagebuilder2.builds.values()].slice(buildsBefore).map((build) => ({
       arn: build.arn,
@@ -13861,14 +19376,14 @@ function bearWitness(stage, callsBefore, buildsBefore) {
       ...{ id, name, state },
       fastLaunch: ec22.fastLaunch.get(`${mainAccount.accountId}/${id}`)?.state
     })),
-    registry: registryOf2(stage),
+    registry: registryOf3(stage),
     documents: Object.fromEntries(documents)
   };
 }
-function registryOf2({ aws, cast }) {
-  const { repositories } = inRegion(aws.world, cast.region).ecr;
-  const tags = [...repositories.values()].flatMap(
-    (repository) => [...repository.tags].map(([tag, digest]) => [`${repository.name}:${tag}`, digest])
+function registryOf3({ aws }) {
+  const repositories = [...aws.world.regions.values()].flatMap(({ ecr: ecr2 }) => [...ecr2.repositories.values()]);
+  const tags = repositories.flatMap(
+    ({ uri, tags: tags2 }) => [...tags2].map(([tag, digest]) => [`${uri}:${tag}`, digest])
   );
   return Object.fromEntries(tags);
 }
@@ -13889,169 +19404,1474 @@ function outputsOf({ main: { outputs } }) {
     changed: outputs.changed,
     amiId: outputs["ami-id"],
     componentArn: outputs["component-arn"],
+    buildArn: outputs["image-build-version-arn"],
     images: parsed("images"),
     diff: parsed("diff"),
-    fastLaunch: parsed("fast-launch")
+    fastLaunch: parsed("fast-launch"),
+    plan: parsed("plan")
   };
 }
 
-// rehearsal/random.ts
-function seededRandom(seed) {
-  let state = seed >>> 0;
-  const fraction = () => {
-    state = state + 1831565813 >>> 0;
-    let mixed = Math.imul(state ^ state >>> 15, state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-    return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
-  };
-  const between = (least, most) => least + Math.floor(fraction() * (most - least + 1));
-  return {
-    between,
-    pick: (choices) => choices[between(0, choices.length - 1)] ?? choices[0],
-    shuffle: (choices) => {
-      const drawn = choices.map((choice) => ({ choice, key: fraction() }));
-      return drawn.sort((left, right) => left.key - right.key).map(({ choice }) => choice);
+// rehearsal/folder.ts
+var Folder = class _Folder {
+  path;
+  constructor(path) {
+    this.path = path;
+  }
+  /**
+   * Makes the folder named, or a fresh temporary one whose name begins with `prefix`.
+   *
+   * @throws Problem when it cannot be made
+   */
+  static async open(path, prefix) {
+    if (path === void 0) return new _Folder(await (0, import_promises5.mkdtemp)((0, import_node_path5.join)((0, import_node_os2.tmpdir)(), prefix)));
+    try {
+      await (0, import_promises5.mkdir)(path, { recursive: true });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Problem(`The folder ${path} cannot be made: ${why}`, "Name another one: --output FOLDER");
     }
-  };
+    return new _Folder(path);
+  }
+  /** Writes what a run left: its outputs, summary and log, and the document that its AMI was baked with. */
+  async keepAct(name, { main: main2, post, witness }) {
+    const { componentArn } = outputsOf({ main: main2, post, witness });
+    const document = componentArn === void 0 ? void 0 : witness.documents[componentArn];
+    await this.keepStep(name, { ...main2, stderr: main2.stderr + post.stdout + post.stderr });
+    if (document !== void 0) await (0, import_promises5.writeFile)((0, import_node_path5.join)(this.path, name, "component.yml"), document);
+  }
+  /** Writes what a step left: its outputs, its summary, and its log without the secrets that it had masked. */
+  async keepStep(name, { outputs, summary, stdout, stderr }) {
+    const folder = (0, import_node_path5.join)(this.path, name);
+    await (0, import_promises5.mkdir)(folder, { recursive: true });
+    await (0, import_promises5.writeFile)((0, import_node_path5.join)(folder, "outputs.json"), json3(outputs));
+    await (0, import_promises5.writeFile)((0, import_node_path5.join)(folder, "summary.md"), summary);
+    await (0, import_promises5.writeFile)((0, import_node_path5.join)(folder, "log.txt"), withoutSecrets(stdout + stderr));
+  }
+  /** Writes local-aws's own record of the runs. */
+  async keepRecord(cast, timeFactor, acts) {
+    const { seed, region, pipeline } = cast;
+    const runs = acts.map(({ witness, main: main2 }) => ({ milliseconds: main2.milliseconds, ...witness }));
+    await (0, import_promises5.writeFile)((0, import_node_path5.join)(this.path, "record.json"), json3({ seed, region, pipeline, timeFactor, runs }));
+  }
+};
+function json3(value) {
+  return `${JSON.stringify(value, void 0, 2)}
+`;
 }
 
-// rehearsal/cast.ts
-var MEGABYTE = 1e6;
-var TEAMS = ["harbor", "meadow", "lantern", "orchard", "compass", "juniper"];
-var REGIONS2 = ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-southeast-2"];
-var SERVICES = ["web", "api", "worker", "checkout", "search", "billing", "reports", "identity"];
-var TOOLS = ["log-router", "secrets-sync", "metrics-agent", "disk-janitor"];
-var WINDOWS_BUILDS = { "2022": "20348", "2025": "26100" };
-function drawCast(seed) {
+// rehearsal/options.ts
+var import_node_util = __nccwpck_require__(975);
+
+// src/images/nearest.ts
+var mostNames = 1e3;
+var mostSuggestions = 3;
+function nearestNames(wanted, names2) {
+  const start2 = wanted.includes("*") ? wanted.indexOf("*") : void 0;
+  const known = wanted.slice(0, start2);
+  const tolerance = Math.max(2, Math.floor(known.length / 3));
+  return names2.slice(0, mostNames).map((name) => ({ name, compared: name.slice(0, start2) })).filter(({ compared }) => Math.abs(compared.length - known.length) <= tolerance).map(({ name, compared }) => ({ name, distance: editDistance(known, compared) })).filter(({ distance }) => distance <= tolerance).sort((left, right) => left.distance - right.distance).slice(0, mostSuggestions).map(({ name }) => name);
+}
+function editDistance(left, right) {
+  let above = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (let row = 0; row < left.length; row += 1) {
+    const distances = [row + 1];
+    let before = row + 1;
+    let diagonal = row;
+    for (let column = 0; column < right.length; column += 1) {
+      const over = above[column + 1] ?? 0;
+      const replaced = left.charCodeAt(row) === right.charCodeAt(column) ? diagonal : diagonal + 1;
+      before = Math.min(before + 1, over + 1, replaced);
+      diagonal = over;
+      distances.push(before);
+    }
+    above = distances;
+  }
+  return above[right.length] ?? 0;
+}
+
+// src/aws/arn.ts
+function parseArn2(text2) {
+  const [, partition, service, region, accountId, resource] = /^arn:([^:]+):([^:]+):([^:]*):([^:]*):(.+)$/s.exec(text2) ?? [];
+  if (!partition || !service || region === void 0 || accountId === void 0 || !resource) {
+    return void 0;
+  }
+  return { partition, service, region, accountId, resource };
+}
+function partitionOf2(region) {
+  if (region.startsWith("cn-")) return "aws-cn";
+  if (region.startsWith("us-gov-")) return "aws-us-gov";
+  if (region.startsWith("us-isob-")) return "aws-iso-b";
+  if (region.startsWith("us-isof-")) return "aws-iso-f";
+  if (region.startsWith("us-iso-")) return "aws-iso";
+  if (region.startsWith("eu-isoe-")) return "aws-iso-e";
+  if (region.startsWith("eusc-")) return "aws-eusc";
+  return "aws";
+}
+function arnName(name) {
+  return name.toLowerCase().replace(/[ _]/g, "-");
+}
+
+// src/inputs.ts
+function nameOfPipeline(pipeline) {
+  return pipeline.kind === "name" ? pipeline.name : pipeline.arn.split("/").at(-1) ?? "";
+}
+var DEFAULTS = {
+  mode: "bake",
+  rebuild: "if-changed",
+  runtime: "containerd",
+  pin: "true",
+  "pull-concurrency": "auto",
+  "timeout-minutes": "180",
+  "poll-seconds": "auto",
+  "cancel-build": "true",
+  "fast-launch": "auto",
+  "fast-launch-parallel": "6",
+  "fast-launch-snapshots": "5",
+  "role-session-seconds": "3600",
+  preflight: "error",
+  comment: "false"
+};
+var MODES = ["bake", "plan", "start", "wait"];
+function readInputs(get2, regionOfEnvironment) {
+  const read2 = new Reader(get2);
+  const mode = read2.choice("mode", MODES);
+  const { pipeline, region } = read2.pipeline(regionOfEnvironment);
+  const common = {
+    region,
+    pipeline,
+    componentName: read2.componentName(pipeline),
+    patience: {
+      timeoutMilliseconds: read2.positive("timeout-minutes") * 6e4,
+      pollMilliseconds: read2.text("poll-seconds") === "auto" ? "auto" : read2.positive("poll-seconds", ' or "auto"') * 1e3
+    },
+    cancelBuild: read2.boolean("cancel-build"),
+    fastLaunch: {
+      when: read2.choice("fast-launch", ["auto", "required", "off"]),
+      parallelLaunches: read2.whole("fast-launch-parallel", 6, "EC2 refuses fewer than 6"),
+      snapshots: read2.whole("fast-launch-snapshots", 1, "at least one snapshot is kept ready")
+    },
+    role: read2.role(region)
+  };
+  const imageBuildVersionArn = read2.imageBuildVersionArn(mode, region);
+  const inputs = mode === "wait" ? { ...common, mode, imageBuildVersionArn } : {
+    ...common,
+    mode,
+    ...read2.wanted(mode),
+    preflight: read2.choice("preflight", ["error", "warn", "off"]),
+    comment: read2.comment(),
+    rebuild: read2.rebuild(),
+    runtime: read2.choice("runtime", ["containerd", "docker"]),
+    pin: read2.boolean("pin"),
+    pullConcurrency: read2.pullConcurrency()
+  };
+  read2.throwMistakes();
+  return inputs;
+}
+var Reader = class {
+  mistakes = [];
+  get;
+  constructor(get2) {
+    this.get = get2;
+  }
+  throwMistakes() {
+    if (this.mistakes.length > 0) throw joinProblems(this.mistakes);
+  }
+  /** An input that is passed on empty counts as left away. */
+  text(name) {
+    return this.get(name).trim() || (DEFAULTS[name] ?? "");
+  }
+  mistake(what, mend) {
+    this.mistakes.push(new Problem(what, mend));
+  }
+  /** The chosen word; the first one stands in after a mistake. */
+  choice(name, words) {
+    const written = this.text(name);
+    const word = words.find((candidate) => candidate === written);
+    if (word === void 0) {
+      this.mistake(`Input "${name}" is ${quoted(written)}.`, `Write one of: ${words.join(", ")}.`);
+    }
+    return word ?? words[0];
+  }
+  boolean(name) {
+    const written = this.text(name);
+    if (/^(true|True|TRUE)$/.test(written)) return true;
+    if (!/^(false|False|FALSE)$/.test(written)) {
+      this.mistake(`Input "${name}" is ${quoted(written)}.`, "Write true or false.");
+    }
+    return false;
+  }
+  positive(name, otherwise = "") {
+    const written = this.text(name);
+    const value = /^\d{1,9}(\.\d{1,6})?$/.test(written) ? Number(written) : 0;
+    if (value <= 0) {
+      this.mistake(`Input "${name}" is ${quoted(written)}.`, `Write a number above 0${otherwise}.`);
+    }
+    return value;
+  }
+  whole(name, least, why, most = 1e4) {
+    const written = this.text(name);
+    const value = /^\d{1,5}$/.test(written) ? Number(written) : -1;
+    if (value < least || value > most) {
+      const range = `Write a whole number from ${least} to ${most}: ${why}.`;
+      this.mistake(`Input "${name}" is ${quoted(written)}.`, range);
+    }
+    return value;
+  }
+  comment() {
+    const token = this.text("github-token");
+    return this.boolean("comment") ? { token } : void 0;
+  }
+  pullConcurrency() {
+    const written = this.text("pull-concurrency");
+    if (written === "auto") return "auto";
+    const value = /^\d{1,2}$/.test(written) ? Number(written) : 0;
+    if (value < 1 || value > 20) {
+      this.mistake(
+        `Input "pull-concurrency" is ${quoted(written)}.`,
+        "Write auto, or how many images to download at a time: a whole number from 1 to 20."
+      );
+    }
+    return value;
+  }
+  rebuild() {
+    const written = this.text("rebuild");
+    if (written === "if-changed" || written === "always") return { kind: written };
+    const [, count3, unit] = /^(\d{1,5})([hdw])$/.exec(written) ?? [];
+    if (count3 === void 0 || unit === void 0 || Number(count3) === 0) {
+      this.mistake(
+        `Input "rebuild" is ${quoted(written)}.`,
+        "Write if-changed, always, or an age in hours, days or weeks: 12h, 7d, 2w."
+      );
+      return { kind: "if-changed" };
+    }
+    const hours = { h: 1, d: 24, w: 168 }[unit] ?? 0;
+    return { kind: "older-than", milliseconds: Number(count3) * hours * 36e5, written };
+  }
+  wanted(mode) {
+    const imagesFrom = this.globs("images-from");
+    const text2 = this.get("images");
+    if (text2.trim() === "" && imagesFrom.length === 0) {
+      this.mistake(
+        `Input "images" is empty, and mode: ${mode} needs it.`,
+        'Write one image rule a line, such as "web", "web:v1.*" or "team/*:prod newest=2"; or name the files that name your images in "images-from", such as deploy/**/*.yaml.'
+      );
+    }
+    return { rules: text2.trim() === "" ? [] : this.rules(text2), imagesFrom };
+  }
+  /** One glob a line; `#` starts a comment at the start of a line or after space. */
+  globs(name) {
+    const lines = this.get(name).split("\n");
+    return lines.map(withoutComment).filter((line) => line !== "");
+  }
+  rules(text2) {
+    try {
+      return parseRules(text2);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const ofInput = ({ what, mend }) => new Problem(`Input "images", ${what}`, mend);
+      this.mistakes.push(...partsOf(error).map(ofInput));
+      return [];
+    }
+  }
+  pipeline(regionOfEnvironment) {
+    const written = this.text("pipeline");
+    const regionInput = this.region("aws-region", this.text("aws-region"));
+    const arn = parseArn2(written);
+    if (arn !== void 0) return this.pipelineArn(written, arn, regionInput);
+    if (written === "") {
+      this.mistake(
+        'Input "pipeline" is empty.',
+        "Write the name or the ARN of an EC2 Image Builder image pipeline."
+      );
+    } else if (!/^[-_A-Za-z0-9][-_A-Za-z0-9 ]{1,126}[-_A-Za-z0-9]$/.test(written)) {
+      this.mistake(
+        `Input "pipeline" is ${quoted(written)}, which can be no pipeline's name.`,
+        "Write its name (3 to 128 letters, digits, spaces, - and _) or its ARN, such as arn:aws:imagebuilder:us-east-1:111122223333:image-pipeline/windows-nodes."
+      );
+    }
+    const region = regionInput || this.region("AWS_REGION", regionOfEnvironment ?? "");
+    if (region === "" && !this.text("aws-region") && !regionOfEnvironment) {
+      this.mistake(
+        "No AWS Region is set.",
+        "Write the input aws-region, such as us-east-1, or set AWS_REGION as the AWS login action does."
+      );
+    }
+    return { pipeline: { kind: "name", name: arnName(written) }, region };
+  }
+  pipelineArn(written, arn, regionInput) {
+    const { partition, region, accountId } = arn;
+    const wellFormed = arn.service === "imagebuilder" && isAccount(accountId) && isRegion(region) && /^image-pipeline\/[a-z0-9_-]+$/.test(arn.resource);
+    if (!wellFormed) {
+      this.mistake(
+        `Input "pipeline" is ${quoted(written)}, which is no image pipeline's ARN.`,
+        "Write one such as arn:aws:imagebuilder:us-east-1:111122223333:image-pipeline/windows-nodes."
+      );
+    } else if (partitionOf2(region) !== partition) {
+      this.mistake(
+        `Input "pipeline" names the partition ${partition}, and the Region ${region} lies in ${partitionOf2(region)}.`,
+        `Write arn:${partitionOf2(region)}:imagebuilder:${region}:\u2026 or another Region.`
+      );
+    } else if (regionInput !== "" && regionInput !== region) {
+      this.mistake(
+        `Input "pipeline" lies in ${region}, and input "aws-region" is ${quoted(regionInput)}.`,
+        `Leave aws-region away, or write aws-region: ${region}.`
+      );
+    }
+    return { pipeline: { kind: "arn", arn: written, accountId, partition }, region };
+  }
+  region(name, written) {
+    if (written === "" || isRegion(written)) return written;
+    this.mistake(`${name} is ${quoted(written)}, which is no AWS Region.`, "Write one such as us-east-1.");
+    return "";
+  }
+  componentName(pipeline) {
+    const written = this.text("component");
+    if (written === "") {
+      return `${nameOfPipeline(pipeline).slice(0, 128 - "-images".length)}-images`;
+    }
+    if (!/^[-_A-Za-z0-9][-_A-Za-z0-9 ]{1,126}[-_A-Za-z0-9]$/.test(written)) {
+      this.mistake(
+        `Input "component" is ${quoted(written)}, which can be no component's name.`,
+        "Write 3 to 128 letters, digits, spaces, - and _."
+      );
+    }
+    return arnName(written);
+  }
+  role(region) {
+    const why = "STS gives no shorter and no longer session";
+    const sessionSeconds = this.whole("role-session-seconds", 900, why, 43200);
+    const written = this.text("role-to-assume");
+    if (written === "") return void 0;
+    const arn = parseArn2(written);
+    const isRole = arn?.service === "iam" && /^role\/[\w+=,.@/-]+$/.test(arn.resource);
+    if (!isRole || arn.region !== "" || !isAccount(arn.accountId)) {
+      this.mistake(
+        `Input "role-to-assume" is ${quoted(written)}, which is no role's ARN.`,
+        "Write one such as arn:aws:iam::111122223333:role/warm-ami."
+      );
+    } else if (region !== "" && arn.partition !== partitionOf2(region)) {
+      this.mistake(
+        `Input "role-to-assume" lies in the partition ${arn.partition}, and the Region ${region} in ${partitionOf2(region)}.`,
+        `Write a role of ${partitionOf2(region)}, or another Region.`
+      );
+    }
+    return { arn: written, sessionSeconds };
+  }
+  imageBuildVersionArn(mode, region) {
+    const written = this.text("image-build-version-arn");
+    if (written === "") return void 0;
+    const arn = parseArn2(written);
+    const isBuild = arn?.service === "imagebuilder" && /^image\/[a-z0-9_-]+\/\d+\.\d+\.\d+\/\d+$/.test(arn.resource);
+    const isSound = isBuild && isRegion(arn.region) && isAccount(arn.accountId) && arn.partition === partitionOf2(arn.region);
+    if (!isSound) {
+      this.mistake(
+        `Input "image-build-version-arn" is ${quoted(written)}, which is no image build version's ARN.`,
+        "Write one such as arn:aws:imagebuilder:us-east-1:111122223333:image/windows-nodes/1.0.3/1, the output image-build-version-arn of mode: start."
+      );
+    } else if (mode !== "wait") {
+      this.mistake(
+        `Input "image-build-version-arn" is set, and mode is ${quoted(mode)}.`,
+        "Write mode: wait, or leave image-build-version-arn away."
+      );
+    } else if (region !== "" && arn.region !== region) {
+      this.mistake(
+        `Input "image-build-version-arn" lies in ${arn.region}, and the pipeline in ${region}.`,
+        "Write an image build version of this pipeline."
+      );
+    }
+    return written;
+  }
+};
+function isAccount(text2) {
+  return /^\d{12}$/.test(text2);
+}
+function isRegion(text2) {
+  return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text2);
+}
+function quoted(text2) {
+  return JSON.stringify(text2.length > 100 ? `${text2.slice(0, 100)}\u2026` : text2);
+}
+
+// rehearsal/options.ts
+var OWN_FLAGS = [
+  {
+    name: "plan",
+    says: "Says what a bake would do in your own AWS account, by reads alone, with the credentials of this terminal (AWS_PROFILE, an SSO session, keys in the environment)."
+  },
+  { name: "json", only: "plan", says: "Prints the outputs of the plan as one JSON object, for a program." },
+  {
+    name: "rehearse-on",
+    value: "SYSTEM",
+    needs: "a system",
+    example: "windows-2022",
+    only: "rehearsal",
+    says: `What the nodes run: ${Object.keys(SYSTEMS).join(", ")}. Default: windows-2022.`
+  },
+  {
+    name: "images-file",
+    value: "FILE",
+    needs: "a file",
+    example: "images.txt",
+    says: "Takes image rules from a file, one a line, beside those of --images."
+  },
+  {
+    name: "output",
+    value: "FOLDER",
+    needs: "a folder",
+    example: "story",
+    says: "Where outputs, summaries, documents and the record go. Default: a new temporary folder."
+  },
+  {
+    name: "seed",
+    value: "N",
+    needs: "a number",
+    example: "7",
+    only: "rehearsal",
+    says: "Plays story N; the same number gives the same story. Default: drawn from the clock."
+  },
+  { name: "help", says: "Prints this text." }
+];
+var LARGEST_SEED = 999999999;
+var DEFAULT_SYSTEM = "windows-2022";
+var DEFAULT_REGION2 = "us-east-1";
+var LISTS = ["images", "images-from"];
+var SWALLOWED = ["plan", "pipeline", "images", "images-from", "images-file"];
+function readOptions2(surroundings) {
+  const line = new CommandLine(surroundings);
+  if (line.has("help")) return { kind: "help" };
+  const plan2 = line.has("plan");
+  line.refuseMisplaced(plan2 ? "rehearsal" : "plan");
+  const given = line.given();
+  return plan2 ? planOptions(line, given, surroundings) : rehearsalOptions(line, given, surroundings);
+}
+function rehearsalOptions(line, written, { now: now2 }) {
+  const seed = line.value("seed") ?? String(now2 % 1e6);
+  if (!/^\d{1,9}$/.test(seed)) {
+    line.mistake("--seed needs a number.", `Write a whole number from 0 to ${LARGEST_SEED}: --seed 7`);
+  }
+  const system = line.system();
+  const isOwn = Object.keys(written).length > 0 || system !== void 0;
+  const rehearsed = system ?? DEFAULT_SYSTEM;
+  const pipeline = rehearsed.startsWith("windows") ? "windows-nodes" : "linux-nodes";
+  const given = { pipeline, ...written };
+  const inputs = isOwn ? line.inputs(given, DEFAULT_REGION2) : void 0;
+  if (inputs?.mode === "wait") {
+    line.mistake(
+      "Nothing is there that mode: wait could wait for.",
+      "Write --mode start: its second run is a job with mode: wait."
+    );
+  }
+  line.throwMistakes();
+  const output2 = line.value("output");
+  const own = inputs === void 0 || inputs.mode === "wait" ? void 0 : { given, inputs, system: rehearsed };
+  return { kind: "rehearse", seed: Number(seed), output: output2, own };
+}
+function planOptions(line, written, { region }) {
+  const mode = line.value("mode");
+  if (mode !== void 0 && mode !== "plan") {
+    line.mistake(`--plan only plans, and --mode is ${JSON.stringify(mode)}.`, "Leave --mode away.");
+  }
+  const given = { ...written, mode: "plan" };
+  const inputs = line.inputs(given, region);
+  line.throwMistakes();
+  if (inputs?.mode !== "plan") throw new Error("A plan was to be read, and the inputs are of another mode.");
+  const readOnly = { ...inputs, mode: inputs.mode };
+  return { kind: "plan", output: line.value("output"), json: line.has("json"), given, inputs: readOnly };
+}
+var CommandLine = class {
+  mistakes = [];
+  values = /* @__PURE__ */ new Map();
+  surroundings;
+  constructor(surroundings) {
+    this.surroundings = surroundings;
+    const flags = [
+      ...OWN_FLAGS,
+      ...surroundings.inputs.map(({ name, description }) => ({ name, value: "", says: description }))
+    ];
+    this.readFlags(new Map(flags.map((flag) => [flag.name, flag])));
+    this.refuseSwallowed();
+  }
+  readFlags(flags) {
+    const types = [...flags].map(
+      ([name, { value }]) => [name, { type: value === void 0 ? "boolean" : "string" }]
+    );
+    const { tokens } = (0, import_node_util.parseArgs)({
+      args: [...this.surroundings.args],
+      options: Object.fromEntries(types),
+      strict: false,
+      tokens: true
+    });
+    for (const token of tokens) {
+      if (token.kind === "positional") this.refuseWord(token.value);
+      if (token.kind !== "option") continue;
+      const { name, rawName, value, inlineValue } = token;
+      const flag = flags.get(name);
+      if (flag === void 0) this.refuseUnknown(rawName, [...flags.keys()]);
+      else if (flag.value === void 0 && value !== void 0) {
+        this.mistake(`--${name} takes no value.`, `Write --${name} alone, or leave it away.`);
+      } else if (flag.value !== void 0 && !isValue(value, inlineValue)) this.refuseEmpty(flag);
+      else this.values.set(name, [...this.values.get(name) ?? [], value ?? ""]);
+    }
+    for (const [name, values] of this.values) {
+      if (values.length > 1 && !LISTS.includes(name))
+        this.mistake(`--${name} stands twice.`, "Write it once.");
+    }
+  }
+  refuseWord(word) {
+    this.mistake(
+      `The rehearsal does not know ${word}.`,
+      'It takes flags alone. Put what has spaces or a * in quotation marks: --images "team/*:prod newest=2"'
+    );
+  }
+  refuseUnknown(written, known) {
+    const [near] = nearestNames(written.replace(/^-+/, ""), known);
+    const suggestion = near === void 0 ? "" : `Did you mean --${near}? `;
+    this.mistake(
+      `The rehearsal does not know ${written}.`,
+      `${suggestion}All flags are listed by: npm start -- --help`
+    );
+  }
+  refuseEmpty({ name, needs = "a value", example = DEFAULTS[name] ?? "\u2026" }) {
+    this.mistake(`--${name} needs ${needs}.`, `Write it after the flag: --${name} ${example}`);
+  }
+  /** npm takes what stands before `--` for itself and starts the program without it. */
+  refuseSwallowed() {
+    const { environment } = this.surroundings;
+    const name = SWALLOWED.find(
+      (flag) => environment[`npm_config_${flag.replaceAll("-", "_")}`] !== void 0
+    );
+    if (name === void 0) return;
+    this.mistake(`npm took --${name} for itself.`, `Write -- before the flags: npm start -- --${name} \u2026`);
+  }
+  mistake(what, mend) {
+    this.mistakes.push(new Problem(what, mend));
+  }
+  throwMistakes() {
+    if (this.mistakes.length > 0) throw joinProblems(this.mistakes);
+  }
+  has(name) {
+    return this.values.has(name);
+  }
+  refuseMisplaced(kind) {
+    const flags = OWN_FLAGS;
+    for (const { name, only } of flags) {
+      if (only !== kind || !this.has(name)) continue;
+      const [what, mend] = kind === "plan" ? ["a plan", "Write --plan too"] : ["a rehearsal", "Take --plan away"];
+      this.mistake(`--${name} is for ${what}.`, `${mend}, or leave --${name} away.`);
+    }
+  }
+  value(name) {
+    return this.values.get(name)?.[0];
+  }
+  system() {
+    const value = this.value("rehearse-on");
+    const names2 = Object.keys(SYSTEMS);
+    const system = names2.find((name) => name === value);
+    if (value !== void 0 && system === void 0) {
+      this.mistake(`--rehearse-on is ${JSON.stringify(value)}.`, `Write one of: ${names2.join(", ")}.`);
+    }
+    return system;
+  }
+  /** The inputs that flags, the file of image rules or the environment give. */
+  given() {
+    const { inputs, environment } = this.surroundings;
+    const file = this.imagesFile();
+    const given = inputs.flatMap(({ name }) => {
+      const flags = LISTS.includes(name) ? this.values.get(name) : void 0;
+      const lines = [...flags ?? [], ...name === "images" && file !== void 0 ? [file] : []];
+      const value = LISTS.includes(name) ? lines.join("\n") : this.value(name);
+      const written = value || fromEnvironment(name, environment);
+      return written === void 0 ? [] : [[name, written]];
+    });
+    return Object.fromEntries(given);
+  }
+  imagesFile() {
+    const value = this.value("images-file");
+    if (value === void 0) return void 0;
+    try {
+      return this.surroundings.readFile(value);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.mistake(`--images-file ${value} can't be read: ${why}`, "Name a text file with image rules.");
+      return void 0;
+    }
+  }
+  /** The inputs as the action understands them; undefined where it would refuse them. */
+  inputs(given, region) {
+    try {
+      return readInputs((name) => given[name] ?? "", region);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.mistakes.push(error);
+      return void 0;
+    }
+  }
+};
+function isValue(value, inline) {
+  return value !== void 0 && value !== "" && (inline === true || !value.startsWith("--"));
+}
+function fromEnvironment(name, environment) {
+  const variable = `INPUT_${name.toUpperCase()}`;
+  return environment[variable] || environment[variable.replaceAll("-", "_")] || void 0;
+}
+
+// rehearsal/page.ts
+var WIDEST = 96;
+var NARROWEST = 50;
+var STYLES = { bold: [1, 22], dim: [2, 22], green: [32, 39], red: [31, 39], cyan: [36, 39] };
+var Page = class {
+  write;
+  colours;
+  width;
+  /** @param columns of the terminal; unknown where the text goes elsewhere */
+  constructor(write, colours, columns = WIDEST) {
+    this.write = write;
+    this.colours = colours;
+    this.width = Math.max(NARROWEST, Math.min(WIDEST, columns));
+  }
+  style(style, text2) {
+    const [on, off] = STYLES[style];
+    return this.colours ? `\x1B[${on}m${text2}\x1B[${off}m` : text2;
+  }
+  line(text2 = "") {
+    this.write(`${text2}
+`);
+  }
+  /** A heading over a part of the story, ruled off from what came before. */
+  heading(text2) {
+    this.line();
+    this.line(this.style("dim", "\u2500".repeat(this.width)));
+    this.line(this.style("bold", text2));
+    this.line();
+  }
+  /** A small heading within a part. */
+  caption(text2) {
+    this.line();
+    this.line(this.style("bold", text2));
+  }
+  title(text2) {
+    this.line(this.style("bold", text2));
+    this.line();
+  }
+  paragraph(text2) {
+    for (const line of wrap(text2, this.width)) this.line(line);
+  }
+  /** Lines that begin with a mark, such as a bullet, and go on below its text. */
+  item(mark, text2, style = "green") {
+    const [first = "", ...others] = wrap(text2, this.width - mark.length - 3);
+    this.line(`  ${this.style(style, mark)} ${first}`);
+    for (const line of others) this.line(`  ${" ".repeat(mark.length)} ${line}`);
+  }
+  /** Rows of two columns: what it is, what is to say of it. */
+  facts(rows) {
+    const width = Math.max(...rows.map(([label]) => label.length));
+    for (const [label, text2] of rows) {
+      const [first = "", ...others] = wrap(text2, this.width - width - 4);
+      this.line(`  ${this.style("cyan", label.padEnd(width))}  ${first}`);
+      for (const line of others) this.line(`  ${" ".repeat(width)}  ${line}`);
+    }
+  }
+  table(head, rows) {
+    const widths = head.map(
+      (title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0))
+    );
+    const line = (cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd();
+    this.line(this.style("cyan", line(head)));
+    for (const row of rows) this.line(line(row));
+  }
+  /** A line of somebody else's text, set off by a bar. */
+  quote(text2, indentation = 0) {
+    const inset = " ".repeat(indentation);
+    const [first = "", ...others] = wrap(text2, this.width - indentation - 4);
+    for (const line of [first, ...others.map((other) => `    ${other}`)]) {
+      this.line(`  ${this.style("dim", "\u2502")} ${this.style("dim", inset + line)}`);
+    }
+  }
+};
+function wrap(text2, width) {
+  const lines = [];
+  let line = "";
+  for (const word of text2.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
+// rehearsal/help.ts
+var WIDTH = 96;
+var INDENTATION = " ".repeat(6);
+var OPENING = `npm start -- [flags]
+
+Rehearses warm-ami on this machine: a first bake, a push with nothing new, and a tag that moves, against
+local-aws, an AWS account on loopback. Nothing to install, no network, no credentials. Without inputs
+the story is drawn; with some it is played with them. With --plan it reads your own account instead.
+
+  npm start -- --images "web:v1.*" --images "team/*:prod newest=2"
+  npm start -- --plan --pipeline windows-nodes --aws-region us-east-1 --images "web:v1.*"
+`;
+var BETWEEN = "The action's inputs, as in action.yml. The environment gives them too, as INPUT_IMAGES, INPUT_IMAGES_FROM \u2026 ; a flag wins. --images and --images-from may stand several times, a line each.";
+function helpText(inputs) {
+  const own = OWN_FLAGS;
+  return [
+    OPENING,
+    "The rehearsal's own flags",
+    "",
+    ...own.flatMap(({ name, value, says }) => entry(name, value, says)),
+    "",
+    ...wrap(BETWEEN, WIDTH),
+    "",
+    ...inputs.flatMap((input) => entry(input.name, "VALUE", describe11(input))),
+    ""
+  ].join("\n");
+}
+function entry(name, value, says) {
+  const flag = `  --${name}${value === void 0 ? "" : ` ${value}`}`;
+  return [flag, ...wrap(says, WIDTH - INDENTATION.length).map((line) => INDENTATION + line)];
+}
+function describe11({ description, default: value }) {
+  const text2 = description.replaceAll("`", '"').replace(/\s+/g, " ").trim();
+  return value === "" || value.includes("${{") ? text2 : `${text2} Default: ${value}.`;
+}
+
+// rehearsal/invention.ts
+var SERVICES2 = ["api", "web", ""];
+var REPOSITORIES = 2;
+var TAGS = 2;
+var MOST_TAGS = 6;
+var SHORTEST_REPOSITORY = 2;
+function repositoriesFor(path) {
+  if (!isGlob(path)) return [path];
+  const names2 = SERVICES2.map((service) => path.replaceAll(/\*+/g, service));
+  return [...new Set(names2)].filter(isRepository).slice(0, REPOSITORIES);
+}
+function isRepository(name) {
+  return name.length >= SHORTEST_REPOSITORY && isRepositoryName(name);
+}
+function tagsFor({ pattern, newest = TAGS - 1 }) {
+  if (!isGlob(pattern)) return [pattern];
+  const count3 = Math.min(Math.max(newest + 1, TAGS), MOST_TAGS);
+  const numbers = Array.from({ length: count3 }, (_, index) => String(index));
+  const tags = [...numbers, ""].map((number) => fillIn(pattern, number));
+  return [...new Set(tags)].filter(isTag).slice(0, count3);
+}
+function fillIn(pattern, number) {
+  const parts = pattern.split(/\*+/);
+  const last = parts.length - 2;
+  const filled2 = parts.map((part, index) => {
+    if (index > last) return part;
+    const filling = index === last || number === "" ? number : "1";
+    return part + (index === 0 && part === "" && filling !== "" ? `v1.${filling}` : filling);
+  });
+  return filled2.join("");
+}
+var OTHER_TAGS = ["pr-17", "nightly", "untested", "0.0.0-draft"];
+var OTHER_REPOSITORIES = ["sandbox/experiment", "scratch", "old-and-gone"];
+function otherTag(rules, others = OTHER_TAGS) {
+  return others.find((tag) => !rules.some(({ want }) => wantsTag(want, tag)));
+}
+function otherRepository(rules) {
+  return OTHER_REPOSITORIES.find((name) => !rules.some(({ path }) => matchesGlob(path, name)));
+}
+function wantsTag(want, tag) {
+  return want.kind === "tags" && matchesGlob(want.pattern, tag);
+}
+
+// rehearsal/ownStep.ts
+function stepFor({ given, inputs: { pipeline } }, fileRules, leftOut) {
+  const name = nameOfPipeline(pipeline);
+  const inputs = { ...given, pipeline: name };
+  const differences = [];
+  if (pipeline.kind === "arn") {
+    const why = `played as the pipeline ${name} in local-aws's account ${mainAccount.accountId}.`;
+    differences.push({ what: "pipeline", why });
+  }
+  const role = parseArn2(given["role-to-assume"] ?? "");
+  if (role !== void 0) {
+    inputs["role-to-assume"] = `arn:${role.partition}:iam::${mainAccount.accountId}:${role.resource}`;
+    const why = `played as a role of that name in local-aws's account ${mainAccount.accountId}, which may do everything.`;
+    differences.push({ what: "role-to-assume", why });
+  }
+  if (given["poll-seconds"] !== void 0) {
+    const why = "the rehearsal looks more often, because its builds take seconds.";
+    differences.push({ what: "poll-seconds", why });
+  }
+  if (given.images !== void 0) inputs.images = withoutLines(given.images, leftOut);
+  if (leftOut.some(({ rule }) => rule.file !== void 0)) {
+    const played = fileRules.filter((rule) => leftOut.every((left) => left.rule !== rule));
+    inputs.images = [...(inputs.images ?? "").split("\n"), ...played.map(asLine)].join("\n").trim();
+    delete inputs["images-from"];
+    const why = "the images of its files are handed on as image rules, without those that are left out.";
+    differences.push({ what: "images-from", why });
+  }
+  return { inputs, differences };
+}
+function withoutLines(images, leftOut) {
+  const places = leftOut.filter(({ rule }) => rule.file === void 0).map(({ rule }) => rule.place);
+  return images.split("\n").map((line, index) => places.includes(`line ${index + 1}`) ? `# ${line.trim()} is left out` : line).join("\n");
+}
+function asLine({ host, path, want, place: place2 }) {
+  const tag = want.kind === "tags" ? { tag: want.pattern } : { digest: want.digest };
+  return `${printReference({ ...host === void 0 ? {} : { host }, path, ...tag })}  # ${place2}`;
+}
+
+// rehearsal/ownCast.ts
+var ALL_BYTES = { windows: 5e3 * MEGABYTE, linux: 1500 * MEGABYTE };
+var LARGEST_IMAGE = 400 * MEGABYTE;
+var SMALLEST_IMAGE = MEGABYTE;
+var KUBERNETES2 = "1.35";
+function castOwn(wish, fileRules, seed) {
+  const { region, runtime, pipeline, rules } = wish.inputs;
+  if (!REGIONS2.includes(region)) {
+    throw new Problem(`local-aws has no Region ${region}.`, `Rehearse in one of: ${REGIONS2.join(", ")}.`);
+  }
+  const system = SYSTEMS[wish.system];
+  const fitting = [...rules, ...fileRules].filter(({ onlyOn = system.os }) => onlyOn === system.os);
+  const leftOut = fitting.flatMap((rule) => {
+    const why = hindranceOf(rule);
+    return why === void 0 ? [] : [{ rule, why }];
+  });
+  const played = fitting.filter((rule) => leftOut.every((left) => left.rule !== rule));
+  if (played.length === 0) throw nothingToPlay(leftOut);
   const random = seededRandom(seed);
-  const team = random.pick(TEAMS);
-  const windowsServer = random.pick(["2022", "2025"]);
-  const platforms = drawPlatforms(random);
-  const host = platforms[windowsServer];
-  const services = random.shuffle(SERVICES).slice(0, random.between(3, 4));
-  const releases = services.map((name) => drawReleases(random, seed, `${team}/${name}`, host));
-  const shared = [platforms["2022"], platforms["2025"], platforms.linux];
-  const collector = drawCollector(random, seed, shared);
-  const tool = drawTool(random, seed, shared);
-  const preview = random.pick(atLeastOne(releases)).inProduction;
-  const steady = random.pick(atLeastOne(releases)).inProduction;
-  const moving = random.pick([tool, ...releases.map(({ inProduction }) => inProduction)]);
-  const [first] = atLeastOne(releases);
-  const pushes = [collector, tool, ...releases.flatMap(({ pushes: pushes2 }) => pushes2)];
+  const { wanted, unwanted } = inventPushes(played, region, system, random);
+  const { inputs, differences } = stepFor(wish, fileRules, leftOut);
   return {
     seed,
-    team,
-    region: random.pick(REGIONS2),
-    pipeline: `${team}-windows-nodes`,
-    windowsServer,
-    kubernetes: random.pick(["1.33", "1.34", "1.35"]),
-    history: pushes.sort((left, right) => right.age - left.age),
-    artifacts: drawArtifacts(random, seed, team, first.inProduction),
-    rules: [
-      { rule: `${team}/*:prod`, why: "what every service runs in production" },
-      { rule: `${first.inProduction.repository}:${first.line} newest=2`, why: "for a quick way back" },
-      { rule: `${collector.repository}:${collector.tags[0]}`, why: "on every node, pinned to a version" },
-      { rule: "tools/*:stable", why: "whatever the platform team calls stable" }
-    ],
-    quiet: [
-      { kind: "same content", push: steady },
-      random.pick([
-        { kind: "attestation", push: { ...collector, attestation: `${collector.attestation}, again` } },
-        { kind: "pull request", push: drawPullRequest(random, seed, preview) }
-      ])
-    ],
-    move: { ...drawNext(random, moving), tags: moving.tags.slice(0, 1) }
+    author: { kind: "person", differences: [...differences, ...leftOut.map(inWords)] },
+    region,
+    pipeline: nameOfPipeline(pipeline),
+    system,
+    cluster: runtime === "docker" ? "ECS" : "EKS",
+    kubernetes: KUBERNETES2,
+    history: [...wanted, ...unwanted],
+    artifacts: signatureOf(wanted, random),
+    inputs,
+    quiet: quietPushes(wanted, played, region, random, seed),
+    move: drawNext(random, movable(wanted))
   };
 }
-function atLeastOne(items) {
-  const [first, ...others] = items;
-  if (first === void 0) throw new Error("Nothing was drawn.");
-  return [first, ...others];
+function hindranceOf({ host, path, want }) {
+  const registry = host === void 0 ? void 0 : parseEcrHost(host);
+  if (host !== void 0 && registry === void 0) {
+    return `${host} is outside of AWS, and a rehearsal uses no network. --plan reads it.`;
+  }
+  if (registry !== void 0 && !REGIONS2.includes(registry.region)) {
+    return `local-aws has no Region ${registry.region}.`;
+  }
+  if (want.kind === "digest") {
+    return "no image can be made for a digest that is given in advance. --plan reads the registry's own.";
+  }
+  if (repositoriesFor(path).length === 0) return "no repository can have a name that it matches.";
+  return tagsFor(want).length === 0 ? "no image can have a tag that it matches." : void 0;
 }
-function drawPlatforms(random) {
-  const windows = (server) => ({
-    os: "windows",
-    architecture: "amd64",
-    osVersion: `10.0.${WINDOWS_BUILDS[server]}.${random.between(1500, 4800)}`
-  });
-  return { "2022": windows("2022"), "2025": windows("2025"), linux: { os: "linux", architecture: "amd64" } };
+function inWords({ rule, why }) {
+  return { what: `${rule.place}, ${rule.text}`, why: `left out: ${why}` };
 }
-function drawReleases(random, seed, repository, platform) {
-  const major = random.between(1, 6);
-  const newest = random.between(3, 30);
-  const count2 = random.between(3, 4);
-  const prod = random.between(0, 1);
-  const base = random.between(1450 * MEGABYTE, 1900 * MEGABYTE);
-  const runtime = random.between(60 * MEGABYTE, 280 * MEGABYTE);
-  let age = random.between(4, 30);
-  const pushes = Array.from({ length: count2 }, (_, back) => {
-    const version = `v${major}.${newest - back}.${random.between(0, 4)}`;
-    const push2 = {
-      repository,
-      tags: back === prod ? ["prod", version] : [version],
-      content: `${repository} ${version} of ${seed}`,
-      layerSizes: [base, runtime, random.between(6 * MEGABYTE, 70 * MEGABYTE)],
-      platforms: [platform],
-      attestation: "",
-      age
+function nothingToPlay(leftOut) {
+  const list3 = leftOut.map(inWords).map(({ what, why }) => `${what}: ${why}`);
+  return new Problem(
+    ["Nothing is left that could be rehearsed.", ...list3].join("\n"),
+    'Write a rule for a repository of ECR and its tags, such as --images "web:v1.*", or plan against your own account with --plan.'
+  );
+}
+function inventPushes(rules, region, system, random) {
+  const repositories = namedRepositories(rules, region);
+  const tagged = repositories.map((repository) => ({ repository, tags: tagsIn(repository, rules) }));
+  const count3 = tagged.reduce((sum, { tags }) => sum + tags.length, 0);
+  const bytes = Math.max(SMALLEST_IMAGE, Math.min(LARGEST_IMAGE, ALL_BYTES[system.os] / count3));
+  const platforms = [platformOf(system, random.between(1500, 4800))];
+  const draw = ({ registry: registry2, name }, tag, age) => {
+    const top = Math.round(bytes * random.between(20, 40) / 100);
+    const layerSizes = [Math.round(bytes * 0.6), top];
+    return {
+      ...{
+        registry: registry2,
+        repository: name,
+        tags: [tag],
+        content: `${name}:${tag} drawn ${random.between(1, 1e9)}`
+      },
+      ...{ layerSizes, platforms, attestation: "", age }
     };
-    age += random.between(40, 200);
-    return push2;
+  };
+  const wanted = tagged.flatMap(
+    ({ repository, tags }) => tags.map((tag, index) => draw(repository, tag, 24 * (tags.length - index) + random.between(0, 12)))
+  );
+  const others = repositories.flatMap((repository) => {
+    const tag = otherTag(repository.rules);
+    return tag === void 0 ? [] : [draw(repository, tag, random.between(1, 12))];
   });
-  const [newestPush, before] = pushes;
-  const inProduction = (prod === 0 ? newestPush : before) ?? newestPush;
-  if (inProduction === void 0) throw new Error(`${repository} has no release.`);
-  return { line: `v${major}.*`, pushes, inProduction };
+  const unnamed = otherRepository(rules);
+  const registry = { accountId: mainAccount.accountId, region };
+  const lonely = unnamed === void 0 ? [] : [draw({ registry, name: unnamed }, "v1.0", 48)];
+  return { wanted, unwanted: [...others, ...lonely] };
 }
-function drawCollector(random, seed, platforms) {
-  const repository = "platform/otel-collector";
-  const version = `0.${random.between(120, 145)}.${random.between(0, 2)}`;
-  return { ...drawSmall(random, seed, repository, version, platforms), tags: [version] };
+function namedRepositories(rules, region) {
+  const named3 = /* @__PURE__ */ new Map();
+  for (const rule of rules) {
+    for (const name of repositoriesFor(rule.path)) {
+      const registry = registryOf4(rule, region);
+      const itsRules = rules.filter((other) => namesRepository(other, registry, name, region));
+      named3.set(printReference({ host: hostOf(registry), path: name }), { registry, name, rules: itsRules });
+    }
+  }
+  return [...named3.values()];
 }
-function drawTool(random, seed, platforms) {
-  const version = `${random.between(1, 3)}.${random.between(0, 12)}`;
-  const small = drawSmall(random, seed, `tools/${random.pick(TOOLS)}`, version, platforms);
-  return { ...small, tags: ["stable", version] };
+function registryOf4({ host }, region) {
+  const registry = host === void 0 ? void 0 : parseEcrHost(host);
+  return registry ?? { accountId: mainAccount.accountId, region };
 }
-function drawSmall(random, seed, repository, version, platforms) {
-  return {
-    repository,
-    content: `${repository} ${version} of ${seed}`,
-    layerSizes: [random.between(115 * MEGABYTE, 130 * MEGABYTE), random.between(9 * MEGABYTE, 90 * MEGABYTE)],
-    platforms,
-    attestation: `provenance of ${repository} ${version}`,
-    age: random.between(100, 900)
-  };
+function hostOf({ accountId, region }) {
+  return registryHost(accountId, region);
 }
-function drawNext(random, push2) {
-  const top = random.between(6 * MEGABYTE, 90 * MEGABYTE);
-  return {
-    ...push2,
-    content: `${push2.content}, and then ${random.between(1, 1e6)}`,
-    layerSizes: [...push2.layerSizes.slice(0, -1), top],
-    age: 0
-  };
+function namesRepository(rule, registry, name, region) {
+  return hostOf(registryOf4(rule, region)) === hostOf(registry) && matchesGlob(rule.path, name);
 }
-function drawPullRequest(random, seed, push2) {
-  const number = random.between(200, 4e3);
-  return { ...drawNext(random, push2), content: `pull request ${number} of ${seed}`, tags: [`pr-${number}`] };
+function tagsIn({ rules }, all) {
+  const inOrder2 = all.filter((rule) => rules.includes(rule));
+  const tags = inOrder2.flatMap(({ want }) => want.kind === "tags" ? [tagsFor(want)] : []);
+  return [
+    ...new Set([...tags.filter((each) => each.length > 1), ...tags.filter((each) => each.length < 2)].flat())
+  ];
 }
-function drawArtifacts(random, seed, team, signed) {
-  const chart = `${random.between(0, 3)}.${random.between(1, 20)}.0`;
+function signatureOf([first], random) {
+  if (first === void 0) return [];
+  const { registry, repository, content } = first;
+  const tags = [`sha256-${random.between(1, 2 ** 31)}.sig`];
   return [
     {
-      repository: `charts/${team}`,
-      kind: "helm chart",
-      content: `chart ${chart} of ${seed}`,
-      tags: [chart]
-    },
-    {
-      repository: signed.repository,
-      kind: "cosign signature",
-      content: `signature of ${signed.content}`,
-      tags: [`sha256-${random.between(1, 2 ** 31)}.sig`]
+      ...registry === void 0 ? {} : { registry },
+      ...{ repository, kind: "cosign signature", content: `signature of ${content}`, tags }
     }
   ];
+}
+function quietPushes(wanted, rules, region, random, seed) {
+  const again = wanted[random.between(0, wanted.length - 1)];
+  const same = again === void 0 ? [] : [{ kind: "same content", push: again }];
+  const unnamed = wanted.flatMap((push3) => {
+    const preview = drawPullRequest(random, seed, push3);
+    const registry = push3.registry ?? { accountId: mainAccount.accountId, region };
+    const itsRules = rules.filter((rule) => namesRepository(rule, registry, push3.repository, region));
+    const isNamed = itsRules.some(({ want }) => preview.tags.some((tag) => wantsTag(want, tag)));
+    return isNamed ? [] : [{ kind: "pull request", push: preview }];
+  });
+  return [...same, ...unnamed.slice(0, 1)];
+}
+function movable(wanted) {
+  const last = new Map(wanted.map((push3) => [repositoryOf(push3), push3]));
+  const pushes = [...last.values()];
+  const chosen = pushes.find(({ tags: [tag = ""] }) => !/\d/.test(tag)) ?? pushes[0];
+  if (chosen === void 0) throw new Error("No image was made up.");
+  return chosen;
+}
+function repositoryOf({ registry, repository }) {
+  return `${registry === void 0 ? "" : hostOf(registry)}/${repository}`;
+}
+
+// rehearsal/terminal.ts
+var import_node_os4 = __nccwpck_require__(161);
+
+// node_modules/@smithy/core/dist-es/submodules/config/property-provider/ProviderError.js
+var ProviderError = class _ProviderError extends Error {
+  name = "ProviderError";
+  tryNextLink;
+  constructor(message, options = true) {
+    let logger;
+    let tryNextLink = true;
+    if (typeof options === "boolean") {
+      logger = void 0;
+      tryNextLink = options;
+    } else if (options != null && typeof options === "object") {
+      logger = options.logger;
+      tryNextLink = options.tryNextLink ?? true;
+    }
+    super(message);
+    this.tryNextLink = tryNextLink;
+    Object.setPrototypeOf(this, _ProviderError.prototype);
+    logger?.debug?.(`@smithy/property-provider ${tryNextLink ? "->" : "(!)"} ${message}`);
+  }
+  static from(error, options = true) {
+    return Object.assign(new this(error.message, options), error);
+  }
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/property-provider/CredentialsProviderError.js
+var CredentialsProviderError = class _CredentialsProviderError extends ProviderError {
+  name = "CredentialsProviderError";
+  constructor(message, options = true) {
+    super(message, options);
+    Object.setPrototypeOf(this, _CredentialsProviderError.prototype);
+  }
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/property-provider/chain.js
+var chain = (...providers) => async () => {
+  if (providers.length === 0) {
+    throw new ProviderError("No providers in chain");
+  }
+  let lastProviderError;
+  for (const provider of providers) {
+    try {
+      const credentials = await provider();
+      return credentials;
+    } catch (err) {
+      lastProviderError = err;
+      if (err?.tryNextLink) {
+        continue;
+      }
+      throw err;
+    }
+  }
+  throw lastProviderError;
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/property-provider/fromValue.js
+var fromValue = (staticValue) => () => Promise.resolve(staticValue);
+
+// node_modules/@smithy/core/dist-es/submodules/config/property-provider/memoize.js
+var memoize = (provider, isExpired, requiresRefresh) => {
+  let resolved;
+  let pending;
+  let hasResult;
+  let isConstant = false;
+  const coalesceProvider = async () => {
+    if (!pending) {
+      pending = provider();
+    }
+    try {
+      resolved = await pending;
+      hasResult = true;
+      isConstant = false;
+    } finally {
+      pending = void 0;
+    }
+    return resolved;
+  };
+  if (isExpired === void 0) {
+    return async (options) => {
+      if (!hasResult || options?.forceRefresh) {
+        resolved = await coalesceProvider();
+      }
+      return resolved;
+    };
+  }
+  return async (options) => {
+    if (!hasResult || options?.forceRefresh) {
+      resolved = await coalesceProvider();
+    }
+    if (isConstant) {
+      return resolved;
+    }
+    if (requiresRefresh && !requiresRefresh(resolved)) {
+      isConstant = true;
+      return resolved;
+    }
+    if (isExpired(resolved)) {
+      await coalesceProvider();
+      return resolved;
+    }
+    return resolved;
+  };
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getHomeDir.js
+var import_node_os3 = __nccwpck_require__(161);
+var import_node_path6 = __nccwpck_require__(760);
+var homeDirCache = {};
+var getHomeDirCacheKey = () => {
+  if (process && process.geteuid) {
+    return `${process.geteuid()}`;
+  }
+  return "DEFAULT";
+};
+var getHomeDir = () => {
+  const { HOME, USERPROFILE, HOMEPATH, HOMEDRIVE = `C:${import_node_path6.sep}` } = process.env;
+  if (HOME) {
+    return HOME;
+  }
+  if (USERPROFILE) {
+    return USERPROFILE;
+  }
+  if (HOMEPATH) {
+    return `${HOMEDRIVE}${HOMEPATH}`;
+  }
+  const homeDirCacheKey = getHomeDirCacheKey();
+  if (!homeDirCache[homeDirCacheKey]) {
+    homeDirCache[homeDirCacheKey] = (0, import_node_os3.homedir)();
+  }
+  return homeDirCache[homeDirCacheKey];
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getProfileName.js
+var ENV_PROFILE = "AWS_PROFILE";
+var DEFAULT_PROFILE = "default";
+var getProfileName = (init) => init.profile || process.env[ENV_PROFILE] || DEFAULT_PROFILE;
+
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/constants.js
+var CONFIG_PREFIX_SEPARATOR = ".";
+
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js
+var import_node_path9 = __nccwpck_require__(760);
+
+// node_modules/@smithy/types/dist-es/profile.js
+var IniSectionType;
+(function(IniSectionType2) {
+  IniSectionType2["PROFILE"] = "profile";
+  IniSectionType2["SSO_SESSION"] = "sso-session";
+  IniSectionType2["SERVICES"] = "services";
+})(IniSectionType || (IniSectionType = {}));
+
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getConfigData.js
+var getConfigData = (data) => Object.entries(data).filter(([key]) => {
+  const indexOfSeparator = key.indexOf(CONFIG_PREFIX_SEPARATOR);
+  if (indexOfSeparator === -1) {
+    return false;
+  }
+  return Object.values(IniSectionType).includes(key.substring(0, indexOfSeparator));
+}).reduce((acc, [key, value]) => {
+  const indexOfSeparator = key.indexOf(CONFIG_PREFIX_SEPARATOR);
+  const updatedKey = key.substring(0, indexOfSeparator) === IniSectionType.PROFILE ? key.substring(indexOfSeparator + 1) : key;
+  acc[updatedKey] = value;
+  return acc;
+}, {
+  ...data.default && { default: data.default }
+});
+
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getConfigFilepath.js
+var import_node_path7 = __nccwpck_require__(760);
+var ENV_CONFIG_PATH = "AWS_CONFIG_FILE";
+var getConfigFilepath = () => process.env[ENV_CONFIG_PATH] || (0, import_node_path7.join)(getHomeDir(), ".aws", "config");
+
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getCredentialsFilepath.js
+var import_node_path8 = __nccwpck_require__(760);
+var ENV_CREDENTIALS_PATH = "AWS_SHARED_CREDENTIALS_FILE";
+var getCredentialsFilepath = () => process.env[ENV_CREDENTIALS_PATH] || (0, import_node_path8.join)(getHomeDir(), ".aws", "credentials");
+
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/parseIni.js
+var prefixKeyRegex = /^([\w-]+)\s(["'])?([\w-@+.%:/]+)\2$/;
+var profileNameBlockList = ["__proto__", "profile __proto__"];
+var parseIni = (iniData) => {
+  const map2 = {};
+  let currentSection;
+  let currentSubSection;
+  for (const iniLine of iniData.split(/\r?\n/)) {
+    const trimmedLine = iniLine.split(/(^|\s)[;#]/)[0].trim();
+    const isSection = trimmedLine[0] === "[" && trimmedLine[trimmedLine.length - 1] === "]";
+    if (isSection) {
+      currentSection = void 0;
+      currentSubSection = void 0;
+      const sectionName = trimmedLine.substring(1, trimmedLine.length - 1);
+      const matches2 = prefixKeyRegex.exec(sectionName);
+      if (matches2) {
+        const [, prefix, , name] = matches2;
+        if (Object.values(IniSectionType).includes(prefix)) {
+          currentSection = [prefix, name].join(CONFIG_PREFIX_SEPARATOR);
+        }
+      } else {
+        currentSection = sectionName;
+      }
+      if (profileNameBlockList.includes(sectionName)) {
+        throw new Error(`Found invalid profile name "${sectionName}"`);
+      }
+    } else if (currentSection) {
+      const indexOfEqualsSign = trimmedLine.indexOf("=");
+      if (![0, -1].includes(indexOfEqualsSign)) {
+        const [name, value] = [
+          trimmedLine.substring(0, indexOfEqualsSign).trim(),
+          trimmedLine.substring(indexOfEqualsSign + 1).trim()
+        ];
+        if (value === "") {
+          currentSubSection = name;
+        } else {
+          if (currentSubSection && iniLine.trimStart() === iniLine) {
+            currentSubSection = void 0;
+          }
+          map2[currentSection] = map2[currentSection] || {};
+          const key = currentSubSection ? [currentSubSection, name].join(CONFIG_PREFIX_SEPARATOR) : name;
+          map2[currentSection][key] = value;
+        }
+      }
+    }
+  }
+  return map2;
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/readFile.js
+var import_promises6 = __nccwpck_require__(455);
+var filePromises = {};
+var fileIntercept = {};
+var readFile5 = (path, options) => {
+  if (fileIntercept[path] !== void 0) {
+    return fileIntercept[path];
+  }
+  if (!filePromises[path] || options?.ignoreCache) {
+    filePromises[path] = (0, import_promises6.readFile)(path, "utf8");
+  }
+  return filePromises[path];
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js
+var swallowError = () => ({});
+var loadSharedConfigFiles = async (init = {}) => {
+  const { filepath = getCredentialsFilepath(), configFilepath = getConfigFilepath() } = init;
+  const homeDir = getHomeDir();
+  const relativeHomeDirPrefix = "~/";
+  let resolvedFilepath = filepath;
+  if (filepath.startsWith(relativeHomeDirPrefix)) {
+    resolvedFilepath = (0, import_node_path9.join)(homeDir, filepath.slice(2));
+  }
+  let resolvedConfigFilepath = configFilepath;
+  if (configFilepath.startsWith(relativeHomeDirPrefix)) {
+    resolvedConfigFilepath = (0, import_node_path9.join)(homeDir, configFilepath.slice(2));
+  }
+  const parsedFiles = await Promise.all([
+    readFile5(resolvedConfigFilepath, {
+      ignoreCache: init.ignoreCache
+    }).then(parseIni).then(getConfigData).catch(swallowError),
+    readFile5(resolvedFilepath, {
+      ignoreCache: init.ignoreCache
+    }).then(parseIni).catch(swallowError)
+  ]);
+  return {
+    configFile: parsedFiles[0],
+    credentialsFile: parsedFiles[1]
+  };
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/getSelectorName.js
+function getSelectorName(functionString) {
+  try {
+    const constants = new Set(Array.from(functionString.match(/([A-Z_]){3,}/g) ?? []));
+    constants.delete("CONFIG");
+    constants.delete("CONFIG_PREFIX_SEPARATOR");
+    constants.delete("ENV");
+    return [...constants].join(", ");
+  } catch (ignored) {
+    return functionString;
+  }
+}
+
+// node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/fromEnv.js
+var fromEnv = (envVarSelector, options) => async () => {
+  try {
+    const config = envVarSelector(process.env, options);
+    if (config === void 0) {
+      throw new Error();
+    }
+    return config;
+  } catch (e) {
+    throw new CredentialsProviderError(e.message || `Not found in ENV: ${getSelectorName(envVarSelector.toString())}`, { logger: options?.logger });
+  }
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/fromSharedConfigFiles.js
+var fromSharedConfigFiles = (configSelector, { preferredFile = "config", ...init } = {}) => async () => {
+  const profile = getProfileName(init);
+  const { configFile, credentialsFile } = await loadSharedConfigFiles(init);
+  const profileFromCredentials = credentialsFile[profile] || {};
+  const profileFromConfig = configFile[profile] || {};
+  const mergedProfile = preferredFile === "config" ? { ...profileFromCredentials, ...profileFromConfig } : { ...profileFromConfig, ...profileFromCredentials };
+  try {
+    const cfgFile = preferredFile === "config" ? configFile : credentialsFile;
+    const configValue = configSelector(mergedProfile, cfgFile);
+    if (configValue === void 0) {
+      throw new Error();
+    }
+    return configValue;
+  } catch (e) {
+    throw new CredentialsProviderError(e.message || `Not found in config files w/ profile [${profile}]: ${getSelectorName(configSelector.toString())}`, { logger: init.logger });
+  }
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/fromStatic.js
+var isFunction = (func) => typeof func === "function";
+var fromStatic = (defaultValue) => isFunction(defaultValue) ? async () => await defaultValue() : fromValue(defaultValue);
+
+// node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js
+var loadConfig = ({ environmentVariableSelector, configFileSelector, default: defaultValue }, configuration = {}) => {
+  const { signingName, logger } = configuration;
+  const envOptions = { signingName, logger };
+  return memoize(chain(fromEnv(environmentVariableSelector, envOptions), fromSharedConfigFiles(configFileSelector, configuration), fromStatic(defaultValue)));
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/defaults-mode/constants.js
+var ENV_IMDS_DISABLED = "AWS_EC2_METADATA_DISABLED";
+var IMDS_REGION_PATH = "/latest/meta-data/placement/region";
+var IMDS_TOKEN_PATH = "/latest/api/token";
+var X_AWS_EC2_METADATA_TOKEN = "x-aws-ec2-metadata-token";
+var X_AWS_EC2_METADATA_TOKEN_TTL = "x-aws-ec2-metadata-token-ttl-seconds";
+
+// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/getInstanceMetadataRegion.js
+var TIMEOUT_MS = 1e3;
+var NEG_CACHE_TTL_MS = 6e4;
+var negativeCacheUntil = 0;
+var getInstanceMetadataRegion = async () => {
+  if (process.env[ENV_IMDS_DISABLED]) {
+    return void 0;
+  }
+  if (Date.now() < negativeCacheUntil) {
+    return void 0;
+  }
+  try {
+    const endpoint = resolveImdsEndpoint();
+    const token = (await imdsRequest({
+      ...endpoint,
+      path: IMDS_TOKEN_PATH,
+      method: "PUT",
+      headers: {
+        [X_AWS_EC2_METADATA_TOKEN_TTL]: "21600"
+      }
+    })).toString();
+    const region = (await imdsRequest({
+      ...endpoint,
+      path: IMDS_REGION_PATH,
+      method: "GET",
+      headers: {
+        [X_AWS_EC2_METADATA_TOKEN]: token
+      }
+    })).toString().trim();
+    return region || cacheNegativeAndReturnUndefined();
+  } catch {
+    return cacheNegativeAndReturnUndefined();
+  }
+};
+var cacheNegativeAndReturnUndefined = () => {
+  negativeCacheUntil = Date.now() + NEG_CACHE_TTL_MS;
+  return void 0;
+};
+var resolveImdsEndpoint = () => {
+  const envEndpoint = process.env.AWS_EC2_METADATA_SERVICE_ENDPOINT;
+  if (envEndpoint) {
+    const url = new URL(envEndpoint);
+    return {
+      hostname: url.hostname.replace(/^\[(.+)]$/, "$1"),
+      port: url.port ? Number(url.port) : void 0
+    };
+  }
+  if (process.env.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE === "IPv6") {
+    return { hostname: "fd00:ec2::254" };
+  }
+  return { hostname: "169.254.169.254" };
+};
+var imdsRequest = async (options) => {
+  const { request } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 23));
+  return new Promise((resolve5, reject) => {
+    const req = request({
+      hostname: options.hostname,
+      port: options.port,
+      path: options.path,
+      method: options.method,
+      headers: options.headers,
+      timeout: TIMEOUT_MS,
+      signal: AbortSignal.timeout(TIMEOUT_MS)
+    });
+    req.on("error", (err) => {
+      reject(err);
+      req.destroy();
+    });
+    req.on("timeout", () => {
+      reject(new Error("TimeoutError from instance metadata service"));
+      req.destroy();
+    });
+    req.on("response", (res) => {
+      const { statusCode = 400 } = res;
+      if (statusCode < 200 || statusCode >= 300) {
+        reject(Object.assign(new Error("Error response received from instance metadata service"), { statusCode }));
+        req.destroy();
+        return;
+      }
+      const chunks = [];
+      res.on("data", (chunk) => chunks.push(chunk));
+      res.on("end", () => {
+        resolve5(Buffer.concat(chunks));
+        req.destroy();
+      });
+    });
+    req.end();
+  });
+};
+
+// node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/config.js
+var REGION_ENV_NAME = "AWS_REGION";
+var REGION_INI_NAME = "region";
+var NODE_REGION_CONFIG_OPTIONS = {
+  environmentVariableSelector: (env) => env[REGION_ENV_NAME],
+  configFileSelector: (profile) => profile[REGION_INI_NAME],
+  default: async () => {
+    const region = await getInstanceMetadataRegion();
+    if (region) {
+      return region;
+    }
+    throw new Error("Region is missing");
+  }
+};
+var NODE_REGION_CONFIG_FILE_OPTIONS = {
+  preferredFile: "credentials"
+};
+
+// rehearsal/terminal.ts
+function standingIn(environment, cwd) {
+  return environment.npm_lifecycle_event === "start" ? environment.INIT_CWD ?? cwd : cwd;
+}
+async function regionOfSettings({
+  AWS_REGION,
+  AWS_DEFAULT_REGION
+}) {
+  const given = AWS_REGION || AWS_DEFAULT_REGION;
+  if (given) return given;
+  const fromFiles = loadConfig(NODE_REGION_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS);
+  return fromFiles().catch(() => void 0);
+}
+var OF_RUNNERS = /^(?:GITHUB|INPUT|STATE|ACTIONS|RUNNER)_/i;
+function withoutRunner(environment) {
+  const kept = Object.entries(environment).flatMap(
+    ([name, value]) => value === void 0 || OF_RUNNERS.test(name) ? [] : [[name, value]]
+  );
+  return { ...Object.fromEntries(kept), HOME: (0, import_node_os4.homedir)() };
+}
+
+// rehearsal/plan.ts
+async function planFromTerminal(order) {
+  const { inputs, environment, workspace, folder, action } = order;
+  const step = inputsOf3(order);
+  if (step.mode !== "plan") throw new Error(`The mode was to be plan, and is ${step.mode}.`);
+  const result = await runStep2({
+    action,
+    part: "main",
+    inputs: step,
+    environment: {
+      ...withoutRunner(environment),
+      AWS_REGION: inputs.region,
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_REPOSITORY: "",
+      GITHUB_SHA: "",
+      // The component's document stays here, under the path that the output plan names.
+      RUNNER_TEMP: folder.path
+    }
+  });
+  await folder.keepStep(".", result);
+  return result;
+}
+function differencesOf({ given }) {
+  const differences = [];
+  if (given["role-to-assume"] !== void 0) {
+    const why = "left out: GitHub's OIDC is for workflows. The plan reads with the credentials of this terminal, whose permissions may be others than those of the role.";
+    differences.push({ what: "role-to-assume", why });
+  }
+  if (given.comment !== void 0 && given.comment !== "false") {
+    differences.push({ what: "comment", why: "left out: there is no pull request here." });
+  }
+  return differences;
+}
+function inputsOf3({ given }) {
+  const { "role-to-assume": _role, comment: _comment, "github-token": _token, ...kept } = given;
+  return { ...kept, "github-token": "" };
 }
 
 // src/clock.ts
@@ -14067,7 +20887,7 @@ function duration2(milliseconds) {
 }
 
 // rehearsal/epilogue.ts
-function tellEnd(scenes, acts, seed, folder, page2) {
+function tellEnd(scenes, acts, { seed, author }, folder, page2) {
   page2.heading("All runs at a glance");
   page2.table(
     ["", "decision", "ami-id", "builds", "writes", "took"],
@@ -14089,64 +20909,22 @@ function tellEnd(scenes, acts, seed, folder, page2) {
   );
   page2.caption("What to try next");
   page2.facts([
-    [`npm start -- --seed ${seed + 1}`, "another team, other images, another change"],
-    [`npm start -- --seed ${seed}`, "this story again"],
+    ...author.kind === "drawn" ? nextStories(seed) : OWN_ACCOUNT,
     ["README.md", 'under "Use it": the workflow for a pipeline of your own'],
     ["src/bake.ts", "the way from a push to an AMI, in code"]
   ]);
   page2.line();
 }
-
-// rehearsal/folder.ts
-var import_promises3 = __nccwpck_require__(455);
-var import_node_os2 = __nccwpck_require__(161);
-var import_node_path2 = __nccwpck_require__(760);
-var Folder = class _Folder {
-  path;
-  constructor(path) {
-    this.path = path;
-  }
-  /**
-   * Makes the folder named, or a fresh temporary one.
-   *
-   * @throws Problem when it cannot be made
-   */
-  static async open(output2) {
-    if (output2 === void 0) return new _Folder(await (0, import_promises3.mkdtemp)((0, import_node_path2.join)((0, import_node_os2.tmpdir)(), "warm-ami-rehearsal-")));
-    const path = (0, import_node_path2.resolve)(output2);
-    try {
-      await (0, import_promises3.mkdir)(path, { recursive: true });
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      throw new Problem(`The folder ${path} cannot be made: ${why}`, "Name another one: --output FOLDER");
-    }
-    return new _Folder(path);
-  }
-  /** Writes what a run left: its outputs, summary and log, and the document that its AMI was baked with. */
-  async keepAct(name, act) {
-    const folder = (0, import_node_path2.join)(this.path, name);
-    const { componentArn } = outputsOf(act);
-    const document = componentArn === void 0 ? void 0 : act.witness.documents[componentArn];
-    await (0, import_promises3.mkdir)(folder, { recursive: true });
-    await (0, import_promises3.writeFile)((0, import_node_path2.join)(folder, "outputs.json"), json3(act.main.outputs));
-    await (0, import_promises3.writeFile)((0, import_node_path2.join)(folder, "summary.md"), act.main.summary);
-    await (0, import_promises3.writeFile)(
-      (0, import_node_path2.join)(folder, "log.txt"),
-      act.main.stdout + act.main.stderr + act.post.stdout + act.post.stderr
-    );
-    if (document !== void 0) await (0, import_promises3.writeFile)((0, import_node_path2.join)(folder, "component.yml"), document);
-  }
-  /** Writes local-aws's own record of the runs. */
-  async keepRecord(cast, timeFactor, acts) {
-    const { seed, region, pipeline } = cast;
-    const runs = acts.map(({ witness, main: main2 }) => ({ milliseconds: main2.milliseconds, ...witness }));
-    await (0, import_promises3.writeFile)((0, import_node_path2.join)(this.path, "record.json"), json3({ seed, region, pipeline, timeFactor, runs }));
-  }
-};
-function json3(value) {
-  return `${JSON.stringify(value, void 0, 2)}
-`;
+function nextStories(seed) {
+  return [
+    ['npm start -- --images "web:v1.*"', "the same with image rules of your own; --help lists every flag"],
+    [`npm start -- --seed ${seed + 1}`, "another team, other images, another change"],
+    [`npm start -- --seed ${seed}`, "this story again"]
+  ];
 }
+var OWN_ACCOUNT = [
+  ["npm start -- --plan", "with the same inputs: what a bake would do in your own account, by reads alone"]
+];
 
 // rehearsal/prologue.ts
 function tellBeginning({ aws, cast }, page2) {
@@ -14157,31 +20935,48 @@ function tellBeginning({ aws, cast }, page2) {
   );
   page2.line();
   page2.paragraph(
-    `Here the action runs as on GitHub's runner, but against local-aws: an AWS account that this program plays at ${aws.url}. Nothing leaves your machine. Names, sizes and events are drawn from the seed; what is told of the runs is read from what the action wrote and what local-aws recorded.`
+    `Here the action runs as on GitHub's runner, but against local-aws: an AWS account that this program plays at ${aws.url}. Nothing leaves your machine. ${whatIsDrawn(cast)} What is told of the runs is read from what the action wrote and what local-aws recorded.`
   );
+}
+function whatIsDrawn({ author }) {
+  return author.kind === "drawn" ? "Names, sizes and events are drawn from the seed." : "The inputs are yours. What the registries hold is made up to fit your rules; sizes and events are drawn from the seed.";
 }
 function tellSetting(stage, page2) {
-  const { cast, baseParameter } = stage;
+  const { author } = stage.cast;
   page2.heading("The set-up");
+  page2.paragraph(describeSetting(stage));
+  page2.line();
+  page2.facts(describeRegistries(stage));
+  page2.line();
   page2.paragraph(
-    `The team ${cast.team} runs an EKS cluster with Windows Server ${cast.windowsServer} nodes in ${cast.region}. Its Image Builder pipeline ${cast.pipeline} makes their AMI from the newest ${baseParameter.split("/").at(-2)}. The registry (ECR) holds these images, by their tags:`
+    author.kind === "drawn" ? "The team's workflow has this step, whose rules say which of them a node should hold:" : "The step, as a workflow would have it:"
   );
   page2.line();
-  page2.facts(describeRegistry(stage));
-  page2.line();
-  page2.paragraph("The team's workflow has this step, whose rules say which of them a node should hold:");
-  page2.line();
   for (const line of describeStep2(stage)) page2.line(`    ${line}`);
+  if (author.kind === "drawn" || author.differences.length === 0) return;
+  page2.caption("What is played otherwise than you wrote it");
+  for (const { what, why } of author.differences) page2.item("!", `${what}: ${why}`, "cyan");
 }
-function describeRegistry({ aws, cast }) {
-  const { repositories } = inRegion(aws.world, cast.region).ecr;
-  return [...repositories.values()].sort((left, right) => left.name < right.name ? -1 : 1).map(({ name, images }) => {
-    const tagged = [...images.values()].filter(({ tags }) => tags.size > 0);
-    return [name, tagged.map(({ tags }) => [...tags].join(" = ")).join(", ")];
-  });
+function describeSetting({ cast, baseParameter }) {
+  const { author, cluster, system, region, pipeline } = cast;
+  const nodes = `${cluster} cluster with ${system.title} nodes in ${region}.`;
+  const base = baseParameter.split("/").findLast((part) => /\d{4}/.test(part));
+  const makes = `makes their AMI from the newest ${base}. The registry (ECR) holds these images, by their tags:`;
+  if (author.kind === "drawn") {
+    return `The team ${author.team} runs an ${nodes} Its Image Builder pipeline ${pipeline} ${makes}`;
+  }
+  return `An ${nodes} The Image Builder pipeline ${pipeline} ${makes}`;
+}
+function describeRegistries({ aws, cast }) {
+  return [...aws.world.regions.values()].flatMap(({ ecr: ecr2 }) => [...ecr2.repositories.values()]).map(({ uri, images }) => {
+    const tagged = [...images.values()].filter(({ tags: tags2 }) => tags2.size > 0);
+    const tags = tagged.map((image) => [...image.tags].join(" = ")).join(", ");
+    return [shortName(uri, cast.region), tags];
+  }).sort(([left], [right]) => left < right ? -1 : 1);
 }
 function describeStep2({ cast }) {
-  const inputs = Object.entries(inputsOf2(cast)).flatMap(([name, value]) => {
+  const written = Object.entries(inputsOf2(cast)).filter(([name]) => name !== "github-token");
+  const inputs = written.flatMap(([name, value]) => {
     const lines = value.split("\n");
     return lines.length === 1 ? [`${name}: ${value}`] : [`${name}: |`, ...lines.map((line) => `  ${line}`)];
   });
@@ -14194,7 +20989,7 @@ function promise(what, kept, came) {
 }
 function promises({ main: main2, post, witness }, rest) {
   const mistakes = witness.calls.flatMap(
-    ({ operation, mistake }) => mistake === void 0 ? [] : [`${operation}: ${mistake}`]
+    ({ operation, mistake: mistake2 }) => mistake2 === void 0 ? [] : [`${operation}: ${mistake2}`]
   );
   const green = promise("The step is green.", main2.exitCode === 0 && post.exitCode === 0, () => {
     return `the main step ended with exit code ${main2.exitCode}, the post step with ${post.exitCode}`;
@@ -14207,13 +21002,12 @@ function promises({ main: main2, post, witness }, rest) {
   if (sound.broken !== void 0) return [green, sound];
   return green.broken === void 0 ? [green, ...rest()] : [green];
 }
-function newAmi(act) {
+function newAmi(act, expected) {
   const { amiId, changed, images } = outputsOf(act);
   const { builds, amis, registry } = act.witness;
   const ami = amis.find(({ id }) => id === amiId);
   const stale = (images?.images ?? []).flatMap(({ repository, digest, tags }) => {
-    const path = repository.slice(repository.indexOf("/") + 1);
-    return tags.map((tag) => `${path}:${tag}`).filter((name) => registry[name] !== digest);
+    return tags.map((tag) => `${repository}:${tag}`).filter((name) => registry[name] !== digest);
   });
   return [
     promise(
@@ -14229,6 +21023,12 @@ function newAmi(act) {
       images !== void 0 && images.images.length > 0 && stale.length === 0,
       () => stale.length === 0 ? "the output images names none" : `others: ${stale.join(", ")}`
     ),
+    ...fastLaunchOf(ami, expected)
+  ];
+}
+function fastLaunchOf(ami, { fastLaunch }) {
+  if (!fastLaunch) return [];
+  return [
     promise("EC2 Fast Launch is on for it.", ami?.fastLaunch === "enabled", () => {
       return `its state is ${ami?.fastLaunch ?? "off"}`;
     })
@@ -14248,40 +21048,302 @@ function decided(act, decision) {
     return `it is "${outputs.decision ?? "missing"}": ${outputs.reason ?? "no reason was given"}`;
   });
 }
-function firstBakePromises(act) {
-  return promises(act, () => [decided(act, "bake"), ...newAmi(act)]);
+function firstBakePromises(act, expected) {
+  return promises(act, () => [decided(act, "bake"), ...newAmi(act, expected)]);
+}
+function rebuiltPromises(act, lastAmi, expected) {
+  const { added = [], removed = [], moved = [] } = outputsOf(act).diff ?? {};
+  const changes = [...added, ...removed, ...moved].map(({ name }) => name);
+  return promises(act, () => [
+    decided(act, "bake"),
+    promise("No image differs from the last bake.", changes.length === 0, () => changes.join(", ")),
+    ...newAmi(act, expected),
+    anotherAmi(act, lastAmi)
+  ]);
 }
 function unchangedPromises(act, lastAmi) {
   const { amiId, changed } = outputsOf(act);
-  const writes = writesOf(act.witness);
   return promises(act, () => [
     decided(act, "unchanged"),
-    promise("No build was started.", act.witness.builds.length === 0, () => {
-      return `started: ${act.witness.builds.map(({ arn }) => arn).join(", ")}`;
-    }),
-    promise("Nothing was written to AWS at all.", writes.length === 0, () => {
-      return writes.map(({ operation }) => operation).join(", ");
-    }),
+    noBuild(act),
+    nothingWritten(act),
     promise("The outputs name the AMI of the last bake.", amiId === lastAmi && changed === "false", () => {
       return `ami-id is ${amiId ?? "missing"}, the last bake's is ${lastAmi ?? "unknown"}; changed is ${changed}`;
     })
   ]);
 }
-function movedPromises(act, lastAmi, moved) {
-  const { diff, amiId } = outputsOf(act);
-  const names2 = (diff?.moved ?? []).map(({ name }) => name.slice(name.indexOf("/") + 1));
-  const onlyIt = diff?.added.length === 0 && diff.removed.length === 0 && names2.join() === moved;
+function noBuild({ witness: { builds } }) {
+  return promise("No build was started.", builds.length === 0, () => {
+    return `started: ${builds.map(({ arn }) => arn).join(", ")}`;
+  });
+}
+function nothingWritten({ witness }) {
+  const writes = writesOf(witness).map(({ operation }) => operation);
+  return promise("Nothing was written to AWS at all.", writes.length === 0, () => writes.join(", "));
+}
+function movedPromises(act, lastAmi, moved, expected) {
   return promises(act, () => [
     decided(act, "bake"),
-    promise(`The diff is ${moved} and nothing else.`, onlyIt, () => {
-      const { added = [], removed = [] } = diff ?? {};
-      return `moved: ${names2.join(", ") || "none"}; ${added.length} added, ${removed.length} removed`;
-    }),
-    ...newAmi(act),
-    promise("It is another AMI than before.", amiId !== lastAmi, () => {
-      return `it is ${amiId ?? "none"} again`;
-    })
+    onlyMoved(act, moved),
+    ...newAmi(act, expected),
+    anotherAmi(act, lastAmi)
   ]);
+}
+function plannedPromises(act) {
+  const { plan: plan2, amiId } = outputsOf(act);
+  return promises(act, () => [
+    decided(act, "bake"),
+    nothingWritten(act),
+    promise("The plan names each call that a bake would make.", (plan2?.calls ?? []).length > 0, () => "none"),
+    promise("There is no new AMI.", amiId === void 0, () => `ami-id is ${amiId}`)
+  ]);
+}
+function plannedMovePromises(act, moved) {
+  return promises(act, () => [decided(act, "bake"), onlyMoved(act, moved), nothingWritten(act)]);
+}
+function startedPromises(act) {
+  const { buildArn, amiId } = outputsOf(act);
+  const arns = act.witness.builds.map(({ arn }) => arn);
+  const isNamed = arns.length === 1 && arns[0] === buildArn;
+  return promises(act, () => [
+    decided(act, "bake"),
+    promise("One build was started, and image-build-version-arn names it.", isNamed, () => {
+      return `image-build-version-arn is ${buildArn ?? "missing"}; started: ${arns.join(", ") || "none"}`;
+    }),
+    promise("It did not wait for the AMI.", amiId === void 0, () => `ami-id is ${amiId}`)
+  ]);
+}
+function waitedPromises(act) {
+  const { amiId, changed } = outputsOf(act);
+  const state = act.witness.amis.find(({ id }) => id === amiId)?.state;
+  return promises(act, () => [
+    noBuild(act),
+    promise("The AMI is in the output ami-id, and nodes can start from it.", state === "available", () => {
+      return `ami-id is ${amiId ?? "missing"}, which EC2 calls ${state ?? "unknown"}`;
+    }),
+    promise("The output changed is true.", changed === "true", () => `changed is ${changed}`)
+  ]);
+}
+function onlyMoved(act, name) {
+  const { added = [], removed = [], moved = [] } = outputsOf(act).diff ?? {};
+  const names2 = moved.map((image) => image.name).join(", ");
+  const onlyIt = added.length === 0 && removed.length === 0 && names2 === name;
+  const path = name.slice(name.indexOf("/") + 1);
+  return promise(`The diff is ${path} and nothing else.`, onlyIt, () => {
+    return `moved: ${names2 || "none"}; ${added.length} added, ${removed.length} removed`;
+  });
+}
+function anotherAmi(act, lastAmi) {
+  const { amiId } = outputsOf(act);
+  return promise("It is another AMI than before.", amiId !== lastAmi, () => `it is ${amiId ?? "none"} again`);
+}
+
+// src/report/markdown.ts
+function size(bytes) {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1e3;
+    unit += 1;
+  }
+  return `${unit > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? ""}`;
+}
+function count(number, noun) {
+  return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+// rehearsal/tell.ts
+var MINUTE2 = 6e4;
+function shortDigest(digest) {
+  return digest.slice(0, "sha256:".length + 12);
+}
+function tellOutputs(act, page2) {
+  const { decision, reason, amiId, images, diff, fastLaunch } = outputsOf(act);
+  const rows = [];
+  if (decision !== void 0) rows.push(["decision", decision]);
+  if (reason !== void 0) rows.push(["reason", reason]);
+  if (amiId !== void 0) rows.push(["ami-id", `${amiId}, for the launch template of the nodes`]);
+  if (images !== void 0) {
+    const bytes = images.images.reduce((sum, { compressedBytes }) => sum + compressedBytes, 0);
+    const names2 = images.images.flatMap(imageNames).length;
+    const counted = `${count2(images.images.length, "image")} under ${count2(names2, "name")}`;
+    rows.push(["images", `${counted}, ${size(bytes)} that a new node need not download`]);
+  }
+  if (diff !== void 0) rows.push(["diff", describeDiff(diff)]);
+  for (const { state, ami } of fastLaunch ?? []) rows.push(["fast-launch", `${state} for ${ami}`]);
+  page2.caption("What it hands to the next job");
+  if (rows.length === 0) page2.item("\u2717", "No outputs.", "red");
+  else page2.facts(rows);
+}
+function describeDiff({ added, removed, moved, unchanged }) {
+  const lengths = { added, moved, removed, unchanged };
+  return Object.entries(lengths).filter(([, names2]) => names2.length > 0).map(([word, names2]) => `${names2.length} ${word}`).join(", ");
+}
+function tellAftermath(act, timeFactor, page2) {
+  const { witness, main: main2 } = act;
+  page2.caption("What happened in AWS, by local-aws's journal");
+  page2.facts([
+    ["builds", witness.builds.map(({ status }) => `1 started, ${status} now`).join("; ") || "none"],
+    ["calls", describeCalls(witness)],
+    ...writesOf(witness).map((call) => [`  ${call.operation}`, describeWrite(call)])
+  ]);
+  page2.caption(`It took ${duration2(main2.milliseconds)}`);
+  for (const { startedAt, endedAt } of witness.builds) {
+    const took = endedAt.getTime() - startedAt.getTime();
+    const played = `${Math.round(took * timeFactor / MINUTE2)} minutes`;
+    page2.item(
+      " ",
+      `${duration2(took)} of that was the build. local-aws runs at ${timeFactor} times real time, so it played a build of ${played}. This says nothing about AWS's speed.`
+    );
+  }
+}
+function describeCalls(witness) {
+  const writes = writesOf(witness).length;
+  const reads = witness.calls.length - writes;
+  const start2 = witness.calls.findIndex(({ operation }) => operation === "StartImagePipelineExecution");
+  const waiting = start2 < 0 ? 0 : witness.calls.slice(start2 + 1).filter(isReading).length;
+  const later = waiting === 0 ? "" : `, ${waiting} of them while it waited`;
+  return `${reads} that only read${later}; ${writes === 0 ? "none" : writes} that ${writes === 1 ? "writes" : "write"}`;
+}
+function describeWrite({ operation, input, outcome }) {
+  const say = WRITES[operation];
+  const what = say === void 0 ? "" : say((name) => String(input[name] ?? ""));
+  return outcome === "answered" ? what : `${what} (${outcome})`;
+}
+var WRITES = {
+  CreateComponent: (member) => `publishes ${member("name")} ${member("semanticVersion")}, the component that pulls the images`,
+  CreateImageRecipe: (member) => `a new version of the recipe ${member("name")}, with that component in it`,
+  UpdateImagePipeline: (member) => `has the pipeline use it: ${tail(member("imageRecipeArn"))}`,
+  StartImagePipelineExecution: (member) => `starts a build of ${tail(member("imagePipelineArn"))}`,
+  EnableFastLaunch: (member) => `for ${member("ImageId")}, so that Windows starts from prepared snapshots`
+};
+function tail(arn) {
+  return arn.slice(arn.indexOf("/") + 1);
+}
+function count2(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function tellPromises(promises2, folder, page2) {
+  page2.caption("What should hold now");
+  for (const { what, broken } of promises2) {
+    if (broken === void 0) page2.item("\u2713", what);
+    else page2.item("\u2717", `${what} That is not so: ${broken}.`, "red");
+  }
+  if (promises2.every(({ broken }) => broken === void 0)) return true;
+  page2.line();
+  page2.paragraph(
+    `This run did not go as it should, so the rehearsal ends here. What the action printed stands above; its outputs and local-aws's record of every call are in ${folder}`
+  );
+  return false;
+}
+
+// rehearsal/scenes.ts
+function scenesOf(stage) {
+  const { mode = "bake" } = stage.cast.inputs;
+  if (mode === "plan") return [planFirst, bakeAfterPlan(stage.cast), planMove(stage)];
+  if (mode === "bake") return [firstBake(stage.cast), nothingNew(stage.cast), oneTagMoves(stage)];
+  return [start, wait, startAgain];
+}
+function expectedOf({ inputs, system }) {
+  return { fastLaunch: system.os === "windows" && inputs["fast-launch"] !== "off" };
+}
+var asWritten = () => ({});
+var inMode = (mode) => () => ({ mode });
+function firstBake(cast) {
+  return {
+    name: "1-first-bake",
+    title: "Run 1: the first bake",
+    before: () => "The step runs for the first time, and this pipeline never made an AMI. The action should find the images that the rules name, have an AMI built with them inside, and wait until nodes can start from it.",
+    inputs: asWritten,
+    promises: (act) => firstBakePromises(act, expectedOf(cast))
+  };
+}
+function nothingNew(cast) {
+  const always = cast.inputs.rebuild === "always";
+  const outcome = always ? "But the step says rebuild: always, so there should be another bake of the same images." : "So there should be no build, only the same AMI, and soon.";
+  return {
+    name: "2-nothing-new",
+    title: "Run 2: a push with nothing new",
+    before: (stage) => `${cast.quiet.map((quiet) => pushQuietly(quiet, stage)).join(" ")} A push starts the workflow again, but a node would run just what it ran before. ${outcome}`,
+    inputs: asWritten,
+    promises: (act, lastAmi) => always ? rebuiltPromises(act, lastAmi, expectedOf(cast)) : unchangedPromises(act, lastAmi)
+  };
+}
+function oneTagMoves(stage) {
+  const { cast } = stage;
+  return {
+    name: "3-one-tag-moves",
+    title: "Run 3: one tag moves",
+    before: () => `${moveTag(stage)} A node made from the last AMI would have to pull it. The action should see that this one image moved, and bake an AMI that holds it.`,
+    inputs: asWritten,
+    promises: (act, lastAmi) => movedPromises(act, lastAmi, nameOf2(stage, cast.move), expectedOf(cast))
+  };
+}
+var planFirst = {
+  name: "1-plan",
+  title: "Run 1: a plan before the first bake",
+  before: () => "A pull request is opened, and this pipeline never made an AMI. The action should say what a bake would do, and change nothing in AWS.",
+  inputs: asWritten,
+  promises: plannedPromises
+};
+function bakeAfterPlan(cast) {
+  return {
+    name: "2-bake",
+    title: "Run 2: the bake that was planned",
+    before: () => "The pull request is merged, and the workflow of the main branch bakes, with mode: bake.",
+    inputs: inMode("bake"),
+    promises: (act) => firstBakePromises(act, expectedOf(cast))
+  };
+}
+function planMove(stage) {
+  return {
+    name: "3-plan-of-a-move",
+    title: "Run 3: one tag moves, and a plan",
+    before: () => `${moveTag(stage)} The next plan should see that this one image moved, and change nothing.`,
+    inputs: asWritten,
+    promises: (act) => plannedMovePromises(act, nameOf2(stage, stage.cast.move))
+  };
+}
+var start = {
+  name: "1-start",
+  title: "Run 1: a job starts the build",
+  before: () => "The step runs for the first time with mode: start. The action should have the build started and end at once.",
+  inputs: inMode("start"),
+  promises: startedPromises
+};
+var wait = {
+  name: "2-wait",
+  title: "Run 2: another job waits for it",
+  before: () => "The job that runs next has mode: wait, and the output image-build-version-arn of the first.",
+  inputs: (last) => {
+    const arn = last === void 0 ? void 0 : outputsOf(last).buildArn;
+    return { mode: "wait", ...arn === void 0 ? {} : { "image-build-version-arn": arn } };
+  },
+  promises: waitedPromises
+};
+var startAgain = {
+  name: "3-nothing-new",
+  title: "Run 3: a push with nothing new",
+  before: (stage) => `${stage.cast.quiet.map((quiet) => pushQuietly(quiet, stage)).join(" ")} The job with mode: start runs again, and should find that the AMI holds the images already.`,
+  inputs: inMode("start"),
+  promises: unchangedPromises
+};
+function moveTag(stage) {
+  const { move, region } = stage.cast;
+  const moved = nameOf2(stage, move);
+  const from = registryOf3(stage)[moved] ?? "";
+  const to = push2(stage, move);
+  return `Somebody pushed another image as ${shortName(moved, region)}: the tag pointed at ${shortDigest(from)} and now points at ${shortDigest(to)}.`;
+}
+function pushQuietly({ kind, push: image }, stage) {
+  const full = nameOf2(stage, image);
+  const name = shortName(full, stage.cast.region);
+  const before = registryOf3(stage)[full] ?? "";
+  const now2 = push2(stage, image);
+  if (kind === "same content") return `CI built ${name} again and pushed the same content as before.`;
+  if (kind === "pull request") return `A pull request pushed ${name}, a tag that no rule names.`;
+  return `And ${name} was pushed with a new provenance attestation beside the same images, which moved the digest of its index from ${shortDigest(before)} to ${shortDigest(now2)}.`;
 }
 
 // rehearsal/stepLog.ts
@@ -14323,194 +21385,36 @@ function abbreviate(line) {
   return line.replace(/\b\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\//g, "\u2026/").replace(/\barn:aws:[a-z0-9]+:[a-z0-9-]+:\w*:/g, "arn:\u2026:").replace(/\bssm:\/aws\/service\/[a-z-]+\//g, "ssm:\u2026/");
 }
 
-// src/images/reference.ts
-var regionGrammar = "[a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2}";
-var ecrHostGrammar = new RegExp(
-  `^([0-9]{12})\\.dkr[.-]ecr(?:-fips)?\\.(${regionGrammar})\\.([a-z0-9.-]+)$`
-);
-var commercial = namesOf("aws", "", "amazonaws.com", "on.aws");
-var partitions = [
-  namesOf("aws-cn", "cn-", "amazonaws.com.cn", "on.amazonwebservices.com.cn"),
-  namesOf("aws-us-gov", "us-gov-", "amazonaws.com", "on.aws"),
-  namesOf("aws-iso", "us-iso-", "c2s.ic.gov", "on.aws.ic.gov"),
-  namesOf("aws-iso-b", "us-isob-", "sc2s.sgov.gov", "on.aws.scloud"),
-  namesOf("aws-iso-e", "eu-isoe-", "cloud.adc-e.uk", "on.cloud-aws.adc-e.uk"),
-  namesOf("aws-iso-f", "us-isof-", "csp.hci.ic.gov", "on.aws.hci.ic.gov"),
-  namesOf("aws-eusc", "eusc-", "amazonaws.eu", "on.amazonwebservices.eu")
-];
-function namesOf(partition, regionPrefix, suffix, dualStackSuffix) {
-  return { partition, regionPrefix, suffix, dualStackSuffix };
-}
-
-// src/images/lock.ts
-function imageNames(image) {
-  if (image.tags.length === 0) return [`${image.repository}@${image.digest}`];
-  return image.tags.map((tag) => `${image.repository}:${tag}`);
-}
-
-// src/report/markdown.ts
-function size(bytes) {
-  const units = ["B", "kB", "MB", "GB", "TB"];
-  let value = bytes;
-  let unit = 0;
-  while (value >= 999.5 && unit < units.length - 1) {
-    value /= 1e3;
-    unit += 1;
-  }
-  return `${unit > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? ""}`;
-}
-
-// rehearsal/tell.ts
-var MINUTE2 = 6e4;
-function shortDigest(digest) {
-  return digest.slice(0, "sha256:".length + 12);
-}
-function tellOutputs(act, page2) {
-  const { decision, reason, amiId, images, diff, fastLaunch } = outputsOf(act);
-  const rows = [];
-  if (decision !== void 0) rows.push(["decision", decision]);
-  if (reason !== void 0) rows.push(["reason", reason]);
-  if (amiId !== void 0) rows.push(["ami-id", `${amiId}, for the launch template of the nodes`]);
-  if (images !== void 0) {
-    const bytes = images.images.reduce((sum, { compressedBytes }) => sum + compressedBytes, 0);
-    const names2 = images.images.flatMap(imageNames).length;
-    const counted = `${count(images.images.length, "image")} under ${count(names2, "name")}`;
-    rows.push(["images", `${counted}, ${size(bytes)} that a new node need not download`]);
-  }
-  if (diff !== void 0) rows.push(["diff", describeDiff(diff)]);
-  for (const { state, ami } of fastLaunch ?? []) rows.push(["fast-launch", `${state} for ${ami}`]);
-  page2.caption("What it hands to the next job");
-  if (rows.length === 0) page2.item("\u2717", "No outputs.", "red");
-  else page2.facts(rows);
-}
-function describeDiff({ added, removed, moved, unchanged }) {
-  const lengths = { added, moved, removed, unchanged };
-  return Object.entries(lengths).filter(([, names2]) => names2.length > 0).map(([word, names2]) => `${names2.length} ${word}`).join(", ");
-}
-function tellAftermath(act, timeFactor, page2) {
-  const { witness, main: main2 } = act;
-  page2.caption("What happened in AWS, by local-aws's journal");
-  page2.facts([
-    ["builds", witness.builds.map(({ status }) => `1 started, ${status} now`).join("; ") || "none"],
-    ["calls", describeCalls(witness)],
-    ...writesOf(witness).map((call) => [`  ${call.operation}`, describeWrite(call)])
-  ]);
-  page2.caption(`It took ${duration2(main2.milliseconds)}`);
-  for (const { startedAt, endedAt } of witness.builds) {
-    const took = endedAt.getTime() - startedAt.getTime();
-    const played = `${Math.round(took * timeFactor / MINUTE2)} minutes`;
-    page2.item(
-      " ",
-      `${duration2(took)} of that was the build. local-aws runs at ${timeFactor} times real time, so it played a build of ${played}. This says nothing about AWS's speed.`
-    );
-  }
-}
-function describeCalls(witness) {
-  const writes = writesOf(witness).length;
-  const reads = witness.calls.length - writes;
-  const start = witness.calls.findIndex(({ operation }) => operation === "StartImagePipelineExecution");
-  const waiting = start < 0 ? 0 : witness.calls.slice(start + 1).filter(isReading).length;
-  const later = waiting === 0 ? "" : `, ${waiting} of them while it waited`;
-  return `${reads} that only read${later}; ${writes === 0 ? "none" : writes} that ${writes === 1 ? "writes" : "write"}`;
-}
-function describeWrite({ operation, input, outcome }) {
-  const say = WRITES[operation];
-  const what = say === void 0 ? "" : say((name) => String(input[name] ?? ""));
-  return outcome === "answered" ? what : `${what} (${outcome})`;
-}
-var WRITES = {
-  CreateComponent: (member) => `publishes ${member("name")} ${member("semanticVersion")}, the component that pulls the images`,
-  CreateImageRecipe: (member) => `a new version of the recipe ${member("name")}, with that component in it`,
-  UpdateImagePipeline: (member) => `has the pipeline use it: ${tail(member("imageRecipeArn"))}`,
-  StartImagePipelineExecution: (member) => `starts a build of ${tail(member("imagePipelineArn"))}`,
-  EnableFastLaunch: (member) => `for ${member("ImageId")}, so that Windows starts from prepared snapshots`
-};
-function tail(arn) {
-  return arn.slice(arn.indexOf("/") + 1);
-}
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function tellPromises(promises2, folder, page2) {
-  page2.caption("What should hold now");
-  for (const { what, broken } of promises2) {
-    if (broken === void 0) page2.item("\u2713", what);
-    else page2.item("\u2717", `${what} That is not so: ${broken}.`, "red");
-  }
-  if (promises2.every(({ broken }) => broken === void 0)) return true;
-  page2.line();
-  page2.paragraph(
-    `This run did not go as it should, so the rehearsal ends here. What the action printed stands above; its outputs and local-aws's record of every call are in ${folder}`
-  );
-  return false;
-}
-
 // rehearsal/story.ts
-async function rehearse({ seed, output: output2, action }, page2) {
-  const cast = drawCast(seed);
-  const folder = await Folder.open(output2);
-  const stage = await setStage(cast);
+async function rehearse(rehearsal, page2) {
+  const { cast, folder, action, workspace } = rehearsal;
+  const stage = await setStage(cast, workspace);
   try {
     tellBeginning(stage, page2);
     tellSetting(stage, page2);
-    const scenes = scenesOf(cast);
+    const scenes = scenesOf(stage);
     const acts = [];
     let lastAmi;
     for (const scene of scenes) {
-      const act = await play(scene, stage, action, page2);
+      const act = await play(scene, acts.at(-1), stage, action, page2);
       acts.push(act);
       await folder.keepAct(scene.name, act);
       await folder.keepRecord(cast, stage.aws.world.timeFactor, acts);
       if (!tellPromises(scene.promises(act, lastAmi), folder.path, page2)) return false;
       lastAmi = outputsOf(act).amiId;
     }
-    tellEnd(scenes, acts, seed, folder.path, page2);
+    tellEnd(scenes, acts, cast, folder.path, page2);
     return true;
   } finally {
     await stage.aws.close();
   }
 }
-function scenesOf(cast) {
-  const moved = `${cast.move.repository}:${cast.move.tags[0]}`;
-  return [
-    {
-      name: "1-first-bake",
-      title: "Run 1: the first bake",
-      before: () => "The step runs for the first time, and this pipeline never made an AMI. The action should find the images that the rules name, have an AMI built with them inside, and wait until nodes can start from it.",
-      promises: (act) => firstBakePromises(act)
-    },
-    {
-      name: "2-nothing-new",
-      title: "Run 2: a push with nothing new",
-      before: (stage) => `${cast.quiet.map((quiet) => pushQuietly(quiet, stage)).join(" ")} A push starts the workflow again, but a node would run just what it ran before. So there should be no build, only the same AMI, and soon.`,
-      promises: unchangedPromises
-    },
-    {
-      name: "3-one-tag-moves",
-      title: "Run 3: one tag moves",
-      before: (stage) => {
-        const from = registryOf2(stage)[moved] ?? "";
-        const to = push(stage, cast.move);
-        return `Somebody pushed another image as ${moved}: the tag pointed at ${shortDigest(from)} and now points at ${shortDigest(to)}. A node made from the last AMI would have to pull it. The action should see that this one image moved, and bake an AMI that holds it.`;
-      },
-      promises: (act, lastAmi) => movedPromises(act, lastAmi, moved)
-    }
-  ];
-}
-function pushQuietly({ kind, push: image }, stage) {
-  const name = `${image.repository}:${image.tags[0]}`;
-  const before = registryOf2(stage)[name] ?? "";
-  const now2 = push(stage, image);
-  if (kind === "same content") return `CI built ${name} again and pushed the same content as before.`;
-  if (kind === "pull request") return `A pull request pushed ${name}, a tag that no rule names.`;
-  return `And ${name} was pushed with a new provenance attestation beside the same images, which moved the digest of its index from ${shortDigest(before)} to ${shortDigest(now2)}.`;
-}
-async function play(scene, stage, action, page2) {
+async function play(scene, last, stage, action, page2) {
   page2.heading(scene.title);
   page2.paragraph(scene.before(stage));
   page2.caption("What the action prints (\u2026 cuts long names short; log.txt has them whole)");
   const log = new StepLog(page2);
-  const act = await runAct(stage, action, log.take);
+  const act = await runAct(stage, action, scene.inputs(last), log.take);
   log.end();
   for (const line of (act.main.stderr + act.post.stderr).split("\n").filter((each) => each !== "")) {
     page2.quote(line);
@@ -14520,21 +21424,215 @@ async function play(scene, stage, action, page2) {
   return act;
 }
 
+// src/preflight/finding.ts
+function inOneLine({ code: code2, what, mend }) {
+  return `${code2}: ${what} ${mend}`;
+}
+
+// src/report/diffLines.ts
+var MOST_LINES = 200;
+function diffLines({ added, removed, moved, unchanged }) {
+  const bytes = (held) => held.compressedBytes === void 0 ? "" : ` (${size(held.compressedBytes)})`;
+  const lines = [
+    ...added.map((image) => `+ ${image.name}${bytes(image)}`),
+    ...moved.map(
+      ({ name, from, to }) => `~ ${name}: ${abbreviated(from.platformDigest)} \u2192 ${abbreviated(to.platformDigest)}`
+    ),
+    ...removed.map((image) => `- ${image.name}`)
+  ];
+  const more = lines.length > MOST_LINES ? [`\u2026 and ${lines.length - MOST_LINES} more, in the output diff`] : [];
+  return [...lines.slice(0, MOST_LINES), ...more, `${unchanged.length} unchanged`];
+}
+
+// src/report/driftReport.ts
+var MOST_LINES2 = 100;
+function driftLines({ missing, unused, unusedBytes }) {
+  if (missing.length === 0 && unused.length === 0)
+    return ["The AMI holds what the files name and nothing else."];
+  const lines = [
+    ...missing.map(({ name, file, line }) => `? ${name} (${file}:${line}) is not in the AMI`),
+    ...unused.map(
+      ({ name, compressedBytes }) => `- ${name} (${size(compressedBytes)}) is in no file any more`
+    )
+  ];
+  const left = lines.length - MOST_LINES2;
+  return [
+    ...lines.slice(0, MOST_LINES2),
+    ...left > 0 ? [`\u2026 and ${left} more, in the output drift`] : [],
+    ...unused.length === 0 ? [] : [`${size(unusedBytes)} compressed on every node for images that no file names`]
+  ];
+}
+
+// rehearsal/tellPlan.ts
+function readOutputs({ outputs }) {
+  const parsed = (name) => outputs[name] === void 0 ? void 0 : JSON.parse(outputs[name]);
+  return {
+    decision: outputs.decision,
+    reason: outputs.reason,
+    amiId: outputs["ami-id"],
+    diff: parsed("diff"),
+    findings: parsed("findings") ?? [],
+    drift: parsed("drift"),
+    plan: parsed("plan")
+  };
+}
+var JSON_OUTPUTS = ["amis", "images", "diff", "fast-launch", "findings", "drift", "plan", "changed"];
+function outputsAsJson({ outputs }) {
+  const members = Object.entries(outputs).map(
+    ([name, text2]) => [name, JSON_OUTPUTS.includes(name) ? JSON.parse(text2) : text2]
+  );
+  return `${JSON.stringify(Object.fromEntries(members), void 0, 2)}
+`;
+}
+function tellPlan(step, inputs, folder, page2) {
+  const outputs = readOutputs(step);
+  const name = `${nameOfPipeline(inputs.pipeline)} in ${inputs.region}`;
+  page2.line();
+  page2.title(`${name}: ${headlineOf(outputs)}`);
+  tellDecision(outputs, page2);
+  const { diff, findings, drift, plan: plan2 } = outputs;
+  if (diff !== void 0) {
+    page2.caption("Images, beside the last bake");
+    for (const line of diffLines(diff)) page2.item(" ", abbreviate(line));
+  }
+  tellFindings(findings, page2);
+  if (drift !== void 0) {
+    page2.caption("The files of images-from, beside the last AMI");
+    for (const line of driftLines(drift)) page2.item(" ", abbreviate(line));
+  }
+  if (plan2 !== void 0 && plan2.calls.length > 0) {
+    page2.caption("What a bake would call that changes something");
+    for (const [index, { action, on }] of plan2.calls.entries()) {
+      page2.item(`${index + 1}.`, `${action} ${abbreviate(on)}`, "cyan");
+    }
+  }
+  tellOtherWarnings(step, findings, page2);
+  page2.line();
+  page2.paragraph(`Nothing was changed in AWS. Outputs, summary and log: ${folder}`);
+  page2.line();
+}
+function headlineOf({ decision, findings }) {
+  if (decision === void 0) return "there is no plan";
+  const errors = findings.filter(({ level }) => level === "error").length;
+  const but = errors === 0 ? "" : `, but ${count(errors, "error")} ${errors === 1 ? "stands" : "stand"} in the way`;
+  return decision === "bake" ? `a bake would make a new AMI${but}` : `is warm${but}`;
+}
+function tellDecision({ decision, reason = "", amiId, plan: plan2 }, page2) {
+  if (decision === void 0) return;
+  const rows = [["decision", `${decision}: ${reason}`]];
+  if (amiId !== void 0) rows.push(["ami-id", amiId]);
+  if (plan2 !== void 0 && decision === "bake") rows.push(...costsOf(plan2));
+  if (plan2?.inProgress)
+    rows.push(["under way", `a build of just these images, for which a bake would wait: ${plan2.inProgress}`]);
+  page2.facts(rows);
+}
+function costsOf({
+  pullBytes,
+  newBytes,
+  document,
+  duration: expected
+}) {
+  const time = expected === null ? "not known: no build before" : `about ${duration2(expected.milliseconds)}, by ${count(expected.builds, "build")} before`;
+  const rows = [
+    ["takes", time],
+    ["pulls", `${size(pullBytes)}, of which the last AMI does not hold ${size(newBytes)}`]
+  ];
+  if (document === null) return rows;
+  return [
+    ...rows,
+    ["component", `${document.path} (${document.characters.toLocaleString("en-US")} characters)`]
+  ];
+}
+var MARKS = {
+  error: ["\u2717", "red"],
+  warning: ["!", "cyan"],
+  advice: ["\xB7", "dim"]
+};
+function tellFindings(findings, page2) {
+  if (findings.length === 0) return;
+  page2.caption("Preflight (docs/preflight.md explains each)");
+  for (const { code: code2, level, what, evidence, mend } of findings) {
+    const [mark, style] = MARKS[level];
+    page2.item(mark, `${level} ${code2}: ${what}`, style);
+    for (const line of evidence) page2.item("  -", abbreviate(line), "dim");
+    page2.item("  \u2192", mend, "green");
+  }
+}
+function tellOtherWarnings({ annotations, exitCode }, findings, page2) {
+  const told = new Set(findings.map(inOneLine));
+  const warnings = annotations.filter(({ level, message }) => level === "warning" && !told.has(message));
+  const isTold = findings.some(({ level }) => level === "error");
+  const errors = exitCode === 0 || isTold ? [] : annotations.filter(({ level }) => level === "error");
+  if (warnings.length + errors.length === 0) return;
+  page2.caption(errors.length === 0 ? "Also" : "What ended it");
+  for (const { message } of warnings) tellMessage("!", message, "cyan", page2);
+  for (const { message } of errors) tellMessage("\u2717", message, "red", page2);
+}
+function tellMessage(mark, message, style, page2) {
+  const [first = "", ...others] = message.split("\n");
+  page2.item(mark, first, style);
+  for (const line of others) page2.item(" ", line);
+}
+
 // rehearsal/index.ts
 async function main() {
-  const options = readOptions(process.argv.slice(2), Date.now());
+  const { env: environment, argv } = process;
+  const action = actionFolder(argv[1] ?? ".");
+  const here = standingIn(environment, process.cwd());
+  const inputs = await readActionInputs(action);
+  const options = readOptions2({
+    args: argv.slice(2),
+    environment,
+    inputs,
+    readFile: (path) => (0, import_node_fs2.readFileSync)((0, import_node_path10.resolve)(here, path), "utf8"),
+    region: await regionOfSettings(environment),
+    now: Date.now()
+  });
   if (options.kind === "help") {
-    process.stdout.write(HELP);
+    process.stdout.write(helpText(inputs));
     return true;
   }
-  const colours = process.stdout.isTTY === true && !process.env.NO_COLOR;
-  const page2 = new Page((text2) => process.stdout.write(text2), colours);
-  return rehearse({ ...options, action: actionFolder(process.argv[1] ?? ".") }, page2);
+  return options.kind === "plan" ? plan(options, action, here) : play2(options, action, here);
+}
+async function play2({ seed, output: output2, own }, action, here) {
+  const cast = own === void 0 ? drawCast(seed) : castOwn(own, await rulesOfFiles(own, here), seed);
+  const folder = await openFolder(output2, here, "warm-ami-rehearsal-");
+  const workspace = own === void 0 ? void 0 : here;
+  return rehearse({ cast, folder, action, workspace }, pageOn(process.stdout));
+}
+async function rulesOfFiles({ inputs: { imagesFrom } }, here) {
+  if (imagesFrom.length === 0) return [];
+  const sources = await readSources(imagesFrom, checkout(here));
+  const unmatched = unmatchedProblem(sources);
+  if (unmatched !== void 0) throw unmatched;
+  return rulesOf(sources);
+}
+async function plan(wish, action, here) {
+  const { given, inputs, output: output2, json: json4 } = wish;
+  const folder = await openFolder(output2, here, "warm-ami-plan-");
+  const notes = pageOn(json4 ? process.stderr : process.stdout);
+  for (const { what, why } of differencesOf({ given })) notes.item("!", `${what}: ${why}`, "cyan");
+  const order = { given, inputs, environment: process.env, workspace: here, folder, action };
+  const step = await planFromTerminal(order);
+  if (json4) process.stdout.write(outputsAsJson(step));
+  else tellPlan(step, inputs, folder.path, pageOn(process.stdout));
+  if (step.exitCode === 0) return true;
+  const errors = step.annotations.filter(({ level }) => level === "error").map(({ message }) => message);
+  if (json4) process.stderr.write(`${[...errors, step.stderr].join("\n").trim()}
+`);
+  return false;
+}
+function openFolder(output2, here, prefix) {
+  return Folder.open(output2 === void 0 ? void 0 : (0, import_node_path10.resolve)(here, output2), prefix);
+}
+function pageOn(stream) {
+  const colours = stream.isTTY === true && !process.env.NO_COLOR;
+  return new Page((text2) => stream.write(text2), colours, stream.isTTY === true ? stream.columns : void 0);
 }
 function actionFolder(path) {
-  const folder = (0, import_node_path3.resolve)(path);
-  if ((0, import_node_fs2.existsSync)((0, import_node_path3.join)(folder, "action.yml"))) return folder;
-  const above = (0, import_node_path3.dirname)(folder);
+  const folder = (0, import_node_path10.resolve)(path);
+  if ((0, import_node_fs2.existsSync)((0, import_node_path10.join)(folder, "action.yml"))) return folder;
+  const above = (0, import_node_path10.dirname)(folder);
   if (above === folder)
     throw new Problem("There is no action.yml above this program.", "Run it in a clone: npm start");
   return actionFolder(above);
@@ -14550,6 +21648,8 @@ main().then(
     process.exitCode = 1;
   }
 );
+
+})();
 
 module.exports = __webpack_exports__;
 /******/ })()
