@@ -1,13 +1,13 @@
-import { addLaunchTemplate, inRegion, type LocalAws, triggerSchedule } from '../../local-aws/index.ts';
+import { inRegion, triggerSchedule } from '../../local-aws/index.ts';
 import { settle } from '../../local-aws/world.ts';
 import type { StepResult } from '../../runner/runAction.ts';
 import {
   ACCOUNT,
   BRANCH,
   CASE_NAMES,
-  type CaseName,
   closeWorlds,
   deployCase,
+  LAUNCH_TEMPLATE,
   PULL_REQUEST,
   runAs,
   runGreenAs,
@@ -18,29 +18,15 @@ afterEach(closeWorlds);
 const TEMPLATE_CASE = 'Windows Server 2025 for EKS, with a launch template and a parameter';
 const COPIES_CASE = 'AL2023 for EKS, copied to two Regions and an account';
 
-/** The launch template that the case's parameter names. */
-function withTemplate({ world }: LocalAws): void {
-  const { id } = addLaunchTemplate(world, 'us-east-1', { accountId: ACCOUNT, name: 'nodes' });
-  const { launchTemplates } = inRegion(world, 'us-east-1').ec2;
-  const template = launchTemplates.get(id);
-  launchTemplates.delete(id);
-  if (template !== undefined)
-    launchTemplates.set('lt-0123456789abcdef0', { ...template, id: 'lt-0123456789abcdef0' });
-}
-
 /** What preflight found, but for advice on nodes. */
 function codesOf({ outputs }: StepResult): readonly string[] {
   const findings: { code: string; level: string }[] = JSON.parse(outputs.findings ?? '[]');
   return findings.filter(({ level }) => level !== 'advice').map(({ code }) => code);
 }
 
-function deployed(name: CaseName) {
-  return deployCase(name, name === TEMPLATE_CASE ? withTemplate : undefined);
-}
-
 describe.each(CASE_NAMES)('a stack with %s', (name) => {
   it('bakes under its own role, has nothing left to bake the second time, and plans for pull requests', async () => {
-    const stack = await deployed(name);
+    const stack = await deployCase(name);
 
     const first = await runGreenAs(stack, BRANCH);
     const second = await runGreenAs(stack, BRANCH);
@@ -87,11 +73,11 @@ describe('what a stack does with the AMI', () => {
   });
 
   it('makes it the default version of the launch template', async () => {
-    const stack = await deployCase(TEMPLATE_CASE, withTemplate);
+    const stack = await deployCase(TEMPLATE_CASE);
 
     const { outputs } = await runGreenAs(stack, BRANCH);
 
-    const template = inRegion(stack.aws.world, 'us-east-1').ec2.launchTemplates.get('lt-0123456789abcdef0');
+    const template = inRegion(stack.aws.world, 'us-east-1').ec2.launchTemplates.get(LAUNCH_TEMPLATE);
     const version = template?.versions.find(({ number }) => number === template.defaultVersion);
     expect(version?.imageId).toBe(outputs['ami-id']);
   });
@@ -135,7 +121,7 @@ describe('who may use the roles', () => {
 
   it('tokens with GitHub’s ids of owner and repository are trusted too, and with the parameter’s ids no others', async () => {
     const ofNames = await deployCase('AL2023 for ECS, without a schedule');
-    const ofIds = await deployCase('AL2023 for ECS, without a schedule', undefined, {
+    const ofIds = await deployCase('AL2023 for ECS, without a schedule', {
       GitHubRepository: 'me@1/app@2',
     });
     const subject = (ids: string) => `repo:${ids}:ref:refs/heads/main`;

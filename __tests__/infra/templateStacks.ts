@@ -1,13 +1,21 @@
 /** The delivered template, deployed to local-aws with parameters that people give, and the action run against it. */
 import { readFileSync } from 'node:fs';
 import { deploy, type Stack } from '../../local-aws/cloudformation/stack.ts';
-import { type LocalAws, pushImage, startLocalAws } from '../../local-aws/index.ts';
+import {
+  addLaunchTemplate,
+  inRegion,
+  type LocalAws,
+  pushImage,
+  startLocalAws,
+} from '../../local-aws/index.ts';
 import type { ImagePlatform } from '../../local-aws/services/ecr/manifests.ts';
 import { type Step, type StepResult, startStep } from '../../runner/runAction.ts';
 
 export const TEMPLATE = readFileSync('infra/warm-ami.yaml', 'utf8');
 export const ACCOUNT = '111122223333';
 export const BRANCH = 'repo:me/app:ref:refs/heads/main';
+/** It is there in us-east-1. */
+export const LAUNCH_TEMPLATE = 'lt-0123456789abcdef0';
 export const PULL_REQUEST = 'repo:me/app:pull_request';
 
 /** What has no default, as in the README. */
@@ -47,7 +55,7 @@ export const CASES = {
     region: 'us-east-1',
     parameters: {
       OperatingSystem: 'WindowsServer2025',
-      LaunchTemplateId: 'lt-0123456789abcdef0',
+      LaunchTemplateId: LAUNCH_TEMPLATE,
       SsmParameter: '/imagebuilder/nodes/windows-2025',
     },
     image: WINDOWS_2025,
@@ -130,6 +138,12 @@ export async function closeWorlds(): Promise<void> {
   expect(mistakes).toEqual([]);
 }
 
+/** The launch template that a parameter of a case names. */
+function addOwnLaunchTemplate({ world }: LocalAws): void {
+  const template = addLaunchTemplate(world, 'us-east-1', { accountId: ACCOUNT, name: 'nodes' });
+  inRegion(world, 'us-east-1').ec2.launchTemplates.set(LAUNCH_TEMPLATE, { ...template, id: LAUNCH_TEMPLATE });
+}
+
 export async function openWorld(): Promise<LocalAws> {
   const aws = await startLocalAws({ timeFactor: TIME_FACTOR });
   open.push(aws);
@@ -139,12 +153,11 @@ export async function openWorld(): Promise<LocalAws> {
 /** Deploys the template for a case to a new world, with one image in each of two repositories. */
 export async function deployCase(
   name: CaseName,
-  before?: (aws: LocalAws) => void,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Deployed> {
   const order: Case = CASES[name];
   const aws = await openWorld();
-  before?.(aws);
+  addOwnLaunchTemplate(aws);
   const { region, image } = order;
   for (const repository of ['web', 'team/api']) {
     const place = { region, accountId: ACCOUNT, repository };

@@ -8,6 +8,7 @@ export interface JsonObject {
 
 /** A template that is read and whose sections are known, not yet evaluated. */
 export interface Template {
+  readonly metadata: JsonObject;
   readonly parameters: Readonly<Record<string, JsonObject>>;
   readonly rules: Readonly<Record<string, JsonObject>>;
   readonly mappings: JsonObject;
@@ -57,6 +58,7 @@ export function readTemplate(text: string): Template {
     throw new TemplateError('Template format error: unsupported AWSTemplateFormatVersion.');
   }
   return {
+    metadata: object(whole.Metadata ?? {}, 'Metadata'),
     parameters: objects(whole.Parameters ?? {}, 'Parameters'),
     rules: objects(whole.Rules ?? {}, 'Rules'),
     mappings: object(whole.Mappings ?? {}, 'Mappings'),
