@@ -86,7 +86,7 @@ function bearWitness(stage: Stage, callsBefore: number, buildsBefore: number): W
     .map(({ arn, data }) => [arn, data] as const);
   return {
     calls: world.journal.slice(callsBefore).map(({ service, operation, outcome, input, mistake }) => ({
-      ...{ service, operation, outcome, input },
+      ...{ service, operation, outcome, input: withoutToken(input) },
       ...(mistake === undefined ? {} : { mistake }),
     })),
     builds: [...imagebuilder.builds.values()].slice(buildsBefore).map((build) => ({
@@ -107,6 +107,11 @@ function bearWitness(stage: Stage, callsBefore: number, buildsBefore: number): W
   };
 }
 
+/** A record is looked at and passed on: it holds no token, not even one of local-aws. */
+function withoutToken(input: RecordedCall['input']): RecordedCall['input'] {
+  return 'WebIdentityToken' in input ? { ...input, WebIdentityToken: '***' } : input;
+}
+
 /** What every tag of the registries points at now: digest by `host/repository:tag`. */
 export function registryOf({ aws }: Stage): Readonly<Record<string, string>> {
   const repositories = [...aws.world.regions.values()].flatMap(({ ecr }) => [...ecr.repositories.values()]);
@@ -122,7 +127,7 @@ function latest(dates: readonly Date[]): Date {
 
 /** Whether a call changes nothing in AWS, whatever it is answered. */
 export function isReading({ operation }: RecordedCall): boolean {
-  return /^(Get|List|Describe|BatchGet)/.test(operation);
+  return /^(Get|List|Describe|BatchGet|AssumeRole)/.test(operation);
 }
 
 /** The calls that were to change something in AWS. */

@@ -68,6 +68,8 @@ export interface Cast {
   readonly kubernetes: string;
   /** What the registries hold before the first bake. */
   readonly history: readonly Push[];
+  /** What was pushed beside that, and that no rule names. */
+  readonly unnamed: readonly Push[];
   readonly artifacts: readonly Artifact[];
   /** `with:` of the workflow's step. */
   readonly inputs: Readonly<Record<string, string>>;
@@ -115,6 +117,7 @@ export function drawCast(seed: number): Cast {
     cluster: 'EKS',
     kubernetes: random.pick(['1.33', '1.34', '1.35']),
     history: [collector, tool, ...releases.flatMap(({ pushes }) => pushes)],
+    unnamed: [],
     artifacts: drawArtifacts(random, seed, team, first.inProduction),
     inputs: {
       pipeline,

@@ -31,10 +31,11 @@ export class Folder {
     return new Folder(path);
   }
 
-  /** Writes what a run left: its outputs, summary and log, and the document that its AMI was baked with. */
+  /** Writes what a run left: its outputs, summary and log, and the document that its AMI was, or would be, baked with. */
   async keepAct(name: string, { main, post, witness }: Act): Promise<void> {
     const { componentArn } = outputsOf({ main, post, witness });
-    const document = componentArn === undefined ? undefined : witness.documents[componentArn];
+    const [planned] = Object.values(main.kept);
+    const document = componentArn === undefined ? planned : witness.documents[componentArn];
     await this.keepStep(name, { ...main, stderr: main.stderr + post.stdout + post.stderr });
     if (document !== undefined) await writeFile(join(this.path, name, 'component.yml'), document);
   }

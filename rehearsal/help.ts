@@ -5,15 +5,15 @@ import { wrap } from './page.ts';
 const WIDTH = 96;
 const INDENTATION = ' '.repeat(6);
 
-const OPENING = `npm start -- [flags]
+const OPENING =
+  'Rehearses warm-ami on this machine: a first bake, a push with nothing new, and a tag that moves, against local-aws, ' +
+  'an AWS account on loopback. Nothing to install, no network, no credentials. Without inputs the story is drawn; with ' +
+  'some it is played with them. With --plan it says what a bake would do in your own account instead.';
 
-Rehearses warm-ami on this machine: a first bake, a push with nothing new, and a tag that moves, against
-local-aws, an AWS account on loopback. Nothing to install, no network, no credentials. Without inputs
-the story is drawn; with some it is played with them. With --plan it reads your own account instead.
-
-  npm start -- --images "web:v1.*" --images "team/*:prod newest=2"
-  npm start -- --plan --pipeline windows-nodes --aws-region us-east-1 --images "web:v1.*"
-`;
+const EXAMPLES = [
+  'npm start -- --images "web:v1.*" --images "team/*:prod newest=2"',
+  'npm start -- --plan --pipeline windows-nodes --aws-region us-east-1 --images "web:v1.*"',
+];
 
 const BETWEEN =
   "The action's inputs, as in action.yml. The environment gives them too, as INPUT_IMAGES, INPUT_IMAGES_FROM … ; a " +
@@ -23,7 +23,12 @@ const BETWEEN =
 export function helpText(inputs: readonly ActionInput[]): string {
   const own: readonly OwnFlag[] = OWN_FLAGS;
   return [
-    OPENING,
+    'npm start -- [flags]',
+    '',
+    ...wrap(OPENING, WIDTH),
+    '',
+    ...EXAMPLES.map((example) => `  ${example}`),
+    '',
     "The rehearsal's own flags",
     '',
     ...own.flatMap(({ name, value, says }) => entry(name, value, says)),

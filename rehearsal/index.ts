@@ -14,7 +14,7 @@ import { castOwn, type OwnWish } from './ownCast.ts';
 import { Page } from './page.ts';
 import { differencesOf, planFromTerminal } from './plan.ts';
 import { rehearse } from './story.ts';
-import { outputsAsJson, tellPlan } from './tellPlan.ts';
+import { forTerminal, outputsAsJson, tellPlan } from './tellPlan.ts';
 import { regionOfSettings, standingIn } from './terminal.ts';
 
 type Wish<Kind extends Options['kind']> = Extract<Options, { readonly kind: Kind }>;
@@ -64,9 +64,12 @@ async function plan(wish: Wish<'plan'>, action: string, here: string): Promise<b
   const step = await planFromTerminal(order);
   if (json) process.stdout.write(outputsAsJson(step));
   else tellPlan(step, inputs, folder.path, pageOn(process.stdout));
+  if (json) process.stderr.write(step.stderr);
   if (step.exitCode === 0) return true;
-  const errors = step.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
-  if (json) process.stderr.write(`${[...errors, step.stderr].join('\n').trim()}\n`);
+  const errors = step.annotations
+    .filter(({ level }) => level === 'error')
+    .map(({ message }) => forTerminal(message));
+  if (json) process.stderr.write(`${errors.join('\n')}\n`);
   return false;
 }
 
@@ -88,6 +91,12 @@ function actionFolder(path: string): string {
     throw new Problem('There is no action.yml above this program.', 'Run it in a clone: npm start');
   return actionFolder(above);
 }
+
+// Whoever reads no further, such as head, is no mistake.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(1);
+});
 
 main().then(
   (kept) => {

@@ -120,7 +120,7 @@ export function readOptions(surroundings: Surroundings): Options {
 
 function rehearsalOptions(
   line: CommandLine,
-  written: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
   { now }: Surroundings,
 ): Options {
   const seed = line.value('seed') ?? String(now % 1_000_000);
@@ -128,11 +128,10 @@ function rehearsalOptions(
     line.mistake('--seed needs a number.', `Write a whole number from 0 to ${LARGEST_SEED}: --seed 7`);
   }
   const system = line.system();
-  const isOwn = Object.keys(written).length > 0 || system !== undefined;
+  const isOwn = Object.keys(given).length > 0 || system !== undefined;
   const rehearsed = system ?? DEFAULT_SYSTEM;
   const pipeline = rehearsed.startsWith('windows') ? 'windows-nodes' : 'linux-nodes';
-  const given = { pipeline, ...written };
-  const inputs = isOwn ? line.inputs(given, DEFAULT_REGION) : undefined;
+  const inputs = isOwn ? line.inputs({ pipeline, ...given }, DEFAULT_REGION) : undefined;
   if (inputs?.mode === 'wait') {
     line.mistake(
       'Nothing is there that mode: wait could wait for.',
@@ -233,7 +232,10 @@ class CommandLine {
       (flag) => environment[`npm_config_${flag.replaceAll('-', '_')}`] !== undefined,
     );
     if (name === undefined) return;
-    this.mistake(`npm took --${name} for itself.`, `Write -- before the flags: npm start -- --${name} …`);
+    this.mistake(
+      `npm took --${name} for itself.`,
+      `Write -- before the flags, in PowerShell in quotation marks: npm start "--" --${name} …`,
+    );
   }
 
   mistake(what: string, mend: string): void {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mainAccount, REGIONS, registryHost } from '../local-aws/index.ts';
 import { matchesGlob } from '../src/images/glob.ts';
 import { parseEcrHost, printReference } from '../src/images/reference.ts';
@@ -64,7 +65,7 @@ export function castOwn(wish: OwnWish, fileRules: readonly Rule[], seed: number)
   const played = fitting.filter((rule) => leftOut.every((left) => left.rule !== rule));
   if (played.length === 0) throw nothingToPlay(leftOut);
   const random = seededRandom(seed);
-  const { wanted, unwanted } = inventPushes(played, region, system, random);
+  const { wanted, unnamed } = inventPushes(played, region, system, random);
   const { inputs, differences } = stepFor(wish, fileRules, leftOut);
   return {
     seed,
@@ -74,8 +75,9 @@ export function castOwn(wish: OwnWish, fileRules: readonly Rule[], seed: number)
     system,
     cluster: runtime === 'docker' ? 'ECS' : 'EKS',
     kubernetes: KUBERNETES,
-    history: [...wanted, ...unwanted],
-    artifacts: signatureOf(wanted, random),
+    history: wanted,
+    unnamed,
+    artifacts: signatureOf(wanted),
     inputs,
     quiet: quietPushes(wanted, played, region, random, seed),
     move: drawNext(random, movable(wanted)),
@@ -121,7 +123,7 @@ interface NamedRepository {
 interface Inventions {
   /** What rules name, in each repository oldest first. */
   readonly wanted: readonly Push[];
-  readonly unwanted: readonly Push[];
+  readonly unnamed: readonly Push[];
 }
 
 /** Fills the repositories that rules name, and one that they don't. */
@@ -156,10 +158,10 @@ function inventPushes(
     const tag = otherTag(repository.rules);
     return tag === undefined ? [] : [draw(repository, tag, random.between(1, 12))];
   });
-  const unnamed = otherRepository(rules);
+  const lonely = otherRepository(rules);
   const registry = { accountId: mainAccount.accountId, region };
-  const lonely = unnamed === undefined ? [] : [draw({ registry, name: unnamed }, 'v1.0', 48)];
-  return { wanted, unwanted: [...others, ...lonely] };
+  const alone = lonely === undefined ? [] : [draw({ registry, name: lonely }, 'v1.0', 48)];
+  return { wanted, unnamed: [...others, ...alone] };
 }
 
 /** Every repository that the rules' paths make up, each with all the rules that name it. */
@@ -198,10 +200,10 @@ function tagsIn({ rules }: NamedRepository, all: readonly Rule[]): readonly stri
 }
 
 /** A signature beside the first image, as `cosign sign` leaves it: no container image, so no node should have it. */
-function signatureOf([first]: readonly Push[], random: Random): readonly Artifact[] {
+function signatureOf([first]: readonly Push[]): readonly Artifact[] {
   if (first === undefined) return [];
   const { registry, repository, content } = first;
-  const tags = [`sha256-${random.between(1, 2 ** 31)}.sig`];
+  const tags = [`sha256-${createHash('sha256').update(content).digest('hex')}.sig`];
   return [
     {
       ...(registry === undefined ? {} : { registry }),

@@ -27,6 +27,9 @@ export function stepFor(
   const name = nameOfPipeline(pipeline);
   const inputs: Record<string, string> = { ...given, pipeline: name };
   const differences: Difference[] = [];
+  if (given.pipeline === undefined) {
+    differences.push({ what: 'pipeline', why: `not given, and called ${name} here.` });
+  }
   if (pipeline.kind === 'arn') {
     const why = `played as the pipeline ${name} in local-aws's account ${mainAccount.accountId}.`;
     differences.push({ what: 'pipeline', why });

@@ -50,7 +50,7 @@ export function tellSetting(stage: Stage, page: Page): void {
 function describeSetting({ cast, baseParameter }: Stage): string {
   const { author, cluster, system, region, pipeline } = cast;
   const nodes = `${cluster} cluster with ${system.title} nodes in ${region}.`;
-  const base = baseParameter.split('/').findLast((part) => /\d{4}/.test(part));
+  const base = baseParameter.replace(/^\/aws\/service\/(ami-windows-latest\/)?/, '').replace('/image_id', '');
   const makes = `makes their AMI from the newest ${base}. The registry (ECR) holds these images, by their tags:`;
   if (author.kind === 'drawn') {
     return `The team ${author.team} runs an ${nodes} Its Image Builder pipeline ${pipeline} ${makes}`;

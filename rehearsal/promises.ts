@@ -1,3 +1,4 @@
+import { type Image, imageNames } from '../src/images/lock.ts';
 import { type Act, outputsOf, type RecordedAmi, writesOf } from './act.ts';
 
 /** What an act was to show, and whether it did. */
@@ -12,6 +13,8 @@ export interface Promised {
 export interface Expected {
   /** Whether the action is to enable EC2 Fast Launch. */
   readonly fastLaunch: boolean;
+  /** Images that the registries hold and no rule names: `host/repository:tag`. */
+  readonly unnamed: readonly string[];
 }
 
 function promise(what: string, kept: boolean, came: () => string): Promised {
@@ -53,8 +56,16 @@ function newAmi(act: Act, expected: Expected): Promised[] {
       images !== undefined && images.images.length > 0 && stale.length === 0,
       () => (stale.length === 0 ? 'the output images names none' : `others: ${stale.join(', ')}`),
     ),
+    ...leavesOut(images?.images ?? [], expected),
     ...fastLaunchOf(ami, expected),
   ];
+}
+
+function leavesOut(images: readonly Image[], { unnamed }: Expected): Promised[] {
+  if (unnamed.length === 0) return [];
+  const taken = images.flatMap(imageNames).filter((name) => unnamed.includes(name));
+  const paths = unnamed.map((name) => name.slice(name.indexOf('/') + 1)).join(', ');
+  return [promise(`What no rule names is not in it: ${paths}.`, taken.length === 0, () => taken.join(', '))];
 }
 
 function fastLaunchOf(ami: RecordedAmi | undefined, { fastLaunch }: Expected): Promised[] {

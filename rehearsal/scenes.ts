@@ -1,5 +1,5 @@
 import { type Act, outputsOf, registryOf } from './act.ts';
-import type { Cast, QuietPush } from './cast.ts';
+import type { QuietPush } from './cast.ts';
 import {
   type Expected,
   firstBakePromises,
@@ -31,19 +31,23 @@ export interface Scene {
 /** The runs of a story, by the mode that the workflow's step names. */
 export function scenesOf(stage: Stage): readonly Scene[] {
   const { mode = 'bake' } = stage.cast.inputs;
-  if (mode === 'plan') return [planFirst, bakeAfterPlan(stage.cast), planMove(stage)];
-  if (mode === 'bake') return [firstBake(stage.cast), nothingNew(stage.cast), oneTagMoves(stage)];
+  if (mode === 'plan') return [planFirst, bakeAfterPlan(stage), planMove(stage)];
+  if (mode === 'bake') return [firstBake(stage), nothingNew(stage), oneTagMoves(stage)];
   return [start, wait, startAgain];
 }
 
-function expectedOf({ inputs, system }: Cast): Expected {
-  return { fastLaunch: system.os === 'windows' && inputs['fast-launch'] !== 'off' };
+function expectedOf(stage: Stage): Expected {
+  const { inputs, system, unnamed } = stage.cast;
+  return {
+    fastLaunch: system.os === 'windows' && inputs['fast-launch'] !== 'off',
+    unnamed: unnamed.map((push) => nameOf(stage, push)),
+  };
 }
 
 const asWritten = () => ({});
 const inMode = (mode: string) => () => ({ mode });
 
-function firstBake(cast: Cast): Scene {
+function firstBake(stage: Stage): Scene {
   return {
     name: '1-first-bake',
     title: 'Run 1: the first bake',
@@ -51,24 +55,25 @@ function firstBake(cast: Cast): Scene {
       'The step runs for the first time, and this pipeline never made an AMI. The action should find the ' +
       'images that the rules name, have an AMI built with them inside, and wait until nodes can start from it.',
     inputs: asWritten,
-    promises: (act) => firstBakePromises(act, expectedOf(cast)),
+    promises: (act) => firstBakePromises(act, expectedOf(stage)),
   };
 }
 
-function nothingNew(cast: Cast): Scene {
+function nothingNew(stage: Stage): Scene {
+  const { cast } = stage;
   const always = cast.inputs.rebuild === 'always';
   const outcome = always
-    ? 'But the step says rebuild: always, so there should be another bake of the same images.'
+    ? 'The step says rebuild: always, though, so there should be another bake of the same images.'
     : 'So there should be no build, only the same AMI, and soon.';
   return {
     name: '2-nothing-new',
     title: 'Run 2: a push with nothing new',
-    before: (stage) =>
+    before: () =>
       `${cast.quiet.map((quiet) => pushQuietly(quiet, stage)).join(' ')} A push starts the workflow again, but a ` +
       `node would run just what it ran before. ${outcome}`,
     inputs: asWritten,
     promises: (act, lastAmi) =>
-      always ? rebuiltPromises(act, lastAmi, expectedOf(cast)) : unchangedPromises(act, lastAmi),
+      always ? rebuiltPromises(act, lastAmi, expectedOf(stage)) : unchangedPromises(act, lastAmi),
   };
 }
 
@@ -81,7 +86,7 @@ function oneTagMoves(stage: Stage): Scene {
       `${moveTag(stage)} A node made from the last AMI would have to pull it. The action should see that this one ` +
       'image moved, and bake an AMI that holds it.',
     inputs: asWritten,
-    promises: (act, lastAmi) => movedPromises(act, lastAmi, nameOf(stage, cast.move), expectedOf(cast)),
+    promises: (act, lastAmi) => movedPromises(act, lastAmi, nameOf(stage, cast.move), expectedOf(stage)),
   };
 }
 
@@ -95,13 +100,13 @@ const planFirst: Scene = {
   promises: plannedPromises,
 };
 
-function bakeAfterPlan(cast: Cast): Scene {
+function bakeAfterPlan(stage: Stage): Scene {
   return {
     name: '2-bake',
     title: 'Run 2: the bake that was planned',
     before: () => 'The pull request is merged, and the workflow of the main branch bakes, with mode: bake.',
     inputs: inMode('bake'),
-    promises: (act) => firstBakePromises(act, expectedOf(cast)),
+    promises: (act) => firstBakePromises(act, expectedOf(stage)),
   };
 }
 

@@ -44,7 +44,7 @@ export interface Stage {
 /** Starts local-aws and puts there what the team had before it knew of warm-ami. */
 export async function setStage(cast: Cast, workspace: string | undefined): Promise<Stage> {
   // The images were pushed over days; the rehearsal itself runs in the present.
-  let past = Math.max(...cast.history.map(({ age }) => age)) * HOUR;
+  let past = Math.max(...[...cast.history, ...cast.unnamed].map(({ age }) => age)) * HOUR;
   const clock = { now: () => new Date(Date.now() - past) };
   const aws = await startLocalAws({ seed: `rehearsal ${cast.seed}`, timeFactor: TIME_FACTOR, clock });
   const { region, pipeline, system } = cast;
@@ -58,7 +58,7 @@ export async function setStage(cast: Cast, workspace: string | undefined): Promi
   const role = cast.inputs['role-to-assume'];
   if (role !== undefined) addRole(aws.world.accounts, { arn: role, ...TRUST });
   const stage = { aws, cast, baseParameter, pipelineArn, workspace };
-  for (const each of cast.history.toSorted((left, right) => right.age - left.age)) {
+  for (const each of [...cast.history, ...cast.unnamed].sort((left, right) => right.age - left.age)) {
     past = each.age * HOUR;
     push(stage, each);
   }

@@ -6,6 +6,8 @@ export class StepLog {
   private readonly page: Page;
   private rest = '';
   private indentation = 0;
+  /** What the step had the runner keep out of the log. */
+  private readonly secrets: string[] = [];
 
   constructor(page: Page) {
     this.page = page;
@@ -26,8 +28,13 @@ export class StepLog {
 
   private show(line: string): void {
     const [command] = readWorkflowCommands(line);
-    if (command === undefined) this.page.quote(abbreviate(line), this.indentation);
-    else this.obey(command.name, abbreviate(command.message));
+    if (command?.name === 'add-mask') this.secrets.push(command.message);
+    else if (command === undefined) this.page.quote(abbreviate(this.masked(line)), this.indentation);
+    else this.obey(command.name, abbreviate(this.masked(command.message)));
+  }
+
+  private masked(text: string): string {
+    return this.secrets.reduce((left, secret) => left.replaceAll(secret, '***'), text);
   }
 
   private obey(name: string, message: string): void {

@@ -2,7 +2,15 @@ import { duration } from '../src/clock.ts';
 import type { ImageDiff } from '../src/images/diff.ts';
 import { imageNames } from '../src/images/lock.ts';
 import { size } from '../src/report/markdown.ts';
-import { type Act, isReading, outputsOf, type RecordedCall, type Witness, writesOf } from './act.ts';
+import {
+  type Act,
+  isReading,
+  outputsOf,
+  type RecordedBuild,
+  type RecordedCall,
+  type Witness,
+  writesOf,
+} from './act.ts';
 import type { Page } from './page.ts';
 import type { Promised } from './promises.ts';
 
@@ -51,7 +59,7 @@ export function tellAftermath(act: Act, timeFactor: number, page: Page): void {
     ...writesOf(witness).map((call) => [`  ${call.operation}`, describeWrite(call)] as const),
   ]);
   page.caption(`It took ${duration(main.milliseconds)}`);
-  for (const { startedAt, endedAt } of witness.builds) {
+  for (const { startedAt, endedAt } of witness.builds.filter(isOver)) {
     const took = endedAt.getTime() - startedAt.getTime();
     const played = `${Math.round((took * timeFactor) / MINUTE)} minutes`;
     page.item(
@@ -62,11 +70,16 @@ export function tellAftermath(act: Act, timeFactor: number, page: Page): void {
   }
 }
 
+/** A build that mode: start left behind goes on. */
+function isOver({ status }: RecordedBuild): boolean {
+  return status === 'AVAILABLE';
+}
+
 function describeCalls(witness: Witness): string {
   const writes = writesOf(witness).length;
   const reads = witness.calls.length - writes;
   const start = witness.calls.findIndex(({ operation }) => operation === 'StartImagePipelineExecution');
-  const waiting = start < 0 ? 0 : witness.calls.slice(start + 1).filter(isReading).length;
+  const waiting = !witness.builds.some(isOver) ? 0 : witness.calls.slice(start + 1).filter(isReading).length;
   const later = waiting === 0 ? '' : `, ${waiting} of them while it waited`;
   return `${reads} that only read${later}; ${writes === 0 ? 'none' : writes} that ${writes === 1 ? 'writes' : 'write'}`;
 }

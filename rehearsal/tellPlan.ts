@@ -80,6 +80,9 @@ export function tellPlan(step: StepResult, inputs: PlanInputs, folder: string, p
     }
   }
   tellOtherWarnings(step, findings, page);
+  const spoken = step.stderr.split('\n').filter((line) => line.trim() !== '');
+  if (spoken.length > 0) page.line();
+  for (const line of spoken) page.quote(line.trim());
   page.line();
   page.paragraph(`Nothing was changed in AWS. Outputs, summary and log: ${folder}`);
   page.line();
@@ -154,7 +157,17 @@ function tellOtherWarnings(
   if (warnings.length + errors.length === 0) return;
   page.caption(errors.length === 0 ? 'Also' : 'What ended it');
   for (const { message } of warnings) tellMessage('!', message, 'cyan', page);
-  for (const { message } of errors) tellMessage('✗', message, 'red', page);
+  for (const { message } of errors) tellMessage('✗', forTerminal(message), 'red', page);
+}
+
+const LOG_IN =
+  'Log in here and run again: "aws sso login" or "aws login", with AWS_PROFILE naming the profile. For a profile that ' +
+  'asks for a code, set the keys that "aws configure export-credentials --format env" prints, and unset AWS_PROFILE.';
+
+/** A message of the action, whose mend for a lack of credentials is one for a workflow and stands in its last line. */
+export function forTerminal(message: string): string {
+  const isOfCredentials = /^(?:There are no AWS credentials|The AWS credentials expired)/.test(message);
+  return isOfCredentials ? [...message.split('\n').slice(0, -1), LOG_IN].join('\n') : message;
 }
 
 function tellMessage(mark: string, message: string, style: 'red' | 'cyan', page: Page): void {

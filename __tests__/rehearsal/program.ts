@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Witness } from '../../rehearsal/act.ts';
 
 /** How a rehearsal ended. */
@@ -36,11 +36,11 @@ export function removeFolders(): void {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
 
-/** A clone in which nothing is installed: action.yml and dist/, far from any node_modules. */
-export function bareClone(): string {
-  const clone = newFolder();
-  cpSync(join(PROJECT, 'action.yml'), join(clone, 'action.yml'));
-  cpSync(join(PROJECT, 'dist'), join(clone, 'dist'), { recursive: true });
+/** A clone in which nothing is installed: action.yml, package.json and dist/, far from any node_modules. */
+export function bareClone(clone = newFolder()): string {
+  for (const name of ['action.yml', 'package.json', 'dist']) {
+    cpSync(join(PROJECT, name), join(clone, name), { recursive: true });
+  }
   return clone;
 }
 
@@ -56,12 +56,35 @@ export function cloneWithAction(main: string): string {
   return clone;
 }
 
-/** Runs the rehearsal of a clone from another folder, with nothing in its environment but PATH. */
-export function rehearse(clone: string, args: readonly string[]): Promise<Ending> {
+/** Where a person stands, and what their shell has set; nothing but PATH unless told. */
+export interface Shell {
+  readonly folder?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Runs the rehearsal of a clone from another folder. */
+export function rehearse(
+  clone: string,
+  args: readonly string[],
+  { folder = newFolder(), environment = {} }: Shell = {},
+): Promise<Ending> {
+  return typed(
+    [process.execPath, join(clone, 'dist', 'rehearsal', 'index.js'), ...args],
+    folder,
+    environment,
+  );
+}
+
+/** Runs a command as a person types it. */
+export function typed(
+  [program = '', ...args]: readonly string[],
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<Ending> {
   const begun = performance.now();
-  const child = spawn(process.execPath, [join(clone, 'dist', 'rehearsal', 'index.js'), ...args], {
-    cwd: newFolder(),
-    env: { PATH: dirname(process.execPath) },
+  const child = spawn(program, args, {
+    cwd: folder,
+    env: { PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -2,7 +2,7 @@ import type { Act, Witness } from '../../rehearsal/act.ts';
 import { firstBakePromises, movedPromises, unchangedPromises } from '../../rehearsal/promises.ts';
 
 const HOST = '111122223333.dkr.ecr.us-east-1.amazonaws.com';
-const WARM = { fastLaunch: true };
+const WARM = { fastLaunch: true, unnamed: [`${HOST}/web:pr-1`] };
 const image = {
   repository: `${HOST}/web`,
   digest: 'new',
