@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { deploy, type Stack } from '../../local-aws/cloudformation/stack.ts';
 import {
   addLaunchTemplate,
+  addUser,
   inRegion,
   type LocalAws,
   pushImage,
   startLocalAws,
 } from '../../local-aws/index.ts';
+import { partitionOf } from '../../local-aws/regions.ts';
 import type { ImagePlatform } from '../../local-aws/services/ecr/manifests.ts';
 import { type Step, type StepResult, startStep } from '../../runner/runAction.ts';
 
@@ -164,7 +166,9 @@ export async function deployCase(
     pushImage(aws.world, place, { platform: image, content: repository, tags: ['v1'] });
   }
   const parameters = { ...NEEDED, ...order.parameters, ...more };
-  return { aws, order, stack: await deploy(TEMPLATE, { name: 'nodes', region, parameters }, aws) };
+  const credentials = addUser(aws.world.accounts, ACCOUNT, 'administrator', undefined, partitionOf(region));
+  const target = { url: aws.url, credentials };
+  return { aws, order, stack: await deploy(TEMPLATE, { name: 'nodes', region, parameters }, target) };
 }
 
 /** A run of the action's main step in a workflow whose token has the subject, with no credentials of its own. */
