@@ -30,12 +30,12 @@ const RULES: readonly ((place: Place) => readonly Finding[])[] = [
   unknownOutputs,
 ];
 
-/** A tag can be moved to other code; a commit can't, and says nothing to people: so it stands with its tag. */
+/** A tag can be moved to other code; a commit can't, and says nothing to people: so it stands with its tag. What is in the same checkout is that commit. */
 function unpinned({ text }: Place): readonly Finding[] {
   const lines = text.split('\n').map((line, index) => ({ line, where: `line ${index + 1}` }));
   return lines.flatMap(({ line, where }) => {
     const [, used = ''] = /^\s*(?:- )?uses:\s*(.*)$/.exec(line) ?? [];
-    if (used === '' || /^(\.\/|warm-ami\/warm-ami@v\d+)\s*$/.test(used)) return [];
+    if (used === '' || /^(\.\/[\w./-]*|warm-ami\/warm-ami@v\d+)\s*$/.test(used)) return [];
     const isPinned = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*$/.test(used);
     return isPinned ? [] : [{ where, what: `${used} is not pinned as owner/name@COMMIT # vTAG.` }];
   });
