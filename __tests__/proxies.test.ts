@@ -88,7 +88,7 @@ describe('what NO_PROXY excepts', () => {
     'is a name and all below it, written %s',
     (item) => {
       expect(exceptionsOf(`one.test, ${item}\tother.test`)).toEqual(
-        expect.arrayContaining(['example.com', '.example.com', 'one.test', 'other.test']),
+        expect.arrayContaining(['example.com', '*.example.com', 'one.test', 'other.test']),
       );
     },
   );
@@ -100,7 +100,7 @@ describe('what NO_PROXY excepts', () => {
 
   it('is this machine, always', () => {
     expect(exceptionsOf('')).toEqual(
-      expect.arrayContaining(['localhost', '.localhost', '127.0.0.0-127.255.255.255', '[::1]']),
+      expect.arrayContaining(['localhost', '*.localhost', '127.0.0.0-127.255.255.255', '[::1]']),
     );
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
+import { errorMessage } from './aws/errors.ts';
 import type { Imagebuilder } from './aws/imagebuilder.ts';
 import { bake } from './bake.ts';
 import { STATE, StartedBuilds } from './cancellation.ts';
@@ -11,6 +12,7 @@ import { readInputs } from './inputs.ts';
 import { harmless } from './log.ts';
 import { commentPlan } from './planComment.ts';
 import { Problem } from './problem.ts';
+import { proxyRefusal } from './proxies.ts';
 import { ActionsLog } from './report/actionsLog.ts';
 import { Report } from './report/report.ts';
 import { renderSummary } from './report/summary.ts';
@@ -63,7 +65,10 @@ async function main(): Promise<void> {
   }
 }
 
-/** The end of a run that is cancelled: the runner sends SIGINT, 7.5 s later SIGTERM, and kills after 2.5 s more. */
+/**
+ * The end of a run that is cancelled: the runner sends SIGINT, 7.5 s later SIGTERM, and kills after 2.5 s more. On Windows
+ * they are Ctrl+C and Ctrl+Break, and the second is SIGBREAK to Node.
+ */
 class Stopping {
   private readonly report: Report;
   private stop: () => Promise<{ outcome: string; isDone: boolean }> = async () => {
@@ -74,7 +79,7 @@ class Stopping {
   constructor(report: Report) {
     this.report = report;
     // Without a listener the first signal ends Node at once, and the build goes on unseen.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
       process.on(signal, () => {
         this.stopping ??= this.end(signal);
       });
@@ -144,7 +149,7 @@ const LONGEST_ANNOTATION = 4000;
 
 main().catch((error: unknown) => {
   for (let cause = error; cause instanceof Error; cause = cause.cause)
-    core.debug(cause.stack ?? cause.message);
+    core.debug(proxyRefusal(cause) === undefined ? (cause.stack ?? cause.message) : errorMessage(cause));
   const message = messageOf(error);
   if (message.length > LONGEST_ANNOTATION) core.info(harmless(message));
   core.setFailed(message.slice(0, LONGEST_ANNOTATION));

@@ -14,7 +14,7 @@ export interface Proxies {
 }
 
 /** What never leaves this machine, however the environment is set: the runner leaves it out as well. */
-const LOOPBACK = ['localhost', '.localhost', '127.0.0.0-127.255.255.255', '::1', '[::1]'];
+const LOOPBACK = ['localhost', '*.localhost', '127.0.0.0-127.255.255.255', '::1', '[::1]'];
 
 /**
  * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, of which the lower case goes before. Node's own agents and the
@@ -22,7 +22,8 @@ const LOOPBACK = ['localhost', '.localhost', '127.0.0.0-127.255.255.255', '::1',
  *
  * - An address without a scheme is one of http; Node would go past it.
  * - A name in NO_PROXY stands for itself and for what lies below it, written `example.com`, `.example.com` or
- *   `*.example.com`; Node would take the first for itself alone, and GitHub's packages none of the last.
+ *   `*.example.com`. Node would take the first for itself alone, an older Node the second also for what merely ends in it,
+ *   and GitHub's packages know nothing of the third: the first and the third together are read alike by all.
  *
  * @param nodeVersion `24.21.0`
  */
@@ -91,7 +92,7 @@ function exceptionsOf(text: string): readonly string[] {
   const items = text.toLowerCase().split(/[\s,]+/);
   const all = items.flatMap((item) => {
     const [, name] = /^(?:\*?\.)?([a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/.exec(item) ?? [];
-    return name === undefined ? [item] : [name, `.${name}`];
+    return name === undefined ? [item] : [name, `*.${name}`];
   });
   return [...new Set([...all, ...LOOPBACK])].filter((item) => item !== '');
 }

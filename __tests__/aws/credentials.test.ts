@@ -183,6 +183,20 @@ describe('a role that can not be assumed', () => {
     expect(said).toContain('Add the identity provider https://token.actions.githubusercontent.com');
   });
 
+  it('is told with the issuer that the token names', async () => {
+    const claims = Buffer.from('{"iss":"https://ghes.example/_services/token"}').toString('base64url');
+    const said = await message(role({ identityToken: async () => `a.${claims}.c` }));
+    expect(said).toContain('Add the identity provider https://ghes.example/_services/token to the account');
+  });
+
+  it('is told with the proxy that refuses, and not with its password', async () => {
+    const words = 'tunneling socket could not be established, statusCode=407';
+    const refusing = async () => Promise.reject(new Error(`Error message: Failed to get ID Token. ${words}`));
+    const said = await message(role({ identityToken: refusing }));
+    expect(said).toContain("GitHub's OIDC issuer was not asked");
+    expect(said).toContain('Write user and password of the proxy into HTTPS_PROXY');
+  });
+
   it('is the reason that a request gives', async () => {
     const clients = clientsOf(role({}, 7200));
     const error = await rejection((await clients.imagebuilder(REGION)).listComponents({}));

@@ -138,6 +138,31 @@ describe('explain', () => {
     expect(explain(refused, 'reading it', 'a:B').mend).toBe('Run again; check aws-region and proxy.');
   });
 
+  it.each([407, 403, 502])('names the proxy that answers %d, without its password', (status) => {
+    const words = `Failed to establish tunnel to a:443 via http://ada:secret@p:1: HTTP/1.1 ${status} No`;
+    const error = Object.assign(new Error(words), { code: 'ERR_PROXY_TUNNEL' });
+    const { message } = explain(error, 'reading it', 'a:B');
+    expect(message).toContain(
+      `AWS was not asked while reading it. The proxy of HTTPS_PROXY or HTTP_PROXY answered ${status}.`,
+    );
+    expect(message + errorMessage(error) + said(error)).not.toContain('secret');
+    expect(isTransient(error)).toBe(status >= 500);
+  });
+
+  it('takes a 407 for that of a proxy, which answers in the place of a service that is asked without TLS', () => {
+    expect(explain(serviceError('Unknown', '', 407), 'reading it', 'a:B').mend).toContain('HTTPS_PROXY');
+  });
+
+  it.each(['ecr-fips.eu-west-1.amazonaws.com', 'imagebuilder.eu-west-1.api.aws'])(
+    'says of %s which settings ask for such an endpoint',
+    (host) => {
+      const unknown = Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: 'ENOTFOUND' });
+      expect(explain(unknown, 'reading it', 'a:B').mend).toContain(
+        `if ${host} does not exist, take AWS_USE_FIPS_ENDPOINT or AWS_USE_DUALSTACK_ENDPOINT away`,
+      );
+    },
+  );
+
   it('leaves a Problem as it is', () => {
     const problem = new Problem('what', 'mend');
     expect(explain(problem, 'doing', 'a:B')).toBe(problem);

@@ -35,6 +35,21 @@ describe('patientRetries', () => {
     await rejection(strategy.refreshRetryTokenForRetry(first, { errorType: 'CLIENT_ERROR' }));
   });
 
+  it.each([
+    [502, true],
+    [503, true],
+    [407, false],
+    [403, false],
+  ])('tries again after a proxy answered %d: %s', async (status, isTried) => {
+    const words = `Failed to establish tunnel to a:443 via http://p:1/: HTTP/1.1 ${status} No`;
+    const error = Object.assign(new Error(words), { cause: new Error('closed') });
+    const strategy = patientRetries(3);
+    const first = await strategy.acquireInitialRetryToken('');
+    const next = strategy.refreshRetryTokenForRetry(first, { errorType: 'CLIENT_ERROR', error });
+    if (isTried) expect((await next).getRetryCount()).toBe(1);
+    else await rejection(next);
+  });
+
   it.each(['THROTTLING', 'TRANSIENT', 'SERVER_ERROR'] as const)(
     'waits a random, growing time after %s',
     async (errorType) => {

@@ -1,9 +1,10 @@
 import * as nativeFs from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { type FileSystemAdapter, glob } from 'tinyglobby';
 import { byCodeUnit } from '../images/lock.ts';
 import { Problem } from '../problem.ts';
+import { isInside } from './inside.ts';
 import type { SourceFiles } from './sources.ts';
 
 /** As much as a whole cluster's rendered manifests take; anything longer was not written to be applied. */
@@ -53,11 +54,6 @@ function answerOf(rest: readonly unknown[]): (error: Error | null, result: unkno
   return (error, result) => {
     if (typeof callback === 'function') callback(error, result);
   };
-}
-
-function isInside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** Drops directories behind links, and links to files that are found under their own name. */

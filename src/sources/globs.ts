@@ -60,5 +60,14 @@ function faultOf(written: string): Problem[] {
       ),
     ];
   }
+  // To the globs it would make a wildcard a plain character.
+  if (/\\[\p{L}\p{N}._*?-]/u.test(glob)) {
+    return [
+      new Problem(
+        `images-from: ${name} is parted by \\.`,
+        'Write / between folders, on Windows as well: deploy/**/*.yaml.',
+      ),
+    ];
+  }
   return [];
 }

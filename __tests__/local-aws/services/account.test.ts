@@ -59,10 +59,10 @@ describe('STS', () => {
     return value;
   }
 
-  const assume = (WebIdentityToken: string, DurationSeconds?: number) =>
+  const assume = (WebIdentityToken: string, DurationSeconds?: number, RoleArn = ROLE) =>
     fixture.sts.send(
       new AssumeRoleWithWebIdentityCommand({
-        RoleArn: ROLE,
+        RoleArn,
         RoleSessionName: 'run',
         WebIdentityToken,
         DurationSeconds,
@@ -105,6 +105,23 @@ describe('STS', () => {
     expect((await errorOf(assume(`${header}.${forged}.${signature}`))).name).toMatch(/^InvalidIdentityToken/);
     fixture.clock.advance(11 * MINUTE);
     expect((await errorOf(assume(token))).name).toMatch(/^ExpiredToken/);
+  });
+
+  it('knows keys and roles in their own partition alone', async () => {
+    const { accounts } = fixture.aws.world;
+    const { accessKeyId, secretAccessKey } = addUser(accounts, ACCOUNT, 'ci', undefined, 'aws-cn');
+    const whoIs = (region: string) => {
+      const credentials = { accessKeyId, secretAccessKey };
+      const client = new STSClient({ endpoint: fixture.aws.url, region, credentials });
+      return client.send(new GetCallerIdentityCommand({}));
+    };
+    expect(await whoIs('cn-north-1')).toMatchObject({ Arn: `arn:aws-cn:iam::${ACCOUNT}:user/ci` });
+    expect((await errorOf(whoIs(REGION))).name).toBe('InvalidClientTokenId');
+    addRole(accounts, { arn: ROLE.replace('arn:aws:', 'arn:aws-cn:'), webIdentity });
+    const token = await identityToken('repo:org/name:pull_request');
+    expect((await errorOf(assume(token, undefined, ROLE.replace('arn:aws:', 'arn:aws-cn:')))).name).toBe(
+      'AccessDenied',
+    );
   });
 
   it('gives no session longer than the role allows, and an hour at most to a chained one', async () => {
