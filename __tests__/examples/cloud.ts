@@ -8,6 +8,8 @@ export class Images {
   readonly available = new Set<string>();
   /** By AMI, the value of the one tag that the examples set. */
   readonly tagged = new Map<string, string>();
+  /** The role may set no tags. */
+  isDenied = false;
 
   commands(): Commands {
     return {
@@ -17,7 +19,10 @@ export class Images {
       },
       'ec2 create-tags': {
         options: ['resources', 'tags'],
-        answer: (options) => void this.tagged.set(one(options, 'resources'), tagOf(options)),
+        answer: (options) => {
+          if (this.isDenied) throw new Error('(UnauthorizedOperation)');
+          this.tagged.set(one(options, 'resources'), tagOf(options));
+        },
       },
       'ec2 delete-tags': {
         options: ['resources', 'tags'],
@@ -127,7 +132,8 @@ export class NodeGroup {
       },
       'eks describe-update': {
         options: ['name', 'nodegroup-name', 'update-id'],
-        answer: () => {
+        answer: (options) => {
+          if (one(options, 'update-id') !== 'update-1') throw new Error('(ResourceNotFoundException)');
           this.looks += 1;
           if (this.looks < 3) return { update: { status: 'InProgress' } };
           if (this.ending === 'Successful') this.version = this.wanted;
@@ -177,7 +183,8 @@ export class AutoScalingGroup {
       },
       'autoscaling describe-instance-refreshes': {
         options: ['auto-scaling-group-name', 'instance-refresh-ids'],
-        answer: () => {
+        answer: (options) => {
+          if (one(options, 'instance-refresh-ids') !== 'refresh-1') throw new Error('(ValidationError)');
           this.looks += 1;
           const Status = ['Pending', 'InProgress', 'Baking'][this.looks - 1] ?? this.ending;
           if (Status === 'Successful') this.version = this.wanted;

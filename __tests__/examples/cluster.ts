@@ -123,8 +123,8 @@ export const downloadEksctl: Program = ({ args, folder, path }) => {
 /** A Terraform configuration whose one variable is the AMI. */
 export class TerraformState {
   ami: string;
-  /** What `plan` does. */
-  isBroken = false;
+  /** The role may not change what the configuration holds. */
+  isDenied = false;
 
   constructor(ami: string) {
     this.ami = ami;
@@ -139,7 +139,6 @@ export class TerraformState {
   };
 
   private plan({ args, folder }: Call): Answer {
-    if (this.isBroken) return { stderr: 'Error: no state\n', exitCode: 1 };
     const [, ami] = /^ami_id=(.+)$/.exec(after(args, '-var')) ?? [];
     if (ami === undefined || !args.includes('-detailed-exitcode')) throw new Error('no variable');
     const out = args.find((arg) => arg.startsWith('-out='))?.slice('-out='.length) ?? '';
@@ -148,6 +147,7 @@ export class TerraformState {
   }
 
   private apply({ args, folder }: Call): Answer {
+    if (this.isDenied) return { stderr: 'Error: UnauthorizedOperation\n', exitCode: 1 };
     this.ami = readFileSync(join(folder, args.at(-1) ?? ''), 'utf8');
     return {};
   }

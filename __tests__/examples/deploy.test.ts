@@ -103,7 +103,7 @@ describe.each(EXAMPLES)('$file', (example) => {
     expect(target.current()).toEqual([OLD]);
 
     expect(buildsOf(scene)).toHaveLength(1);
-  }, 120_000);
+  }, 180_000);
 
   it('deploys nothing when the bake failed', async () => {
     const scene = await openPipeline(pipeline, { system });
@@ -117,7 +117,7 @@ describe.each(EXAMPLES)('$file', (example) => {
     expect(newestBuild(scene).status).toBe('FAILED');
     expect(failed.calls).toEqual([]);
     expect(target.current()).toEqual([OLD]);
-  }, 60_000);
+  }, 120_000);
 
   it('deploys no AMI that is not there', async () => {
     const { target, performance } = open(example, noAct);
@@ -127,7 +127,7 @@ describe.each(EXAMPLES)('$file', (example) => {
     expect(resultsOf(run)).toMatchObject({ deploy: 'failure' });
     expect(commands(run).filter((command) => !/^(curl|aws ec2 describe-images) /.test(command))).toEqual([]);
     expect(target.current()).toEqual([OLD]);
-  }, 60_000);
+  }, 120_000);
 
   it('fails when the deployment does, and has told the way back', async () => {
     const { images, target, performance } = open(example, noAct);
@@ -138,9 +138,12 @@ describe.each(EXAMPLES)('$file', (example) => {
     const run = await perform(performance, byHand({ 'ami-id': next }));
 
     expect(resultsOf(run)).toMatchObject({ deploy: 'failure' });
+    // Terraform's plan shows the AMI before.
+    const told = example.file === 'deploy-terraform.yml' ? run.log : run.summary;
+    expect(told).toContain(example.wayBack);
     // What still serves is the old.
     expect(target.current()).toEqual(example.file === 'deploy-karpenter.yml' ? [next] : [OLD]);
-  }, 60_000);
+  }, 120_000);
 });
 
 it('A push does not undo a rollback, and a person can', async () => {
@@ -162,7 +165,7 @@ it('A push does not undo a rollback, and a person can', async () => {
 
   await perform({ ...performance, act }, byHand());
   expect(target.current()).toEqual([baked]);
-}, 60_000);
+}, 120_000);
 
 it('Every example deploys under the same condition', async () => {
   const conditions = EXAMPLES.map(({ file }) => readFileSync(join('examples', file), 'utf8')).map(

@@ -1,5 +1,5 @@
 /** The place where the examples run: local-aws for the bake, stand-ins for what the deploy jobs call. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -40,7 +40,10 @@ export async function openPipeline(name: string, setting: Setting = {}): Promise
 
 /** Our action from `dist/`, in an account. */
 export function actIn({ aws }: Scene, environment: Readonly<Record<string, string>> = {}): Stage['act'] {
-  return async ({ inputs, subject, checkout, event }) => {
+  return async ({ inputs, subject, checkout, event, runId }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'event-'));
+    const eventPath = join(folder, 'event.json');
+    await writeFile(eventPath, JSON.stringify(event.payload ?? {}));
     const token = {
       ACTIONS_ID_TOKEN_REQUEST_URL: aws.tokenUrl(subject ?? ''),
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'runner-token',
@@ -52,11 +55,14 @@ export function actIn({ aws }: Scene, environment: Readonly<Record<string, strin
       environment: {
         AWS_ENDPOINT_URL: aws.url,
         GITHUB_EVENT_NAME: event.name,
+        GITHUB_EVENT_PATH: eventPath,
+        GITHUB_RUN_ID: runId,
         ...(subject === undefined ? {} : token),
         ...environment,
       },
       checkout,
     });
+    await rm(folder, { recursive: true });
     return { isGreen: exitCode === 0, outputs, log: stdout + stderr };
   };
 }

@@ -24,6 +24,8 @@ export interface Example {
   readonly system: 'windows' | 'linux';
   /** What a run that changes nothing may call. */
   readonly reads: RegExp;
+  /** What a deployment has said before it changes anything. */
+  readonly wayBack: string;
   readonly open: (images: Images) => Target;
 }
 
@@ -32,6 +34,7 @@ const WINDOWS = { pipeline: 'windows-nodes', system: 'windows' } as const;
 export const EXAMPLES: readonly Example[] = [
   {
     file: 'deploy-eks-node-group.yml',
+    wayBack: `gh workflow run deploy-eks-node-group.yml -f ami-id=${OLD}`,
     ...WINDOWS,
     reads: /^aws (ec2 describe-|eks describe-|eks wait )/,
     open: (images) => {
@@ -47,6 +50,7 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     file: 'deploy-eksctl.yml',
+    wayBack: `gh workflow run deploy-eksctl.yml -f ami-id=${OLD}`,
     ...WINDOWS,
     reads: /^(curl |aws ec2 describe-|aws eks update-kubeconfig|kubectl (get|wait) )/,
     open: (images) => {
@@ -71,6 +75,7 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     file: 'deploy-karpenter.yml',
+    wayBack: `gh workflow run deploy-karpenter.yml -f ami-id=${OLD}`,
     ...WINDOWS,
     reads: /^(aws ec2 describe-|aws eks update-kubeconfig|kubectl get )/,
     open: (images) => {
@@ -89,6 +94,7 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     file: 'deploy-karpenter-by-tag.yml',
+    wayBack: `gh workflow run deploy-karpenter-by-tag.yml -f ami-id=${OLD}`,
     ...WINDOWS,
     reads: /^aws ec2 describe-/,
     open: (images) => {
@@ -96,12 +102,15 @@ export const EXAMPLES: readonly Example[] = [
       return {
         programs: { aws: awsProgram(images.commands()) },
         current: () => [...images.tagged.keys()],
-        spoil: () => images.available.clear(),
+        spoil: () => {
+          images.isDenied = true;
+        },
       };
     },
   },
   {
     file: 'deploy-ecs.yml',
+    wayBack: `gh workflow run deploy-ecs.yml -f ami-id=${OLD}`,
     pipeline: 'ecs-nodes',
     system: 'linux',
     reads: /^aws (ec2 describe-|autoscaling describe-)/,
@@ -118,6 +127,7 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     file: 'deploy-terraform.yml',
+    wayBack: `~ image_id = "${OLD}"`,
     ...WINDOWS,
     reads: /^(aws ec2 describe-|terraform (init|plan) )/,
     open: (images) => {
@@ -126,13 +136,14 @@ export const EXAMPLES: readonly Example[] = [
         programs: { aws: awsProgram(images.commands()), terraform: state.terraform },
         current: () => [state.ami],
         spoil: () => {
-          state.isBroken = true;
+          state.isDenied = true;
         },
       };
     },
   },
   {
     file: 'publish-ssm-parameter.yml',
+    wayBack: `gh workflow run publish-ssm-parameter.yml -f ami-id=${OLD}`,
     ...WINDOWS,
     reads: /^aws (ec2 describe-|ssm get-)/,
     open: (images) => {

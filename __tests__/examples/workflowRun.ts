@@ -4,6 +4,7 @@
  * local-aws, and other actions are recorded.
  */
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -35,6 +36,8 @@ export interface ActionStep {
   /** The files of the checkout; none before one. */
   readonly checkout: Readonly<Record<string, string>>;
   readonly event: Event;
+  /** `GITHUB_RUN_ID`: one for all jobs of a run. */
+  readonly runId: string;
 }
 
 /** How a step of our action ended. */
@@ -82,6 +85,7 @@ export interface Run {
 /** Runs every job whose turn comes. */
 export async function runWorkflow(workflow: Workflow, event: Event, stage: Stage): Promise<Run> {
   const record: Recorded = { used: [], log: '', summary: '' };
+  const runId = String(randomInt(1_000_000_000));
   const jobs: Record<string, JobResult> = {};
   const waiting = new Map(Object.entries(workflow.jobs));
   while (waiting.size > 0) {
@@ -90,7 +94,7 @@ export async function runWorkflow(workflow: Workflow, event: Event, stage: Stage
     const [id, job] = next;
     waiting.delete(id);
     const needs = Object.fromEntries(neededBy(job).map((needed) => [needed, jobs[needed]]));
-    jobs[id] = await runJob({ workflow, id, job, needs, event, stage, record });
+    jobs[id] = await runJob({ workflow, id, job, needs, event, stage, record, runId });
   }
   return { jobs, ...record };
 }
@@ -109,6 +113,7 @@ interface Turn {
   readonly event: Event;
   readonly stage: Stage;
   readonly record: Recorded;
+  readonly runId: string;
 }
 
 async function runJob(turn: Turn): Promise<JobResult> {
@@ -233,7 +238,8 @@ async function runStep(
   if (isOwnAction(step)) {
     demandRights(turn, { 'pull-requests': inputs.comment === 'true' });
     const subject = subjectOf(turn);
-    const acted = await turn.stage.act({ inputs, subject, checkout: room.checkout, event: turn.event });
+    const { event, runId } = turn;
+    const acted = await turn.stage.act({ inputs, subject, checkout: room.checkout, event, runId });
     turn.record.log += acted.log;
     return acted.isGreen ? acted.outputs : undefined;
   }
