@@ -154,6 +154,8 @@ export class AutoScalingGroup {
   readonly template: LaunchTemplate;
   version = '2';
   ending: 'Successful' | 'Failed' | 'RollbackSuccessful' = 'Successful';
+  /** How often one may look until a refresh of somebody else's is over; none is under way. */
+  looksUntilFree = 0;
   private readonly isMixed: boolean;
   private wanted = '2';
   private looks = 0;
@@ -173,6 +175,7 @@ export class AutoScalingGroup {
       'autoscaling start-instance-refresh': {
         options: ['auto-scaling-group-name', 'desired-configuration', 'preferences'],
         answer: (options) => {
+          if (this.looksUntilFree > 0) throw new Error('(InstanceRefreshInProgress)');
           this.wanted = this.versionOf(JSON.parse(one(options, 'desired-configuration')));
           this.template.data(Number(this.wanted));
           if (JSON.parse(one(options, 'preferences')).AutoRollback !== true)
@@ -182,8 +185,9 @@ export class AutoScalingGroup {
         },
       },
       'autoscaling describe-instance-refreshes': {
-        options: ['auto-scaling-group-name', 'instance-refresh-ids'],
+        options: ['auto-scaling-group-name', 'instance-refresh-ids', 'max-records'],
         answer: (options) => {
+          if (options['max-records'] !== undefined) return { InstanceRefreshes: [this.newest()] };
           if (one(options, 'instance-refresh-ids') !== 'refresh-1') throw new Error('(ValidationError)');
           this.looks += 1;
           const Status = ['Pending', 'InProgress', 'Baking'][this.looks - 1] ?? this.ending;
@@ -192,6 +196,13 @@ export class AutoScalingGroup {
         },
       },
     };
+  }
+
+  /** The refresh before ours. */
+  private newest(): object | undefined {
+    if (this.looksUntilFree === 0) return undefined;
+    this.looksUntilFree -= 1;
+    return { Status: this.looksUntilFree === 0 ? 'Cancelled' : 'InProgress' };
   }
 
   private configuration(): object {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { scriptBuild } from '../../local-aws/index.ts';
 import { readWorkflow } from '../../scripts/workflows/workflow.ts';
 import { ACCOUNT, buildsOf, HOST, newestBuild, push, type Scene } from '../e2e/world.ts';
-import { Images } from './cloud.ts';
+import { awsProgram } from './awsCommand.ts';
+import { AutoScalingGroup, Images } from './cloud.ts';
 import {
   actIn,
   byHand,
@@ -173,3 +174,33 @@ it('Every example deploys under the same condition', async () => {
   );
   expect(new Set(conditions).size).toBe(1);
 });
+
+it('A group of mixed instances keeps its policy, and a refresh that is under way ends first', async () => {
+  const next = 'ami-0bbbbbbbbbbbbbbbb';
+  const images = new Images();
+  images.available.add(next);
+  const group = new AutoScalingGroup(OLD, true);
+  group.looksUntilFree = 3;
+  const aws = awsProgram({ ...images.commands(), ...group.commands() });
+  const run = await perform(
+    { file: 'deploy-ecs.yml', act: noAct, programs: { aws } },
+    byHand({ 'ami-id': next }),
+  );
+  expect(resultsOf(run)).toEqual({ bake: 'skipped', deploy: 'success' });
+  expect(group.template.data(Number(group.version)).ImageId).toBe(next);
+}, 60_000);
+
+it('An eksctl group whose nodes never came up costs no old node, and the next run says so again', async () => {
+  const example = EXAMPLES.find(({ file }) => file === 'deploy-eksctl.yml');
+  if (example === undefined) throw new Error('there is no such example');
+  const { images, target, performance } = open(example, noAct);
+  const next = 'ami-0bbbbbbbbbbbbbbbb';
+  images.available.add(next);
+  target.spoil();
+  for (let time = 0; time < 2; time += 1) {
+    const run = await perform(performance, byHand({ 'ami-id': next }));
+    expect(run.jobs.deploy?.result).toBe('failure');
+    expect(commands(run).filter((command) => command.includes('delete'))).toEqual([]);
+    expect(target.current()).toEqual([OLD]);
+  }
+}, 60_000);
