@@ -1,5 +1,5 @@
 import type { ActionInput } from './actionInputs.ts';
-import { OWN_FLAGS, type OwnFlag } from './options.ts';
+import { OWN_FLAGS, type OwnFlag } from './flags.ts';
 import { wrap } from './page.ts';
 
 const WIDTH = 96;

@@ -1,5 +1,6 @@
 import {
   addRole,
+  addUser,
   allowAccount,
   BASE_IMAGES,
   ISSUER,
@@ -14,6 +15,7 @@ import {
   startLocalAws,
 } from '../local-aws/index.ts';
 import { runStep, type Step, type StepResult } from '../runner/runAction.ts';
+import { partitionOf } from '../src/aws/arn.ts';
 import type { Artifact, Cast, Push } from './cast.ts';
 import { baseParameterPart } from './systems.ts';
 
@@ -146,7 +148,9 @@ export function runPart(
 /** What the job has: keys as after a login step, or GitHub's OIDC where the action assumes a role itself. */
 function credentialsOf({ aws, cast }: Stage): Readonly<Record<string, string>> {
   if (cast.inputs['role-to-assume'] === undefined) {
-    const { accessKeyId, secretAccessKey } = aws.credentials;
+    const { accounts } = aws.world;
+    const user = addUser(accounts, mainAccount.accountId, 'ci', undefined, partitionOf(cast.region));
+    const { accessKeyId, secretAccessKey } = user;
     return { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
   }
   return {

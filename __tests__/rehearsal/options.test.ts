@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { type ActionInput, readActionInputs } from '../../rehearsal/actionInputs.ts';
+import { OWN_FLAGS } from '../../rehearsal/flags.ts';
 import { helpText } from '../../rehearsal/help.ts';
-import { type Options, OWN_FLAGS, readOptions, type Surroundings } from '../../rehearsal/options.ts';
+import { type Options, readOptions, type Surroundings } from '../../rehearsal/options.ts';
 import { readInputs } from '../../src/inputs.ts';
 import { Problem } from '../../src/problem.ts';
 
