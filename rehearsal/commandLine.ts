@@ -47,8 +47,10 @@ export class CommandLine {
       strict: false,
       tokens: true,
     });
+    let isValueOfUnknown = false;
     for (const token of tokens) {
-      if (token.kind === 'positional') this.refuseWord(token.value);
+      if (token.kind === 'positional' && !isValueOfUnknown) this.refuseWord(token.value);
+      isValueOfUnknown = token.kind === 'option' && !flags.has(token.name);
       if (token.kind !== 'option') continue;
       const { name, rawName, value, inlineValue } = token;
       const flag = flags.get(name);

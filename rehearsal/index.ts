@@ -60,6 +60,7 @@ async function plan(wish: Wish<'plan'>, action: string, here: string): Promise<b
   const folder = await openFolder(output, here, 'warm-ami-plan-');
   const notes = pageOn(json ? process.stderr : process.stdout);
   for (const { what, why } of differencesOf({ given })) notes.item('!', `${what}: ${why}`, 'cyan');
+  if (process.stderr.isTTY === true) process.stderr.write('Reading your account and the registries …\n');
   const order = { given, inputs, environment: process.env, workspace: here, folder, action };
   const step = await planFromTerminal(order);
   if (json) process.stdout.write(outputsAsJson(step));
@@ -94,7 +95,7 @@ function actionFolder(path: string): string {
 
 // Whoever reads no further, such as head, is no mistake.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error;
   process.exit(1);
 });
 

@@ -1,6 +1,8 @@
 /** As wide as lines are read with ease, and the narrowest that they can be broken to. */
 const WIDEST = 96;
 const NARROWEST = 50;
+/** Before the later lines of a quotation. */
+const HANGING = '    ';
 
 const STYLES = { bold: [1, 22], dim: [2, 22], green: [32, 39], red: [31, 39], cyan: [36, 39] } as const;
 type Style = keyof typeof STYLES;
@@ -42,7 +44,7 @@ export class Page {
   }
 
   title(text: string): void {
-    this.line(this.style('bold', text));
+    for (const line of wrap(text, this.width)) this.line(this.style('bold', line));
     this.line();
   }
 
@@ -80,8 +82,9 @@ export class Page {
   /** A line of somebody else's text, set off by a bar. */
   quote(text: string, indentation = 0): void {
     const inset = ' '.repeat(indentation);
-    const [first = '', ...others] = wrap(text, this.width - indentation - 4);
-    for (const line of [first, ...others.map((other) => `    ${other}`)]) {
+    const room = this.width - indentation - 4;
+    const [first = '', ...others] = wrap(text, text.length > room ? room - HANGING.length : room);
+    for (const line of [first, ...others.map((other) => HANGING + other)]) {
       this.line(`  ${this.style('dim', '│')} ${this.style('dim', inset + line)}`);
     }
   }

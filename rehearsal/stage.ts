@@ -100,7 +100,7 @@ function openPlace({ aws, cast }: Stage, { registry, repository }: Pick<Push, 'r
   return place;
 }
 
-/** `111122223333.dkr.ecr.us-east-1.amazonaws.com/web:v1` for the first tag of a push. */
+/** `host/repository:tag` for the first tag of a push. */
 export function nameOf({ cast }: Stage, { registry, repository, tags }: Push): string {
   const { accountId, region } = registry ?? { accountId: mainAccount.accountId, region: cast.region };
   return `${registryHost(accountId, region)}/${repository}:${tags[0] ?? ''}`;

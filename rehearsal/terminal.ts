@@ -32,5 +32,5 @@ export function withoutRunner(environment: Environment): Readonly<Record<string,
   const kept = Object.entries(environment).flatMap(([name, value]) =>
     value === undefined || OF_RUNNERS.test(name) ? [] : [[name, value] as const],
   );
-  return { ...Object.fromEntries(kept), HOME: homedir() };
+  return { ...Object.fromEntries(kept), HOME: environment.HOME || homedir() };
 }

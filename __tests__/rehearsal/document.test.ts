@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalAws } from '../../local-aws/index.ts';
 import { ACCOUNT, REGION, startAccount, writesOf } from './account.ts';
-import { bareClone, type Ending, newFolder, removeFolders, typed } from './program.ts';
+import { bareClone, type Ending, newFolder, removeFolders, type } from './program.ts';
 
 const BLOCKS = readFileSync('docs/terminal.md', 'utf8').matchAll(/^```sh\n([\s\S]*?)^```$/gm);
 const COMMANDS = [...BLOCKS].flatMap(([, block = '']) => block.trim().split('\n'));
@@ -31,7 +31,7 @@ beforeAll(async () => {
   };
   for (const command of COMMANDS) {
     const folder = command.includes('--prefix ../warm-ami') ? app : project;
-    endings.set(command, await typed(['sh', '-c', command], folder, environment));
+    endings.set(command, await type(command, { folder, environment }));
   }
 }, 240_000);
 

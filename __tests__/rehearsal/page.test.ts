@@ -4,12 +4,16 @@ import { StepLog } from '../../rehearsal/stepLog.ts';
 
 const words = fc.array(fc.stringMatching(/^[a-z]{1,30}$/), { minLength: 1, maxLength: 60 });
 
-function printed(tell: (page: Page) => void, colours = false): string {
+function printed(tell: (page: Page) => void, colours = false, columns?: number): string {
   let text = '';
   tell(
-    new Page((piece) => {
-      text += piece;
-    }, colours),
+    new Page(
+      (piece) => {
+        text += piece;
+      },
+      colours,
+      columns,
+    ),
   );
   return text;
 }
@@ -27,6 +31,28 @@ describe('wrap', () => {
 });
 
 describe('Page', () => {
+  it('keeps to a narrow terminal, and to 96 columns of a wide one', () => {
+    const text = 'word '.repeat(60).trim();
+    const tell = (page: Page) => {
+      page.title(text);
+      page.paragraph(text);
+      page.item('1.', text);
+      page.facts([['label', text]]);
+      page.quote(text, 2);
+      page.heading('');
+    };
+    for (const [columns, widest] of [
+      [80, 80],
+      [120, 96],
+      [20, 50],
+    ] as const) {
+      const told = printed(tell, false, columns);
+      const longest = Math.max(...told.split('\n').map((line) => line.length));
+      expect(longest).toBeLessThanOrEqual(widest);
+      expect(longest).toBeGreaterThan(widest - 6);
+    }
+  });
+
   it('colours only where it may', () => {
     expect(printed((page) => page.heading('Run'), true)).toContain('\u001b[1mRun\u001b[22m');
     expect(printed((page) => page.heading('Run'))).not.toContain('\u001b');
@@ -63,6 +89,11 @@ describe('StepLog', () => {
         expect(text).toBe('  │ one\n  │ ▸ Images\n  │   + web\n  │ warning: look\n  │ last\n');
       }),
     );
+  });
+
+  it('shows *** for what the step has masked', () => {
+    const text = printed((page) => new StepLog(page).take('::add-mask::hush\nsay hush\n::error::hush!\n'));
+    expect(text).toBe('  │ say ***\n  │ error: ***!\n');
   });
 
   it('cuts short the host of a registry, the middle of an ARN and the head of a parameter', () => {

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Witness } from '../../rehearsal/act.ts';
 
 /** How a rehearsal ended. */
@@ -56,6 +57,8 @@ export function cloneWithAction(main: string): string {
   return clone;
 }
 
+const PIPED: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+
 /** Where a person stands, and what their shell has set; nothing but PATH unless told. */
 export interface Shell {
   readonly folder?: string;
@@ -68,25 +71,32 @@ export function rehearse(
   args: readonly string[],
   { folder = newFolder(), environment = {} }: Shell = {},
 ): Promise<Ending> {
-  return typed(
-    [process.execPath, join(clone, 'dist', 'rehearsal', 'index.js'), ...args],
-    folder,
-    environment,
+  const program = [join(clone, 'dist', 'rehearsal', 'index.js'), ...args];
+  return collect(
+    spawn(process.execPath, program, { stdio: PIPED, cwd: folder, env: shellWith(environment) }),
   );
 }
 
-/** Runs a command as a person types it. */
-export function typed(
-  [program = '', ...args]: readonly string[],
-  folder: string,
-  environment: Readonly<Record<string, string>>,
-): Promise<Ending> {
-  const begun = performance.now();
-  const child = spawn(program, args, {
-    cwd: folder,
-    env: { PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+/** Runs a command line in the system's own shell, as a person types it. */
+export function type(command: string, { folder = newFolder(), environment = {} }: Shell): Promise<Ending> {
+  return collect(spawn(command, { stdio: PIPED, cwd: folder, env: shellWith(environment), shell: true }));
+}
+
+/** Without these, programs of Windows find neither each other nor a place for their files. */
+const OF_WINDOWS = ['APPDATA', 'COMSPEC', 'LOCALAPPDATA', 'PATHEXT', 'SYSTEMROOT', 'TEMP', 'TMP'];
+
+function shellWith(environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const needed = process.platform === 'win32' ? OF_WINDOWS : [];
+  const kept = needed.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
   });
+  const PATH = `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`;
+  return { ...Object.fromEntries(kept), PATH, ...environment };
+}
+
+function collect(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Ending> {
+  const begun = performance.now();
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -10,6 +10,7 @@ import {
   readRecord,
   rehearse,
   removeFolders,
+  type,
 } from './program.ts';
 
 const RUNS = ['1-first-bake', '2-nothing-new', '3-one-tag-moves'] as const;
@@ -231,6 +232,15 @@ describe('the sources of the rehearsal', () => {
     const text = readFileSync(join(sources, file), 'utf8');
     expect(text).not.toMatch(/ami-[0-9a-f]{8}/);
     expect(text).not.toMatch(/[0-9a-f]{12}/);
+  });
+});
+
+describe('a reader who stops early', () => {
+  it('is told no mistake', async () => {
+    const program = join(bareClone(), 'dist', 'rehearsal', 'index.js');
+    const reader = `node -e "process.stdin.once('data', () => process.exit())"`;
+    const { exitCode, stderr } = await type(`node "${program}" --seed 1 | ${reader}`, {});
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   });
 });
 
