@@ -378,8 +378,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   makeEcr: () => (/* binding */ makeEcr)
 /* harmony export */ });
-/* harmony import */ var _chunk_XIBC7D5B_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(121);
-/* harmony import */ var _chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2735);
+/* harmony import */ var _chunk_NBPSCV37_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1571);
+/* harmony import */ var _chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4941);
 /* harmony import */ var _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8502);
 /* harmony import */ var _chunk_LSPJVCWL_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1086);
 /* harmony import */ var _chunk_B3SHQA4W_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3886);
@@ -2754,7 +2754,7 @@ var getRuntimeConfig2 = (config) => {
     defaultsMode,
     authSchemePreference: config?.authSchemePreference ?? (0,_chunk_ENFVSA4E_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)(_chunk_B3SHQA4W_js__WEBPACK_IMPORTED_MODULE_4__/* .NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */ .$S, loaderConfig),
     bodyLengthChecker: config?.bodyLengthChecker ?? _chunk_L6CPVV4T_js__WEBPACK_IMPORTED_MODULE_9__/* .calculateBodyLength */ .n8,
-    credentialDefaultProvider: config?.credentialDefaultProvider ?? _chunk_XIBC7D5B_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultProvider */ .v,
+    credentialDefaultProvider: config?.credentialDefaultProvider ?? _chunk_NBPSCV37_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultProvider */ .v,
     defaultSocketTimeout: (0,_chunk_4DV2V7KA_js__WEBPACK_IMPORTED_MODULE_7__/* .getDefaultSocketTimeout */ .ED)(config?.requestHandler, 3e5),
     defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_chunk_4DV2V7KA_js__WEBPACK_IMPORTED_MODULE_7__/* .createDefaultUserAgentProvider */ .pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_default.version }),
     maxAttempts: config?.maxAttempts ?? (0,_chunk_ENFVSA4E_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)(_chunk_4DV2V7KA_js__WEBPACK_IMPORTED_MODULE_7__/* .NODE_MAX_ATTEMPT_CONFIG_OPTIONS */ .qs, config),
@@ -2881,7 +2881,7 @@ var GetDownloadUrlForLayerCommand = class extends command(_ep0, _mw0, "GetDownlo
 // src/aws/ecr.ts
 function makeEcr(config) {
   const client = new ECRClient(config);
-  (0,_chunk_XIBC7D5B_js__WEBPACK_IMPORTED_MODULE_0__/* .renewOnce */ .L)(client.middlewareStack, config);
+  (0,_chunk_NBPSCV37_js__WEBPACK_IMPORTED_MODULE_0__/* .renewOnce */ .L)(client.middlewareStack, config);
   client.middlewareStack.remove("loggerMiddleware");
   return {
     describeRepositories: (input) => client.send(new DescribeRepositoriesCommand(input)),

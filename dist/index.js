@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 2735:
+/***/ 4941:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -49,7 +49,7 @@ function textMember(value, name) {
 
 // src/proxies.ts
 var PROXY_VARIABLES = ["https_proxy", "http_proxy", "no_proxy"];
-var LOOPBACK = ["localhost", ".localhost", "127.0.0.0-127.255.255.255", "::1", "[::1]"];
+var LOOPBACK = ["localhost", "*.localhost", "127.0.0.0-127.255.255.255", "::1", "[::1]"];
 function readProxies(environment, nodeVersion) {
   const read = ["https_proxy", "http_proxy"].map((name) => {
     const [used = name, text] = written(environment, name);
@@ -104,7 +104,7 @@ function exceptionsOf(text) {
   const items = text.toLowerCase().split(/[\s,]+/);
   const all = items.flatMap((item) => {
     const [, name] = /^(?:\*?\.)?([a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/.exec(item) ?? [];
-    return name === void 0 ? [item] : [name, `.${name}`];
+    return name === void 0 ? [item] : [name, `*.${name}`];
   });
   return [.../* @__PURE__ */ new Set([...all, ...LOOPBACK])].filter((item) => item !== "");
 }
@@ -279,59 +279,6 @@ function mendOfSilence(error) {
 
 /***/ }),
 
-/***/ 4055:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ patientRetries)
-/* harmony export */ });
-/* harmony import */ var _chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2735);
-
-
-// src/aws/retry.ts
-var FIRST_DELAY_MILLISECONDS = 100;
-var LONGEST_DELAY_MILLISECONDS = 2e4;
-function patientRetries(attempts, random = Math.random) {
-  return {
-    acquireInitialRetryToken: async () => tokenOf(0, 0),
-    refreshRetryTokenForRetry: async (token, info) => {
-      const count = token.getRetryCount() + 1;
-      if (isOfTheClock(info) && count === 1) return tokenOf(count, 0);
-      if (isRefusal(info) || count >= attempts) throw new Error("No further try.");
-      const { retryAfterHint } = info;
-      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
-      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
-      return tokenOf(count, Math.max(random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
-    },
-    recordSuccess: () => void 0
-  };
-}
-var CLOCK_REFUSALS = [
-  "AuthFailure",
-  "InvalidSignatureException",
-  "RequestExpired",
-  "SignatureDoesNotMatch"
-];
-function isOfTheClock({ error }) {
-  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(error));
-}
-function isRefusal(info) {
-  const { error, errorType } = info;
-  if (((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyRefusal */ .vd)(error) ?? 0) >= 500) return false;
-  if (errorType !== "TRANSIENT" || error?.$metadata?.clockSkewCorrected !== true)
-    return errorType === "CLIENT_ERROR";
-  const status = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_0__/* .errorStatus */ .PO)(error) ?? 500;
-  return status >= 400 && status < 500 && !isOfTheClock(info);
-}
-function tokenOf(count, delay) {
-  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
-}
-
-
-
-
-/***/ }),
-
 /***/ 4587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -404,6 +351,59 @@ async function readAll(body) {
   const chunks = [];
   for await (const chunk of body) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+
+
+
+/***/ }),
+
+/***/ 3783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ patientRetries)
+/* harmony export */ });
+/* harmony import */ var _chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4941);
+
+
+// src/aws/retry.ts
+var FIRST_DELAY_MILLISECONDS = 100;
+var LONGEST_DELAY_MILLISECONDS = 2e4;
+function patientRetries(attempts, random = Math.random) {
+  return {
+    acquireInitialRetryToken: async () => tokenOf(0, 0),
+    refreshRetryTokenForRetry: async (token, info) => {
+      const count = token.getRetryCount() + 1;
+      if (isOfTheClock(info) && count === 1) return tokenOf(count, 0);
+      if (isRefusal(info) || count >= attempts) throw new Error("No further try.");
+      const { retryAfterHint } = info;
+      const longest = Math.min(LONGEST_DELAY_MILLISECONDS, FIRST_DELAY_MILLISECONDS * 2 ** count);
+      const asked = retryAfterHint === void 0 ? 0 : retryAfterHint.getTime() - Date.now();
+      return tokenOf(count, Math.max(random() * longest, Math.min(asked, LONGEST_DELAY_MILLISECONDS)));
+    },
+    recordSuccess: () => void 0
+  };
+}
+var CLOCK_REFUSALS = [
+  "AuthFailure",
+  "InvalidSignatureException",
+  "RequestExpired",
+  "SignatureDoesNotMatch"
+];
+function isOfTheClock({ error }) {
+  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(error));
+}
+function isRefusal(info) {
+  const { error, errorType } = info;
+  if (((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyRefusal */ .vd)(error) ?? 0) >= 500) return false;
+  if (errorType !== "TRANSIENT" || error?.$metadata?.clockSkewCorrected !== true)
+    return errorType === "CLIENT_ERROR";
+  const status = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_0__/* .errorStatus */ .PO)(error) ?? 500;
+  return status >= 400 && status < 500 && !isOfTheClock(info);
+}
+function tokenOf(count, delay) {
+  return { getRetryCount: () => count, getRetryDelay: () => delay, getRetryCost: () => void 0 };
 }
 
 
@@ -1460,8 +1460,8 @@ module.exports = require("util");
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4587);
-/* harmony import */ var _chunk_D5LR2BQR_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4055);
-/* harmony import */ var _chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2735);
+/* harmony import */ var _chunk_LGZTUKE4_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3783);
+/* harmony import */ var _chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4941);
 /* harmony import */ var _chunk_WNCZK7IO_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5927);
 /* harmony import */ var _chunk_NIMXKVJO_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9203);
 /* harmony import */ var _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8502);
@@ -2075,7 +2075,7 @@ async function listBuilds(pipelineArn2, imagebuilder) {
     const page = await imagebuilder.listImagePipelineImages(pipelineArn2, nextToken);
     return { items: page.imageSummaryList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${pipelineArn2}`, "imagebuilder:ListImagePipelineImages");
+    throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${pipelineArn2}`, "imagebuilder:ListImagePipelineImages");
   });
   const builds = summaries.flatMap(
     (summary2) => summary2.arn === void 0 ? [] : buildOf(summary2.arn, summary2)
@@ -2131,7 +2131,7 @@ async function withTag(tag, build, imagebuilder) {
   return readBuild(build.arn, imagebuilder).then(
     (read2) => read2.build,
     (error2) => {
-      throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+      throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
     }
   );
 }
@@ -2197,7 +2197,7 @@ async function diagnose(build, body, imagebuilder, log) {
     return [];
   });
   const usual = usualLog(build.arn);
-  const configured = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(body, "image"), "loggingConfiguration"), "logGroupName");
+  const configured = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(body, "image"), "loggingConfiguration"), "logGroupName");
   return {
     reason: build.reason,
     stage: failedStage(body),
@@ -2209,8 +2209,8 @@ async function diagnose(build, body, imagebuilder, log) {
 }
 function unreadSteps(what, error2) {
   const both = "imagebuilder:ListWorkflowExecutions and imagebuilder:ListWorkflowStepExecutions";
-  const mend = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? ` ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? both)}` : "";
-  return `${what}: ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}.${mend}`;
+  const mend = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? ` ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? both)}` : "";
+  return `${what}: ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}.${mend}`;
 }
 function usualLog(buildArn) {
   const [, name = "", version = "", number = ""] = parseArn(buildArn)?.resource.split("/") ?? [];
@@ -2232,16 +2232,16 @@ function describeDiagnosis(diagnosis) {
   ].join("\n");
 }
 function stateOf(body) {
-  return (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(body, "image"), "state");
+  return (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(body, "image"), "state");
 }
 function failedStage(body) {
-  const status = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(stateOf(body), "failureContext"), "imageStatus");
+  const status = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(stateOf(body), "failureContext"), "imageStatus");
   return typeof status === "string" ? status : void 0;
 }
 function contextOf(body) {
-  const context2 = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(stateOf(body), "failureContext");
-  const component = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(context2, "componentFailure");
-  const distribution = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(context2, "distributionFailure");
+  const context2 = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(stateOf(body), "failureContext");
+  const component = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(context2, "componentFailure");
+  const distribution = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(context2, "distributionFailure");
   const regions = (0,_chunk_IB7O4IQK_js__WEBPACK_IMPORTED_MODULE_13__/* .isJsonObject */ .OW)(distribution) ? distribution.regionFailures : void 0;
   const failures = Array.isArray(regions) ? regions : [];
   return [
@@ -2259,7 +2259,7 @@ function contextOf(body) {
   ].filter((text2) => text2 !== "");
 }
 function line(title, value, keys) {
-  const parts = keys.map((key) => (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(value, key)).filter((part) => typeof part === "string");
+  const parts = keys.map((key) => (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(value, key)).filter((part) => typeof part === "string");
   return parts.length === 0 ? "" : `${title}: ${parts.join(", ")}`;
 }
 function milliseconds(text2) {
@@ -2320,7 +2320,7 @@ ${logPlace(arn)}`,
 }
 function deleted(arn, cause) {
   return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
-    `The build ${arn} is not there any more: somebody deleted it.${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
+    `The build ${arn} is not there any more: somebody deleted it.${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
     "Run again: it takes the newest AMI that is left, or bakes a new one.",
     { cause }
   );
@@ -2360,8 +2360,8 @@ async function readDurations({ arn, createdAt }, imagebuilder) {
   };
 }
 function tell(error2, log) {
-  const message = `How long earlier builds took can't be read: ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`;
-  if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) {
+  const message = `How long earlier builds took can't be read: ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`;
+  if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) {
     log.warning(
       `${message}. Allow imagebuilder:ListWorkflowExecutions, and the end of a build is seen sooner.`
     );
@@ -2481,9 +2481,9 @@ var OneRetry = class {
         (now) => progressOf(now.build.status) === "running",
         () => false
       );
-      if (isRunning || (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return true;
-      const mend = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? " Allow imagebuilder:RetryImage to the role of this job." : "";
-      log.warning(`The build could not be retried.${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}${mend}`);
+      if (isRunning || (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return true;
+      const mend = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? " Allow imagebuilder:RetryImage to the role of this job." : "";
+      log.warning(`The build could not be retried.${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}${mend}`);
       return false;
     }
   }
@@ -2533,12 +2533,12 @@ async function look({ arn, imagebuilder, clock: clock2, log }, begun) {
   try {
     return await pollBuild(arn, imagebuilder);
   } catch (error2) {
-    log.debug(`The build could not be read.${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}`);
-    if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return "in trouble";
-    if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2) && clock2.now() - begun < GRACE_MILLISECONDS) return "not there yet";
-    if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) throw credentialsExpired(arn, error2);
-    if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) throw deleted(arn, error2);
-    const { what, mend } = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
+    log.debug(`The build could not be read.${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}`);
+    if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return "in trouble";
+    if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2) && clock2.now() - begun < GRACE_MILLISECONDS) return "not there yet";
+    if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) throw credentialsExpired(arn, error2);
+    if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) throw deleted(arn, error2);
+    const { what, mend } = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
     throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, `${mend}
 The build goes on in AWS. ${waysOn(arn)}`, { cause: error2 });
   }
@@ -2575,8 +2575,8 @@ var ProgressLog = class {
     try {
       return runningOf(await readSteps(arn, imagebuilder.polledWorkflows), arn);
     } catch (error2) {
-      this.mayReadSteps = !(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2);
-      if (this.mayReadSteps) log.debug(`The build's steps could not be read: ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`);
+      this.mayReadSteps = !(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2);
+      if (this.mayReadSteps) log.debug(`The build's steps could not be read: ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`);
       else log.warning(unreadSteps("The steps of the build are not shown", error2));
       return "";
     }
@@ -2610,7 +2610,7 @@ ${logPlace(arn)}`,
 }
 function credentialsExpired(arn, cause) {
   return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
-    `The AWS credentials expired while waiting for the build ${arn}. The build goes on in AWS.${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
+    `The AWS credentials expired while waiting for the build ${arn}. The build goes on in AWS.${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
     `Resume in a job of its own: mode: wait and image-build-version-arn: ${arn}.
 For the next time give the action role-to-assume: <ARN of the role> and the job "permissions: id-token: write": then it assumes the role itself and renews the session for as long as it waits.`,
     { cause }
@@ -4043,10 +4043,10 @@ var OciFault = class extends Error {
 // src/images/config.ts
 function parseImageConfig(json) {
   const document = parse(json);
-  const os4 = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(document, "os");
-  const architecture = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(document, "architecture");
-  const variant = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(document, "variant");
-  const osVersion2 = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(document, "os.version");
+  const os4 = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(document, "os");
+  const architecture = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(document, "architecture");
+  const variant = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(document, "variant");
+  const osVersion2 = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(document, "os.version");
   if (os4 === void 0 || architecture === void 0) {
     throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("The configuration of the image does not name its system and architecture.", "");
   }
@@ -4253,8 +4253,8 @@ function mendOf(host, fault) {
     case "rate-limited":
       return `The registry limits how much is read: ${login}, or ${MIRROR}.`;
     case "unreachable": {
-      const refusal2 = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(fault);
-      if (refusal2 !== void 0) return (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .mendOfProxy */ .eI)(refusal2);
+      const refusal2 = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(fault);
+      if (refusal2 !== void 0) return (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .mendOfProxy */ .eI)(refusal2);
       return "Check the host, and the proxy of this runner; else run again.";
     }
     case "unsound":
@@ -4347,15 +4347,15 @@ function openReads(access2) {
     } catch (error2) {
       const { partition, region, accountId } = registry;
       const arn = `arn:${partition}:ecr:${region}:${accountId}:repository/${path}`;
-      const lacking = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? permission;
-      if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) throw new ReadFault("no-access", lacking, arn, error2);
-      if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "UnableToGetUpstreamImageException") {
+      const lacking = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? permission;
+      if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) throw new ReadFault("no-access", lacking, arn, error2);
+      if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "UnableToGetUpstreamImageException") {
         throw new ReadFault("no-upstream", permission, arn, error2);
       }
-      if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "RepositoryNotFoundException") {
+      if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "RepositoryNotFoundException") {
         throw new ReadFault("no-repository", permission, arn, error2);
       }
-      throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading ${registry.host}/${path}`, permission);
+      throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading ${registry.host}/${path}`, permission);
     }
   }
   async function* described({ registry, path }, filter) {
@@ -4488,7 +4488,7 @@ async function readCaches(reads, registry, log) {
     return await reads.pullThroughCaches(registry);
   } catch (error2) {
     if (!(error2 instanceof ReadFault) && !(error2 instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF)) throw error2;
-    const why = error2 instanceof ReadFault ? `${error2.permission} is refused. ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)(error2.permission)}` : error2.what;
+    const why = error2 instanceof ReadFault ? `${error2.permission} is refused. ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)(error2.permission)}` : error2.what;
     log.warning(`Whether a pull-through cache of ${registry.host} has it cannot be known: ${why}`);
     return [];
   }
@@ -4904,10 +4904,10 @@ function refusal(rule, what, registry, fault) {
 function refused(what, registry, fault) {
   if (fault.kind === "no-upstream") {
     const mend = upstreamMend("UpstreamAccessDenied") ?? "";
-    return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${what}. ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(fault.cause)}`, mend, { cause: fault.cause });
+    return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${what}. ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(fault.cause)}`, mend, { cause: fault.cause });
   }
   return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
-    `${what}: ${fault.permission} is refused. ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(fault.cause)}`,
+    `${what}: ${fault.permission} is refused. ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(fault.cause)}`,
     `Allow ${fault.permission} on ${fault.arn} to the role of this job; for a repository of another account its own repository policy in account ${registry.accountId} must allow it too.`,
     { cause: fault.cause }
   );
@@ -5025,7 +5025,7 @@ async function readConfig(reads, name, digest) {
   } catch (error2) {
     if (error2 instanceof ReadFault) {
       const { permission, cause } = error2;
-      return { kind: "unread", why: (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause), permission };
+      return { kind: "unread", why: (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause), permission };
     }
     if (error2 instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF) return { kind: "unread", why: error2.what };
     if (error2 instanceof OciFault) return { kind: "unread", why: error2.message };
@@ -5126,7 +5126,7 @@ async function enable(ami, wish, ec2, tools) {
       });
       return;
     } catch (error2) {
-      const again = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "InvalidAMIID.NotFound" || (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2);
+      const again = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "InvalidAMIID.NotFound" || (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2);
       const now = tools.clock.now();
       const late = now - begun > ABSENT_AFTER_ENABLE_MILLISECONDS || now >= tools.deadline;
       if (!again || late) throw error2;
@@ -5146,9 +5146,9 @@ async function waitUntilEnabled(ami, ec2, tools) {
       const justAsked = clock2.now() - begun < ABSENT_AFTER_ENABLE_MILLISECONDS;
       last = now.state === "off" && justAsked ? last : now;
     } catch (error2) {
-      if (!(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
+      if (!(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
       troubles += 1;
-      log.debug(`The Fast Launch state of ${ami.id} could not be read: ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`);
+      log.debug(`The Fast Launch state of ${ami.id} could not be read: ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`);
     }
     if (last.state === "enabled") {
       log.info(
@@ -5180,8 +5180,8 @@ function report({ region, id }, { state, reason }) {
 }
 var PERMISSIONS = "ec2:EnableFastLaunch, ec2:DescribeFastLaunchImages and, once an account, iam:CreateServiceLinkedRole";
 function failed({ region, id }, error2) {
-  const mend = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? ` ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? PERMISSIONS)} The managed policy EC2FastLaunchFullAccess holds all that Fast Launch may need.` : "";
-  return { region, ami: id, state: "unknown", reason: `${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2)}: ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}.${mend}` };
+  const mend = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? ` ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? PERMISSIONS)} The managed policy EC2FastLaunchFullAccess holds all that Fast Launch may need.` : "";
+  return { region, ami: id, state: "unknown", reason: `${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2)}: ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}.${mend}` };
 }
 
 // src/launch/warmLaunch.ts
@@ -5280,9 +5280,9 @@ async function resolveParent(written, region, clients, log) {
     if (parseArn(written)?.service === "imagebuilder") return await resolveImage(written, region, clients);
   } catch (error2) {
     const permission = written.startsWith("ssm:") ? "ssm:GetParameter" : "imagebuilder:GetImage";
-    const mend = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? ` ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? permission)}` : "";
+    const mend = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) ? ` ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPermission */ .Up)(error2) ?? permission)}` : "";
     log.warning(
-      `The base image ${written} can't be looked up, so this run can't tell whether it moved: ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}.${mend}`
+      `The base image ${written} can't be looked up, so this run can't tell whether it moved: ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}.${mend}`
     );
   }
   return { written, amiId: void 0, changedAt: void 0 };
@@ -5324,7 +5324,7 @@ async function describeBaseAmis(ids, ec2) {
         const { Images = [] } = await ec2.describeImages({ ImageIds, IncludeDeprecated: true });
         return descriptions(Images, ImageIds);
       } catch (error2) {
-        if (/^InvalidAMIID\./.test((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2))) return [];
+        if (/^InvalidAMIID\./.test((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2))) return [];
         throw error2;
       }
     })
@@ -5428,8 +5428,8 @@ var MEMBERS = {
 var UNMODELLED = ["amiWatermarks"];
 async function readRecipe(arn, imagebuilder) {
   const { output, body } = await imagebuilder.getImageRecipeRaw(arn).catch((error2) => {
-    if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) throw noSuchRecipe(arn, error2);
-    throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
+    if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) throw noSuchRecipe(arn, error2);
+    throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
   });
   const settings = output.imageRecipe;
   if (settings?.arn === void 0 || settings.name === void 0 || settings.parentImage === void 0) {
@@ -5502,7 +5502,7 @@ async function createRecipeWith(componentArn, entry, recipe, imagebuilder, clock
 var TOKENS = 3;
 async function create(request, unmodelled, source, imagebuilder) {
   const { imageRecipeArn } = await imagebuilder.createImageRecipe(request, unmodelled).catch((error2) => {
-    throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
+    throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
       error2,
       `creating a new version of the recipe ${source}`,
       "imagebuilder:CreateImageRecipe, imagebuilder:GetComponent, imagebuilder:GetImage and imagebuilder:TagResource"
@@ -5515,8 +5515,8 @@ async function exists(arn, imagebuilder) {
   try {
     return (await imagebuilder.getImageRecipeRaw(arn)).output.imageRecipe !== void 0;
   } catch (error2) {
-    if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return false;
-    throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
+    if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return false;
+    throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the recipe ${arn}`, "imagebuilder:GetImageRecipe");
   }
 }
 function replaced(components, entry, componentArn) {
@@ -5539,7 +5539,7 @@ function copiedTags(tags) {
 }
 function noSuchRecipe(arn, cause) {
   return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
-    `The pipeline names the recipe ${arn}, and there is no such recipe.${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
+    `The pipeline names the recipe ${arn}, and there is no such recipe.${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
     "Point the pipeline at an image recipe that exists.",
     { cause }
   );
@@ -5556,7 +5556,7 @@ async function contentsOf(question, imagebuilder) {
     tagged === void 0 ? void 0 : readContents(tagged, imagebuilder),
     newestVersion(component, imagebuilder),
     readBuild(build.arn, imagebuilder).catch((error2) => {
-      throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+      throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
     })
   ]);
   if (componentArns === void 0 && tagContents !== void 0) return tagContents;
@@ -5617,8 +5617,8 @@ async function readComponent(arn, imagebuilder) {
   try {
     return (await imagebuilder.getComponent(arn)).component;
   } catch (error2) {
-    if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return void 0;
-    throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
+    if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return void 0;
+    throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
   }
 }
 async function candidatesBetween(search, from, until, imagebuilder) {
@@ -5669,7 +5669,7 @@ async function listedVersions(componentName, imagebuilder) {
     const page = await imagebuilder.listComponents({ owner: "Self", filters, maxResults: 25, nextToken });
     return { items: page.componentVersionList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the versions of ${componentName}`, "imagebuilder:ListComponents");
+    throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the versions of ${componentName}`, "imagebuilder:ListComponents");
   });
   return listed.map(({ arn }) => arn ?? "");
 }
@@ -5679,7 +5679,7 @@ async function buildsOf({ entry }, version, imagebuilder) {
     const page = await imagebuilder.listComponentBuildVersions(versionArn, nextToken);
     return { items: page.componentSummaryList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${versionArn}`, "imagebuilder:ListComponentBuildVersions");
+    throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${versionArn}`, "imagebuilder:ListComponentBuildVersions");
   });
   return listed.flatMap(({ arn = "", dateCreated = "" }) => {
     const build = componentParts(arn)?.build;
@@ -5697,7 +5697,7 @@ async function checkAmi(build, home, patience, { clients, clock: clock2, random 
   for (let look2 = 1; look2 <= LOOKS; look2 += 1) {
     if (look2 > 1) await clock2.sleep(pollInterval(patience, random));
     const described = await describeOwnAmis([ami.id], ec2).catch((error2) => {
-      throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `looking for the AMI ${ami.id}`, "ec2:DescribeImages");
+      throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `looking for the AMI ${ami.id}`, "ec2:DescribeImages");
     });
     const description = described.get(ami.id);
     if (description?.state === "available") {
@@ -5730,9 +5730,9 @@ async function checkContents(build, component, madeBefore, imagebuilder) {
   const isTrue = Object.entries(truth).every(([key, value]) => build.tags[key] === value);
   if (!isTrue) {
     await imagebuilder.tagResource(build.arn, truth).catch((error2) => {
-      throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
+      throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
         error2,
-        `correcting the tags of ${build.arn} (${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)})`,
+        `correcting the tags of ${build.arn} (${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)})`,
         "imagebuilder:TagResource"
       );
     });
@@ -5761,10 +5761,10 @@ async function cancelBuild(arn, imagebuilder) {
   } catch (error2) {
     const status = await readBuild(arn, imagebuilder).then(
       ({ build }) => build.status,
-      (unread2) => (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(unread2) ? "DELETED" : "PENDING"
+      (unread2) => (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(unread2) ? "DELETED" : "PENDING"
     );
     if (progressOf(status) !== "running") return `The build ${arn} is ${status} already.`;
-    throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
+    throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
   }
 }
 
@@ -5780,8 +5780,8 @@ async function startOrAttach(order, imagebuilder, retry, log) {
     const count3 = Math.floor((clock2.now() - begun) / LAG_MILLISECONDS2);
     const answer = await tryToStart(order, count3, sight, imagebuilder).catch(
       (error2) => {
-        if (!(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
-        return { kind: "busy", why: (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), inTrouble: true };
+        if (!(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
+        return { kind: "busy", why: (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), inTrouble: true };
       }
     );
     troubles = answer.kind === "busy" && answer.inTrouble ? troubles + 1 : 0;
@@ -5829,7 +5829,7 @@ async function yieldToOlder(own, { pipelineArn: pipelineArn2, lockId, keeper }, 
   const kept = alike.at(-1);
   if (kept === void 0 || !alike.some(({ arn }) => arn === own.arn)) return own;
   for (const spare of alike.filter((build) => build !== kept && isOwn(build))) {
-    log.info(await cancelBuild(spare.arn, imagebuilder).catch((error2) => (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)));
+    log.info(await cancelBuild(spare.arn, imagebuilder).catch((error2) => (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)));
   }
   if (!isOwn(kept)) return attachedTo(kept);
   if (kept.arn !== own.arn) keeper.started(kept.arn);
@@ -5842,7 +5842,7 @@ async function lookForAlike(pipelineArn2, lockId, imagebuilder, clock2) {
     try {
       return await inProgress(await listBuilds(pipelineArn2, imagebuilder), lockId, imagebuilder);
     } catch (error2) {
-      if (!(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
+      if (!(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) throw error2;
       await clock2.sleep(pauseInTrouble(FIRST_PAUSE_MILLISECONDS, count3));
     }
   }
@@ -5879,10 +5879,10 @@ async function start(order, clientToken, imagebuilder) {
       return { kind: "started", arn: imageBuildVersionArn, componentArn };
     throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("Image Builder started a build and answered no ARN for it.", "Run again: it attaches.");
   } catch (error2) {
-    if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "IdempotentParameterMismatchException")
+    if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "IdempotentParameterMismatchException")
       return { kind: "busy", why: "another run is starting it." };
-    if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isInUse */ .ly)(error2)) return { kind: "busy", why: `it is in use.${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}` };
-    throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
+    if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isInUse */ .ly)(error2)) return { kind: "busy", why: `it is in use.${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}` };
+    throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
       error2,
       `starting the pipeline ${pipelineArn2}`,
       "imagebuilder:StartImagePipelineExecution and imagebuilder:TagResource"
@@ -5940,9 +5940,9 @@ var MEMBERS2 = {
 };
 async function readPipeline(arn, imagebuilder) {
   const { output, body } = await imagebuilder.getImagePipelineRaw(arn).catch((error2) => {
-    if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) throw noSuchPipeline(arn, error2);
-    const problem = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the pipeline ${arn}`, "imagebuilder:GetImagePipeline");
-    if (!(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) throw problem;
+    if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) throw noSuchPipeline(arn, error2);
+    const problem = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the pipeline ${arn}`, "imagebuilder:GetImagePipeline");
+    if (!(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2)) throw problem;
     const mend = `${problem.mend} If it is allowed, check the name in the input "pipeline".`;
     throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(problem.what, mend, { cause: error2 });
   });
@@ -5993,8 +5993,8 @@ async function update(current, recipeArn, imagebuilder) {
     await imagebuilder.updateImagePipeline(updateRequest(current, recipeArn));
     return void 0;
   } catch (error2) {
-    const problem = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `updating the pipeline ${current.arn}`, UPDATE_PERMISSIONS);
-    if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2) || (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return problem;
+    const problem = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `updating the pipeline ${current.arn}`, UPDATE_PERMISSIONS);
+    if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2) || (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return problem;
     throw problem;
   }
 }
@@ -6039,7 +6039,7 @@ function canonical(value) {
 }
 function noSuchPipeline(arn, cause) {
   return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
-    `There is no image pipeline ${arn}.${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
+    `There is no image pipeline ${arn}.${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`,
     'Check the input "pipeline", the account of the credentials and aws-region; EC2 Image Builder lists the pipelines of a Region under "Image pipelines".',
     { cause }
   );
@@ -6074,8 +6074,8 @@ async function read(arn, imagebuilder) {
     if (component?.arn === void 0 || version === void 0) return void 0;
     return { arn: component.arn, version, data: component.data ?? "", platform: component.platform ?? "" };
   } catch (error2) {
-    if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return void 0;
-    throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
+    if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return void 0;
+    throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the component ${arn}`, "imagebuilder:GetComponent");
   }
 }
 function readNew(arn, imagebuilder, clock2) {
@@ -6094,7 +6094,7 @@ async function create2(version, { name, platform, data }, imagebuilder, clock2) 
       (created) => created.componentBuildVersionArn ?? "",
       (error2) => {
         if (isAlreadyThere(error2)) return void 0;
-        throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
+        throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(
           error2,
           `publishing the component ${name} ${semanticVersion}`,
           "imagebuilder:CreateComponent"
@@ -6109,7 +6109,7 @@ async function create2(version, { name, platform, data }, imagebuilder, clock2) 
   );
 }
 function isAlreadyThere(error2) {
-  return (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "ResourceAlreadyExistsException" || /already exists/i.test((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2));
+  return (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "ResourceAlreadyExistsException" || /already exists/i.test((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2));
 }
 
 // src/pipeline/whenFree.ts
@@ -6120,8 +6120,8 @@ async function whenFree(what, request, { deadline, pollMilliseconds, clock: cloc
       return await request();
     } catch (error2) {
       const rest = deadline - clock2.now();
-      if (!(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isInUse */ .ly)(error2) || rest <= 0) throw error2;
-      if (!isTold) log.info(`${what} is in use, asked again until it is free. ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`);
+      if (!(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isInUse */ .ly)(error2) || rest <= 0) throw error2;
+      if (!isTold) log.info(`${what} is in use, asked again until it is free. ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`);
       isTold = true;
       await clock2.sleep(Math.min(pollMilliseconds, rest));
     }
@@ -6459,7 +6459,7 @@ async function readPullComponent(arn, { imagebuilder, reads }) {
     READS_COMPONENT,
     arn,
     () => imagebuilder.getComponent(arn).catch((error2) => {
-      if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return void 0;
+      if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) return void 0;
       throw error2;
     })
   );
@@ -6693,7 +6693,7 @@ var Reads = class {
     try {
       return await ask();
     } catch (error2) {
-      this.failures.push({ permission: (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .lackingPermission */ .Pe)(error2, permission) ?? permission, what, error: error2 });
+      this.failures.push({ permission: (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .lackingPermission */ .Pe)(error2, permission) ?? permission, what, error: error2 });
       return void 0;
     }
   }
@@ -6709,15 +6709,15 @@ var Reads = class {
   }
 };
 function notChecked(permission, failures) {
-  const refused2 = failures.some(({ error: error2 }) => (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2));
+  const refused2 = failures.some(({ error: error2 }) => (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2));
   const evidence2 = failures.map(
-    ({ what, error: error2 }) => `could not read ${what}: ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2)}: ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`
+    ({ what, error: error2 }) => `could not read ${what}: ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2)}: ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`
   );
   return finding(
     "not-checked",
     `What ${permission} tells could not be read, so not everything was checked.`,
     evidence2,
-    refused2 ? (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)(permission) : `Mend what it names, or run again; ${permission} reads it.`
+    refused2 ? (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)(permission) : `Mend what it names, or run again; ${permission} reads it.`
   );
 }
 
@@ -6868,7 +6868,7 @@ function unread(images) {
       "not-checked",
       `Whether the nodes can run ${them(failed2)} is not known, because the configuration could not be read.`,
       firstLines(failed2.map(({ image, why }) => `${nameOf3(image)}: ${why}`)),
-      permissions.size === 0 ? "Run again; a bake does without it." : (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)([...permissions].join(" and "))
+      permissions.size === 0 ? "Run again; a bake does without it." : (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)([...permissions].join(" and "))
     )
   ];
 }
@@ -7038,13 +7038,13 @@ async function measured(volume, snapshotId, ec2) {
     const { Snapshots = [] } = await ec2.describeSnapshots([snapshotId]);
     return { volume: { ...volume, baseBytes: Snapshots[0]?.FullSnapshotSizeInBytes }, unread: void 0 };
   } catch (error2) {
-    if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "InvalidSnapshot.NotFound") return { volume, unread: void 0 };
+    if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "InvalidSnapshot.NotFound") return { volume, unread: void 0 };
     return { volume, unread: whyUnread(error2, "ec2:DescribeSnapshots") };
   }
 }
 function whyUnread(error2, permission) {
-  const why = `${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2)}: ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`;
-  return { why, permission: (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .lackingPermission */ .Pe)(error2, permission) };
+  const why = `${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2)}: ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`;
+  return { why, permission: (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .lackingPermission */ .Pe)(error2, permission) };
 }
 
 // src/preflight/images.ts
@@ -7076,7 +7076,7 @@ function diskNotChecked({ why, permission }) {
     "not-checked",
     "Whether the images fit on the root volume is not known for certain.",
     [why],
-    permission === void 0 ? "Run again." : (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)(permission)
+    permission === void 0 ? "Run again." : (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .allow */ .cw)(permission)
   );
 }
 function loginFindings(images, repositories, runtime) {
@@ -7318,7 +7318,7 @@ async function findLastBake(builds, home, component, clients) {
 async function describeAll(ids, region, clients) {
   const ec2 = await clients.ec2(region);
   return describeOwnAmis(ids, ec2).catch((error2) => {
-    throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, "looking for the AMIs of earlier builds", "ec2:DescribeImages");
+    throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, "looking for the AMIs of earlier builds", "ec2:DescribeImages");
   });
 }
 
@@ -7427,7 +7427,7 @@ async function findHome({ pipeline, region }, clients) {
   }
   const sts = await clients.sts(region);
   const identity = await sts.getCallerIdentity().catch((error2) => {
-    throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, "asking whose credentials these are", "sts:GetCallerIdentity");
+    throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, "asking whose credentials these are", "sts:GetCallerIdentity");
   });
   const arn = parseArn(identity.Arn ?? "");
   const accountId = identity.Account ?? arn?.accountId;
@@ -7459,7 +7459,7 @@ async function describeBase(pipeline, parent, lastBake, clients, region) {
   if (ids.size === 0) return { parent, described: /* @__PURE__ */ new Map() };
   const ec2 = await clients.ec2(region);
   const described = await describeBaseAmis([...ids], ec2).catch((error2) => {
-    throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, "describing the base image", "ec2:DescribeImages");
+    throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, "describing the base image", "ec2:DescribeImages");
   });
   return { parent, described };
 }
@@ -7528,11 +7528,11 @@ async function choose({ imageBuildVersionArn }, builds, { arn }, imagebuilder) {
 }
 async function readNamed(arn, pipelineOfRun, imagebuilder) {
   const { build, sourcePipelineArn } = await readBuild(arn, imagebuilder).catch((error2) => {
-    if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) {
-      const what = `The pipeline ${pipelineOfRun} has no build ${arn}.${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}`;
+    if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(error2)) {
+      const what = `The pipeline ${pipelineOfRun} has no build ${arn}.${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(error2)}`;
       throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, 'Check the input "image-build-version-arn".', { cause: error2 });
     }
-    throw (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
+    throw (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${arn}`, "imagebuilder:GetImage");
   });
   if (sourcePipelineArn === void 0 || sourcePipelineArn === pipelineOfRun) return build;
   throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
@@ -8071,10 +8071,10 @@ function harmless(text2) {
 var LONGEST_MESSAGE = 300;
 var PAUSE_AFTER_LIMIT_MILLISECONDS = 6e4;
 function readFailure(thrown, now) {
-  const refusal2 = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(thrown);
+  const refusal2 = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(thrown);
   if (refusal2 !== void 0) {
     const again = refusal2 >= 500 ? { afterMilliseconds: void 0 } : void 0;
-    return { why: (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .saidByProxy */ .L8)(refusal2).replace(/\.$/, ""), mend: (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .mendOfProxy */ .eI)(refusal2), again };
+    return { why: (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .saidByProxy */ .L8)(refusal2).replace(/\.$/, ""), mend: (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .mendOfProxy */ .eI)(refusal2), again };
   }
   const error2 = readError(thrown);
   const { status, message, isLost } = error2;
@@ -8369,7 +8369,7 @@ function makeClients({ environment, attempts, role, ...given }) {
     ...given,
     ...role === void 0 ? {} : { credentials: role.provide, role },
     maxAttempts: attempts,
-    retryStrategy: (0,_chunk_D5LR2BQR_js__WEBPACK_IMPORTED_MODULE_0__/* .patientRetries */ .w)(attempts),
+    retryStrategy: (0,_chunk_LGZTUKE4_js__WEBPACK_IMPORTED_MODULE_0__/* .patientRetries */ .w)(attempts),
     requestHandler: {
       httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_16__.Agent(agent),
       httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_17__.Agent(agent),
@@ -8383,12 +8383,12 @@ function makeClients({ environment, attempts, role, ...given }) {
   };
   return {
     imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(920), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3381))).makeImagebuilder({ region, ...shared })
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9547))).makeImagebuilder({ region, ...shared })
     ),
-    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(920), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4792))).makeEc2({ region, ...shared })),
-    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(920), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7358))).makeEcr({ region, ...shared })),
-    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(920), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5198))).makeSsm({ region, ...shared })),
-    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(920), __nccwpck_require__.e(182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2182))).makeSts({ region, ...shared }))
+    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9351))).makeEc2({ region, ...shared })),
+    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7358))).makeEcr({ region, ...shared })),
+    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6342))).makeSsm({ region, ...shared })),
+    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1570))).makeSts({ region, ...shared }))
   };
 }
 function once(make) {
@@ -8421,7 +8421,7 @@ function assumeRole(role, tools) {
     const { identity } = session;
     const lasts = clock2.now() < (identity.expiration?.getTime() ?? 0);
     return renew().catch((error2) => {
-      if (lasts && (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return identity;
+      if (lasts && (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return identity;
       throw error2;
     });
   };
@@ -8449,7 +8449,7 @@ async function openSession(role, tools) {
     });
   };
   const { Credentials: answer } = await request(first).catch((error2) => {
-    if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return request(first);
+    if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return request(first);
     if (second !== void 0 && isUntrusted(error2)) return request(second);
     throw error2;
   }).catch((error2) => {
@@ -8473,12 +8473,12 @@ function audiencesOf({ arn }) {
   return parseArn(arn)?.partition === "aws-cn" ? [AUDIENCE, CHINESE_AUDIENCE] : [AUDIENCE];
 }
 function isUntrusted(error2) {
-  return (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) || (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "InvalidIdentityTokenException";
+  return (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) || (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "InvalidIdentityTokenException";
 }
 var ISSUER = "https://token.actions.githubusercontent.com";
 function issuerOf(token) {
   const [, claims = ""] = token.split(".");
-  return (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(Buffer.from(claims, "base64url").toString()), "iss") ?? ISSUER;
+  return (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(Buffer.from(claims, "base64url").toString()), "iss") ?? ISSUER;
 }
 async function freshToken({ identityToken, mask }, audience) {
   const token = await identityToken(audience).catch((error2) => {
@@ -8488,12 +8488,12 @@ async function freshToken({ identityToken, mask }, audience) {
   return token;
 }
 function noToken(cause) {
-  const refusal2 = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(cause);
+  const refusal2 = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(cause);
   if (refusal2 !== void 0) {
-    const what = `GitHub's OIDC issuer was not asked for the token that role-to-assume needs. ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .saidByProxy */ .L8)(refusal2)}`;
-    return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .mendOfProxy */ .eI)(refusal2), { cause });
+    const what = `GitHub's OIDC issuer was not asked for the token that role-to-assume needs. ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .saidByProxy */ .L8)(refusal2)}`;
+    return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(what, (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .mendOfProxy */ .eI)(refusal2), { cause });
   }
-  const words = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
+  const words = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
   if (/ACTIONS_ID_TOKEN_REQUEST/.test(words)) {
     return new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(
       `GitHub gives this job no OIDC token, which role-to-assume needs. ${words}`,
@@ -8508,22 +8508,22 @@ function noToken(cause) {
   );
 }
 function withStatus(error2) {
-  const status = /Failed to get ID Token\.\s+Error Code : (\d{3}|undefined)\b/.exec((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2))?.[1];
+  const status = /Failed to get ID Token\.\s+Error Code : (\d{3}|undefined)\b/.exec((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2))?.[1];
   if (status === void 0) return error2;
   const known = status === "undefined" ? { code: "ECONNRESET" } : { $metadata: { httpStatusCode: Number(status) } };
-  return Object.assign(new Error((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), { cause: error2 }), known);
+  return Object.assign(new Error((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), { cause: error2 }), known);
 }
 function notAssumed(role, issuer, cause) {
   const { arn, sessionSeconds } = role;
   if (cause instanceof _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF) return cause;
-  const problem = (mend) => new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`, mend, {
+  const problem = (mend) => new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`, mend, {
     cause
   });
-  const refusal2 = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(cause);
-  if (refusal2 !== void 0) return problem((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .mendOfProxy */ .eI)(refusal2));
-  const words = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
+  const refusal2 = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(cause);
+  if (refusal2 !== void 0) return problem((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .mendOfProxy */ .eI)(refusal2));
+  const words = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
   const audiences = audiencesOf(role).join(" or ");
-  if ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(cause)) {
+  if ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(cause)) {
     return problem(
       `Check the ARN, and that the role trusts ${issuer.replace(/^https:\/\//, "")} for sts:AssumeRoleWithWebIdentity with the audience ${audiences} and the "sub" of this repository and branch or environment.`
     );
@@ -8533,13 +8533,13 @@ function notAssumed(role, issuer, cause) {
       `Write a smaller role-session-seconds than ${sessionSeconds}: the action renews the session while it waits. Or raise the maximum session duration of the role.`
     );
   }
-  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(cause))) {
+  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(cause))) {
     return problem(
       `Add the identity provider ${issuer} to the account of the role, with the audience ${audiences}.`
     );
   }
   return problem(
-    (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
+    (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
   );
 }
 
@@ -8561,12 +8561,12 @@ function readDockerConfig(read2, tools) {
 }
 function parseConfig(text2, { warn }) {
   if (text2 === void 0) return { auths: /* @__PURE__ */ new Map(), credHelpers: /* @__PURE__ */ new Map(), credsStore: void 0 };
-  const document = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text2);
+  const document = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text2);
   if (!isObject2(document)) warn("The docker config is not read, because it is no JSON object.");
   return {
-    auths: entries((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(document, "auths")),
-    credHelpers: entries((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(document, "credHelpers")),
-    credsStore: (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(document, "credsStore")
+    auths: entries((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(document, "auths")),
+    credHelpers: entries((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(document, "credHelpers")),
+    credsStore: (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(document, "credsStore")
   };
 }
 async function findLogin(config, registry, tools) {
@@ -8587,10 +8587,10 @@ function hostOf(key) {
   return key.replace(/^https?:\/\//, "").split("/")[0];
 }
 function readEntry2(entry, registry, { warn, mask }) {
-  const identityToken = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(entry, "identitytoken");
+  const identityToken = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(entry, "identitytoken");
   if (identityToken !== void 0) return { kind: "identity-token", token: identityToken };
-  const auth = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(entry, "auth");
-  if (auth === void 0) return passwordOf((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(entry, "username"), (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(entry, "password"));
+  const auth = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(entry, "auth");
+  if (auth === void 0) return passwordOf((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(entry, "username"), (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(entry, "password"));
   mask(auth);
   const [, username, password] = /^([^:]+):(.+)$/s.exec(decode(auth)) ?? [];
   const login = passwordOf(username, password);
@@ -8612,8 +8612,8 @@ async function askHelper(helper, server, tools) {
     return void 0;
   }
   try {
-    const answer = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(await tools.runHelper(helper, server));
-    const [username, secret] = [(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(answer, "Username"), (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(answer, "Secret")];
+    const answer = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(await tools.runHelper(helper, server));
+    const [username, secret] = [(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(answer, "Username"), (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)(answer, "Secret")];
     if (username === TOKEN_USER && secret !== void 0) return { kind: "identity-token", token: secret };
     return passwordOf(username, secret);
   } catch (error2) {
@@ -8732,11 +8732,11 @@ async function readBody(incoming, url, mostBytes) {
   return Buffer.concat(parts);
 }
 function unreachable(url, cause) {
-  const refusal2 = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(cause);
+  const refusal2 = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(cause);
   if (refusal2 !== void 0) {
-    return new OciFault("unreachable", `${url.host} was not asked. ${(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .saidByProxy */ .L8)(refusal2)}`, { cause });
+    return new OciFault("unreachable", `${url.host} was not asked. ${(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .saidByProxy */ .L8)(refusal2)}`, { cause });
   }
-  const [why] = String((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(cause, "message") || (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(cause, "code") || cause).split("\n");
+  const [why] = String((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(cause, "message") || (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(cause, "code") || cause).split("\n");
   return new OciFault("unreachable", `${url.host} could not be reached: ${why}.`, { cause });
 }
 var MOST_TRIES = 6;
@@ -8757,7 +8757,7 @@ async function sendPatiently(once2, request, { clock: clock2, random }) {
   }
 }
 function mayPass(fault) {
-  return fault.kind === "unreachable" && ((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(fault) ?? 500) >= 500;
+  return fault.kind === "unreachable" && ((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(fault) ?? 500) >= 500;
 }
 function isPassing(status) {
   return status === 408 || status === 429 || status >= 500;
@@ -8835,10 +8835,10 @@ function wordsOf(body) {
   return said2.replace(/\s+/g, " ").trim().slice(0, MOST_WORDS);
 }
 function wordsOfJson(body) {
-  const document = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
-  const [first] = list((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(document, "errors"));
+  const document = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
+  const [first] = list((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(document, "errors"));
   const places = [first, document].flatMap(
-    (place) => ["message", "details", "error_description", "code", "error"].map((name) => (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(place, name))
+    (place) => ["message", "details", "error_description", "code", "error"].map((name) => (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(place, name))
   );
   return places.find((value) => typeof value === "string");
 }
@@ -8978,11 +8978,11 @@ function tokenRefused(answer) {
 }
 var DEFAULT_SECONDS = 60;
 function readToken({ body, url }) {
-  const document = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body.toString());
-  const token = [(0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(document, "token"), (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(document, "access_token")].find(isToken);
+  const document = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body.toString());
+  const token = [(0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(document, "token"), (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(document, "access_token")].find(isToken);
   if (token === void 0) throw new OciFault("unsound", `${url.host} answered no token.`);
-  const seconds = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(document, "expires_in");
-  const issuedAt = Date.parse(String((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(document, "issued_at")));
+  const seconds = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(document, "expires_in");
+  const issuedAt = Date.parse(String((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(document, "issued_at")));
   return {
     token,
     seconds: typeof seconds === "number" && seconds >= 0 ? seconds : DEFAULT_SECONDS,
@@ -9095,7 +9095,7 @@ async function baseOf2(registry, send) {
   );
 }
 function speaksNoTls(error2) {
-  const code2 = error2 instanceof OciFault ? String((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(error2.cause, "code")) : "";
+  const code2 = error2 instanceof OciFault ? String((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(error2.cause, "code")) : "";
   return /^(?:EPROTO|ERR_SSL_|ECONNREFUSED|ECONNRESET)/.test(code2);
 }
 function digestOfAnswer({ headers, body }) {
@@ -9103,7 +9103,7 @@ function digestOfAnswer({ headers, body }) {
   return typeof said2 === "string" && said2.startsWith("sha256:") ? said2 : digestOf(body);
 }
 function tagsOf({ body, url }) {
-  const tags = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)((0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body.toString()), "tags");
+  const tags = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body.toString()), "tags");
   if (tags === void 0) throw new OciFault("unsound", `${url.host} answered no list of tags.`);
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 }
@@ -9125,8 +9125,8 @@ var clock = {
   sleep: (milliseconds2) => new Promise((wake) => setTimeout(wake, milliseconds2))
 };
 function settleProxies(warn) {
-  const { variables, secrets, warnings: warnings2 } = (0,_chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .readProxies */ .rq)(process.env, process.versions.node);
-  for (const name of _chunk_7SSC4BGA_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_VARIABLES */ .bD) {
+  const { variables, secrets, warnings: warnings2 } = (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .readProxies */ .rq)(process.env, process.versions.node);
+  for (const name of _chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_VARIABLES */ .bD) {
     delete process.env[name];
     delete process.env[name.toUpperCase()];
     const { [name]: value } = variables;
@@ -9522,7 +9522,7 @@ var Stopping = class {
   stopping;
   constructor(report2) {
     this.report = report2;
-    for (const signal of ["SIGINT", "SIGTERM"]) {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGBREAK"]) {
       process.on(signal, () => {
         this.stopping ??= this.end(signal);
       });
@@ -9555,8 +9555,8 @@ async function writeSummary(report2, failure) {
 }
 async function readCheckout(globs) {
   const [{ readSources }, { checkout }] = await Promise.all([
-    Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 793)),
-    Promise.all(/* import() */[__nccwpck_require__.e(382), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 454))
+    Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7650)),
+    Promise.all(/* import() */[__nccwpck_require__.e(382), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4441))
   ]);
   return readSources(globs, checkout(process.env.GITHUB_WORKSPACE || process.cwd()));
 }
@@ -9578,7 +9578,7 @@ function messageOf(error2) {
 var LONGEST_ANNOTATION2 = 4e3;
 main().catch((error2) => {
   for (let cause = error2; cause instanceof Error; cause = cause.cause)
-    debug(cause.stack ?? cause.message);
+    debug((0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(cause) === void 0 ? cause.stack ?? cause.message : (0,_chunk_IAYZXXLG_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause));
   const message = messageOf(error2);
   if (message.length > LONGEST_ANNOTATION2) info(harmless(message));
   setFailed(message.slice(0, LONGEST_ANNOTATION2));

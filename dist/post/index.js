@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 5238:
+/***/ 7403:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -60,7 +60,7 @@ function textMember(value, name) {
 
 // src/proxies.ts
 var PROXY_VARIABLES = ["https_proxy", "http_proxy", "no_proxy"];
-var LOOPBACK = ["localhost", ".localhost", "127.0.0.0-127.255.255.255", "::1", "[::1]"];
+var LOOPBACK = ["localhost", "*.localhost", "127.0.0.0-127.255.255.255", "::1", "[::1]"];
 function readProxies(environment, nodeVersion) {
   const read = ["https_proxy", "http_proxy"].map((name) => {
     const [used = name, text] = written(environment, name);
@@ -115,7 +115,7 @@ function exceptionsOf(text) {
   const items = text.toLowerCase().split(/[\s,]+/);
   const all = items.flatMap((item) => {
     const [, name] = /^(?:\*?\.)?([a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/.exec(item) ?? [];
-    return name === void 0 ? [item] : [name, `.${name}`];
+    return name === void 0 ? [item] : [name, `*.${name}`];
   });
   return [.../* @__PURE__ */ new Set([...all, ...LOOPBACK])].filter((item) => item !== "");
 }
@@ -283,13 +283,13 @@ function mendOfSilence(error) {
 
 /***/ }),
 
-/***/ 1725:
+/***/ 2958:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ patientRetries)
 /* harmony export */ });
-/* harmony import */ var _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5238);
+/* harmony import */ var _chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7403);
 
 
 // src/aws/retry.ts
@@ -317,14 +317,14 @@ var CLOCK_REFUSALS = [
   "SignatureDoesNotMatch"
 ];
 function isOfTheClock({ error }) {
-  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(error));
+  return error?.$metadata?.clockSkewCorrected === true && CLOCK_REFUSALS.includes((0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_0__/* .errorName */ .Is)(error));
 }
 function isRefusal(info) {
   const { error, errorType } = info;
-  if (((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyRefusal */ .vd)(error) ?? 0) >= 500) return false;
+  if (((0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyRefusal */ .vd)(error) ?? 0) >= 500) return false;
   if (errorType !== "TRANSIENT" || error?.$metadata?.clockSkewCorrected !== true)
     return errorType === "CLIENT_ERROR";
-  const status = (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_0__/* .errorStatus */ .PO)(error) ?? 500;
+  const status = (0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_0__/* .errorStatus */ .PO)(error) ?? 500;
   return status >= 400 && status < 500 && !isOfTheClock(info);
 }
 function tokenOf(count, delay) {
@@ -799,8 +799,8 @@ module.exports = require("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _chunk_OOETGYQU_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1725);
-/* harmony import */ var _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5238);
+/* harmony import */ var _chunk_ZT6V4XUO_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2958);
+/* harmony import */ var _chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7403);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(857);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7598);
@@ -951,7 +951,7 @@ async function listBuilds(pipelineArn, imagebuilder) {
     const page = await imagebuilder.listImagePipelineImages(pipelineArn, nextToken);
     return { items: page.imageSummaryList ?? [], nextToken: page.nextToken };
   }).catch((error2) => {
-    throw (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${pipelineArn}`, "imagebuilder:ListImagePipelineImages");
+    throw (0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `listing the builds of ${pipelineArn}`, "imagebuilder:ListImagePipelineImages");
   });
   const builds = summaries.flatMap(
     (summary) => summary.arn === void 0 ? [] : buildOf(summary.arn, summary)
@@ -1004,7 +1004,7 @@ async function withTag(tag, build, imagebuilder) {
   return readBuild(build.arn, imagebuilder).then(
     (read) => read.build,
     (error2) => {
-      throw (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
+      throw (0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `reading the build ${build.arn}`, "imagebuilder:GetImage");
     }
   );
 }
@@ -1026,10 +1026,10 @@ async function cancelBuild(arn, imagebuilder) {
   } catch (error2) {
     const status = await readBuild(arn, imagebuilder).then(
       ({ build }) => build.status,
-      (unread) => (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(unread) ? "DELETED" : "PENDING"
+      (unread) => (0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(unread) ? "DELETED" : "PENDING"
     );
     if (progressOf(status) !== "running") return `The build ${arn} is ${status} already.`;
-    throw (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
+    throw (0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error2, `cancelling the build ${arn}`, "imagebuilder:CancelImageCreation");
   }
 }
 
@@ -1107,9 +1107,9 @@ async function ownBuilds({ pipelineArn, step }, imagebuilder) {
     const tagged = await Promise.all(running.map((each) => withTag(TAGS.step, each, imagebuilder)));
     return tagged.filter(({ tags }) => tags[TAGS.step] === step);
   } catch (error2) {
-    if ((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return [];
-    throw new _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
-      `Whether the cancelled step left a build behind is not known. ${(0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`,
+    if ((0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return [];
+    throw new _chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
+      `Whether the cancelled step left a build behind is not known. ${(0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2)}`,
       `Look for a build of ${pipelineArn} with the tag ${TAGS.step}: ${step}, and cancel it.`,
       { cause: error2 }
     );
@@ -1131,7 +1131,7 @@ function makeClients({ environment, attempts, role, ...given }) {
     ...given,
     ...role === void 0 ? {} : { credentials: role.provide, role },
     maxAttempts: attempts,
-    retryStrategy: (0,_chunk_OOETGYQU_js__WEBPACK_IMPORTED_MODULE_0__/* .patientRetries */ .w)(attempts),
+    retryStrategy: (0,_chunk_ZT6V4XUO_js__WEBPACK_IMPORTED_MODULE_0__/* .patientRetries */ .w)(attempts),
     requestHandler: {
       httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_4__.Agent(agent),
       httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_5__.Agent(agent),
@@ -1145,12 +1145,12 @@ function makeClients({ environment, attempts, role, ...given }) {
   };
   return {
     imagebuilder: once(
-      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4885))).makeImagebuilder({ region, ...shared })
+      async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1181))).makeImagebuilder({ region, ...shared })
     ),
-    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1789))).makeEc2({ region, ...shared })),
-    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(237)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9237))).makeEcr({ region, ...shared })),
-    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1258))).makeSsm({ region, ...shared })),
-    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148))).makeSts({ region, ...shared }))
+    ec2: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3410))).makeEc2({ region, ...shared })),
+    ecr: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7691))).makeEcr({ region, ...shared })),
+    ssm: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8965))).makeSsm({ region, ...shared })),
+    sts: once(async (region) => (await Promise.all(/* import() */[__nccwpck_require__.e(3), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1992))).makeSts({ region, ...shared }))
   };
 }
 function once(make) {
@@ -1183,7 +1183,7 @@ function assumeRole(role, tools) {
     const { identity } = session;
     const lasts = clock2.now() < (identity.expiration?.getTime() ?? 0);
     return renew().catch((error2) => {
-      if (lasts && (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return identity;
+      if (lasts && (0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error2)) return identity;
       throw error2;
     });
   };
@@ -1211,7 +1211,7 @@ async function openSession(role, tools) {
     });
   };
   const { Credentials: answer } = await request(first).catch((error2) => {
-    if ((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return request(first);
+    if ((0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpiredCredentials */ .CW)(error2)) return request(first);
     if (second !== void 0 && isUntrusted(error2)) return request(second);
     throw error2;
   }).catch((error2) => {
@@ -1235,12 +1235,12 @@ function audiencesOf({ arn }) {
   return parseArn(arn)?.partition === "aws-cn" ? [AUDIENCE, CHINESE_AUDIENCE] : [AUDIENCE];
 }
 function isUntrusted(error2) {
-  return (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) || (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "InvalidIdentityTokenException";
+  return (0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(error2) || (0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error2) === "InvalidIdentityTokenException";
 }
 var ISSUER = "https://token.actions.githubusercontent.com";
 function issuerOf(token) {
   const [, claims = ""] = token.split(".");
-  return (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(Buffer.from(claims, "base64url").toString()), "iss") ?? ISSUER;
+  return (0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .textMember */ .SA)((0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(Buffer.from(claims, "base64url").toString()), "iss") ?? ISSUER;
 }
 async function freshToken({ identityToken, mask }, audience) {
   const token = await identityToken(audience).catch((error2) => {
@@ -1250,42 +1250,42 @@ async function freshToken({ identityToken, mask }, audience) {
   return token;
 }
 function noToken(cause) {
-  const refusal = (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(cause);
+  const refusal = (0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(cause);
   if (refusal !== void 0) {
-    const what = `GitHub's OIDC issuer was not asked for the token that role-to-assume needs. ${(0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .saidByProxy */ .L8)(refusal)}`;
-    return new _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(what, (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .mendOfProxy */ .eI)(refusal), { cause });
+    const what = `GitHub's OIDC issuer was not asked for the token that role-to-assume needs. ${(0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .saidByProxy */ .L8)(refusal)}`;
+    return new _chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(what, (0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .mendOfProxy */ .eI)(refusal), { cause });
   }
-  const words = (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
+  const words = (0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
   if (/ACTIONS_ID_TOKEN_REQUEST/.test(words)) {
-    return new _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
+    return new _chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
       `GitHub gives this job no OIDC token, which role-to-assume needs. ${words}`,
       'Give the job "permissions: id-token: write" (and "contents: read", because naming one permission takes the others away). A pull request from a fork never gets it: leave this step out there.',
       { cause }
     );
   }
-  return new _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
+  return new _chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(
     `GitHub's OIDC issuer gave no token, which role-to-assume needs. ${words}`,
     "Run again; for GitHub.com see www.githubstatus.com.",
     { cause: withStatus(cause) }
   );
 }
 function withStatus(error2) {
-  const status = /Failed to get ID Token\.\s+Error Code : (\d{3}|undefined)\b/.exec((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2))?.[1];
+  const status = /Failed to get ID Token\.\s+Error Code : (\d{3}|undefined)\b/.exec((0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2))?.[1];
   if (status === void 0) return error2;
   const known = status === "undefined" ? { code: "ECONNRESET" } : { $metadata: { httpStatusCode: Number(status) } };
-  return Object.assign(new Error((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), { cause: error2 }), known);
+  return Object.assign(new Error((0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error2), { cause: error2 }), known);
 }
 function notAssumed(role, issuer, cause) {
   const { arn, sessionSeconds } = role;
-  if (cause instanceof _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF) return cause;
-  const problem = (mend) => new _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`, mend, {
+  if (cause instanceof _chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF) return cause;
+  const problem = (mend) => new _chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(`The role ${arn} could not be assumed with GitHub's OIDC token.${(0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(cause)}`, mend, {
     cause
   });
-  const refusal = (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(cause);
-  if (refusal !== void 0) return problem((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .mendOfProxy */ .eI)(refusal));
-  const words = (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
+  const refusal = (0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyRefusal */ .vd)(cause);
+  if (refusal !== void 0) return problem((0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .mendOfProxy */ .eI)(refusal));
+  const words = (0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause);
   const audiences = audiencesOf(role).join(" or ");
-  if ((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(cause)) {
+  if ((0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccessDenied */ .w7)(cause)) {
     return problem(
       `Check the ARN, and that the role trusts ${issuer.replace(/^https:\/\//, "")} for sts:AssumeRoleWithWebIdentity with the audience ${audiences} and the "sub" of this repository and branch or environment.`
     );
@@ -1295,13 +1295,13 @@ function notAssumed(role, issuer, cause) {
       `Write a smaller role-session-seconds than ${sessionSeconds}: the action renews the session while it waits. Or raise the maximum session duration of the role.`
     );
   }
-  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(cause))) {
+  if (/InvalidIdentityToken|IDPRejectedClaim/.test((0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(cause))) {
     return problem(
       `Add the identity provider ${issuer} to the account of the role, with the audience ${audiences}.`
     );
   }
   return problem(
-    (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
+    (0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(cause) ? "Run again; check aws-region and proxy." : "Mend what it names, and run again."
   );
 }
 
@@ -1322,8 +1322,8 @@ var clock = {
   sleep: (milliseconds2) => new Promise((wake) => setTimeout(wake, milliseconds2))
 };
 function settleProxies(warn) {
-  const { variables, secrets, warnings } = (0,_chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .readProxies */ .rq)(process.env, process.versions.node);
-  for (const name of _chunk_KE6GPHDK_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_VARIABLES */ .bD) {
+  const { variables, secrets, warnings } = (0,_chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .readProxies */ .rq)(process.env, process.versions.node);
+  for (const name of _chunk_V44747JY_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_VARIABLES */ .bD) {
     delete process.env[name];
     delete process.env[name.toUpperCase()];
     const { [name]: value } = variables;

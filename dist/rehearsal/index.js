@@ -3668,7 +3668,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 // rehearsal/index.ts
 var import_node_fs2 = __nccwpck_require__(24);
-var import_node_path10 = __nccwpck_require__(760);
+var import_node_path11 = __nccwpck_require__(760);
 
 // src/problem.ts
 var Problem = class extends Error {
@@ -3702,7 +3702,7 @@ ${list3}`, "", { parts });
 // src/sources/checkout.ts
 var nativeFs = __toESM(__nccwpck_require__(24));
 var import_promises = __nccwpck_require__(455);
-var import_node_path = __nccwpck_require__(760);
+var import_node_path2 = __nccwpck_require__(760);
 var import_tinyglobby = __nccwpck_require__(949);
 
 // src/images/reference.ts
@@ -3793,6 +3793,13 @@ function imageNames(image) {
   return image.tags.map((tag) => `${image.repository}:${tag}`);
 }
 
+// src/sources/inside.ts
+var import_node_path = __toESM(__nccwpck_require__(760));
+function isInside(folder, path, { relative: relative2, isAbsolute, sep: sep3 } = import_node_path.default) {
+  const way = relative2(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep3}`) && !isAbsolute(way);
+}
+
 // src/sources/checkout.ts
 var LONGEST_FILE_BYTES = 2 * 1024 * 1024;
 function checkout(root) {
@@ -3827,10 +3834,6 @@ function answerOf(rest) {
     if (typeof callback === "function") callback(error, result);
   };
 }
-function isInside(root, path) {
-  const way = (0, import_node_path.relative)(root, path);
-  return way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
-}
 async function filesAmong(root, found) {
   const sorted2 = [...new Set(found)].sort(byCodeUnit);
   const targets = await Promise.all(sorted2.map((path) => targetOf(root, path)));
@@ -3846,15 +3849,15 @@ async function filesAmong(root, found) {
 }
 async function targetOf(root, path) {
   try {
-    const real = await (0, import_promises.realpath)((0, import_node_path.join)(root, path));
+    const real = await (0, import_promises.realpath)((0, import_node_path2.join)(root, path));
     if (isInside(root, real) && !(await (0, import_promises.stat)(real)).isFile()) return void 0;
-    return (0, import_node_path.relative)(root, real).split(import_node_path.sep).join("/");
+    return (0, import_node_path2.relative)(root, real).split(import_node_path2.sep).join("/");
   } catch {
     return void 0;
   }
 }
 async function readInside(root, path) {
-  const real = await (0, import_promises.realpath)((0, import_node_path.join)(root, path)).catch(refuse);
+  const real = await (0, import_promises.realpath)((0, import_node_path2.join)(root, path)).catch(refuse);
   if (!isInside(root, real)) {
     throw new Problem("is a link that leads out of the checkout", "Check out what it names.");
   }
@@ -10850,6 +10853,14 @@ function faultOf(written) {
       )
     ];
   }
+  if (/\\[\p{L}\p{N}._*?-]/u.test(glob2)) {
+    return [
+      new Problem(
+        `images-from: ${name} is parted by \\.`,
+        "Write / between folders, on Windows as well: deploy/**/*.yaml."
+      )
+    ];
+  }
   return [];
 }
 
@@ -11259,7 +11270,7 @@ function sayImages(tree, apiVersion, kind, findings) {
 }
 
 // src/sources/kustomize.ts
-var import_node_path2 = __nccwpck_require__(760);
+var import_node_path3 = __nccwpck_require__(760);
 
 // src/lists.ts
 function push(lists, key, value) {
@@ -11274,7 +11285,7 @@ var MOST_IMAGES2 = 1e4;
 var MOST_NAMES = 20;
 function isKustomization(tree, file) {
   const kind = textAt(tree, "kind");
-  if (kind === void 0) return FILE_NAMES.includes(import_node_path2.posix.basename(file));
+  if (kind === void 0) return FILE_NAMES.includes(import_node_path3.posix.basename(file));
   return textAt(tree, "apiVersion")?.startsWith("kustomize.config.k8s.io/") !== false && (kind === "Kustomization" || kind === "Component");
 }
 function readKustomization(tree, file, tokens) {
@@ -11408,7 +11419,7 @@ var Builder = class {
   }
   #inDirectory(kustomization, resource) {
     const directory = pathFrom(kustomization, resource);
-    const files = FILE_NAMES.map((name) => import_node_path2.posix.join(directory, name));
+    const files = FILE_NAMES.map((name) => import_node_path3.posix.join(directory, name));
     return files.map((file) => this.#byFile.get(file)).find((found) => found !== void 0);
   }
   #patch(kustomization, images) {
@@ -11552,7 +11563,7 @@ function objectKey({ kind, object }) {
   return JSON.stringify([kind, object]);
 }
 function pathFrom({ file }, path) {
-  return import_node_path2.posix.normalize(import_node_path2.posix.join(import_node_path2.posix.dirname(file), path)).replace(/\/$/, "");
+  return import_node_path3.posix.normalize(import_node_path3.posix.join(import_node_path3.posix.dirname(file), path)).replace(/\/$/, "");
 }
 function changeImage(image, entry2, { file }) {
   const parts = partsIn(image.written);
@@ -11729,10 +11740,10 @@ function unmatchedProblem({ unmatched }) {
 
 // rehearsal/actionInputs.ts
 var import_promises2 = __nccwpck_require__(455);
-var import_node_path3 = __nccwpck_require__(760);
+var import_node_path4 = __nccwpck_require__(760);
 async function readActionInputs(folder) {
   const { inputs } = parse(
-    await (0, import_promises2.readFile)((0, import_node_path3.join)(folder, "action.yml"), "utf8")
+    await (0, import_promises2.readFile)((0, import_node_path4.join)(folder, "action.yml"), "utf8")
   );
   return Object.entries(inputs).map(([name, { description = "", default: value = "" }]) => ({
     name,
@@ -11821,6 +11832,7 @@ function drawCast(seed) {
     cluster: "EKS",
     kubernetes: random.pick(["1.33", "1.34", "1.35"]),
     history: [collector, tool, ...releases.flatMap(({ pushes }) => pushes)],
+    unnamed: [],
     artifacts: drawArtifacts(random, seed, team, first.inProduction),
     inputs: {
       pipeline,
@@ -11939,7 +11951,7 @@ function drawArtifacts(random, seed, team, signed) {
 // rehearsal/folder.ts
 var import_promises5 = __nccwpck_require__(455);
 var import_node_os2 = __nccwpck_require__(161);
-var import_node_path5 = __nccwpck_require__(760);
+var import_node_path6 = __nccwpck_require__(760);
 
 // runner/commandFiles.ts
 function readCommandFile(text2) {
@@ -19125,28 +19137,28 @@ var import_node_child_process = __nccwpck_require__(421);
 var import_node_fs = __nccwpck_require__(24);
 var import_promises4 = __nccwpck_require__(455);
 var import_node_os = __nccwpck_require__(161);
-var import_node_path4 = __nccwpck_require__(760);
+var import_node_path5 = __nccwpck_require__(760);
 async function runStep2(step) {
   const { done } = await startStep(step);
   return done;
 }
 async function startStep(step) {
-  const folder = await (0, import_promises4.mkdtemp)((0, import_node_path4.join)((0, import_node_os.tmpdir)(), "step-"));
-  const action = parse(await (0, import_promises4.readFile)((0, import_node_path4.join)(step.action, "action.yml"), "utf8"));
+  const folder = await (0, import_promises4.mkdtemp)((0, import_node_path5.join)((0, import_node_os.tmpdir)(), "step-"));
+  const action = parse(await (0, import_promises4.readFile)((0, import_node_path5.join)(step.action, "action.yml"), "utf8"));
   const files = {
-    GITHUB_OUTPUT: (0, import_node_path4.join)(folder, "output"),
-    GITHUB_STATE: (0, import_node_path4.join)(folder, "state"),
-    GITHUB_STEP_SUMMARY: (0, import_node_path4.join)(folder, "summary"),
-    GITHUB_ENV: (0, import_node_path4.join)(folder, "env"),
-    GITHUB_PATH: (0, import_node_path4.join)(folder, "path")
+    GITHUB_OUTPUT: (0, import_node_path5.join)(folder, "output"),
+    GITHUB_STATE: (0, import_node_path5.join)(folder, "state"),
+    GITHUB_STEP_SUMMARY: (0, import_node_path5.join)(folder, "summary"),
+    GITHUB_ENV: (0, import_node_path5.join)(folder, "env"),
+    GITHUB_PATH: (0, import_node_path5.join)(folder, "path")
   };
   await Promise.all(Object.values(files).map((file) => (0, import_promises4.writeFile)(file, "")));
   for (const [path, text2] of Object.entries({ [TEMPORARY]: void 0, ...inCheckout(step.checkout) })) {
-    await (0, import_promises4.mkdir)((0, import_node_path4.join)(folder, text2 === void 0 ? path : (0, import_node_path4.dirname)(path)), { recursive: true });
-    if (text2 !== void 0) await (0, import_promises4.writeFile)((0, import_node_path4.join)(folder, path), text2);
+    await (0, import_promises4.mkdir)((0, import_node_path5.join)(folder, text2 === void 0 ? path : (0, import_node_path5.dirname)(path)), { recursive: true });
+    if (text2 !== void 0) await (0, import_promises4.writeFile)((0, import_node_path5.join)(folder, path), text2);
   }
-  const child = (0, import_node_child_process.spawn)(nodeOfActions(), [(0, import_node_path4.join)(step.action, action.runs[step.part])], {
-    cwd: (0, import_node_path4.join)(folder, CHECKOUT),
+  const child = (0, import_node_child_process.spawn)(nodeOfActions(), [(0, import_node_path5.join)(step.action, action.runs[step.part])], {
+    cwd: (0, import_node_path5.join)(folder, CHECKOUT),
     env: {
       ...runnerEnvironment(folder),
       ...files,
@@ -19178,7 +19190,7 @@ async function collect(child, step, files, folder) {
       (file) => (0, import_promises4.readFile)(file, "utf8")
     )
   );
-  const kept = await readFiles((0, import_node_path4.join)(folder, TEMPORARY));
+  const kept = await readFiles((0, import_node_path5.join)(folder, TEMPORARY));
   await (0, import_promises4.rm)(folder, { recursive: true, force: true });
   return {
     exitCode,
@@ -19195,12 +19207,12 @@ async function collect(child, step, files, folder) {
 var TEMPORARY = "temporary";
 var CHECKOUT = "checkout";
 function inCheckout(files = {}) {
-  const paths = Object.entries(files).map(([path, text2]) => [(0, import_node_path4.join)(CHECKOUT, path), text2]);
+  const paths = Object.entries(files).map(([path, text2]) => [(0, import_node_path5.join)(CHECKOUT, path), text2]);
   return { [CHECKOUT]: void 0, ...Object.fromEntries(paths) };
 }
 async function readFiles(folder) {
   const entries = await (0, import_promises4.readdir)(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry2) => entry2.isFile()).map(({ parentPath, name }) => (0, import_node_path4.join)(parentPath, name));
+  const paths = entries.filter((entry2) => entry2.isFile()).map(({ parentPath, name }) => (0, import_node_path5.join)(parentPath, name));
   return Object.fromEntries(
     await Promise.all(paths.map(async (path) => [path, await (0, import_promises4.readFile)(path, "utf8")]))
   );
@@ -19235,16 +19247,38 @@ function runnerEnvironment(folder) {
     GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
     GITHUB_REF: "refs/heads/main",
     GITHUB_EVENT_NAME: "push",
-    GITHUB_WORKSPACE: (0, import_node_path4.join)(folder, CHECKOUT),
-    RUNNER_TEMP: (0, import_node_path4.join)(folder, TEMPORARY),
+    GITHUB_WORKSPACE: (0, import_node_path5.join)(folder, CHECKOUT),
+    RUNNER_TEMP: (0, import_node_path5.join)(folder, TEMPORARY),
     RUNNER_OS: { darwin: "macOS", win32: "Windows" }[process.platform] ?? "Linux"
   };
 }
 function nodeOfActions() {
   if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath;
   const name = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
-  const installed = (0, import_node_path4.resolve)("node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node");
+  const installed = (0, import_node_path5.resolve)("node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node");
   return (0, import_node_fs.existsSync)(installed) ? installed : process.execPath;
+}
+
+// src/aws/arn.ts
+function parseArn2(text2) {
+  const [, partition, service, region, accountId, resource] = /^arn:([^:]+):([^:]+):([^:]*):([^:]*):(.+)$/s.exec(text2) ?? [];
+  if (!partition || !service || region === void 0 || accountId === void 0 || !resource) {
+    return void 0;
+  }
+  return { partition, service, region, accountId, resource };
+}
+function partitionOf2(region) {
+  if (region.startsWith("cn-")) return "aws-cn";
+  if (region.startsWith("us-gov-")) return "aws-us-gov";
+  if (region.startsWith("us-isob-")) return "aws-iso-b";
+  if (region.startsWith("us-isof-")) return "aws-iso-f";
+  if (region.startsWith("us-iso-")) return "aws-iso";
+  if (region.startsWith("eu-isoe-")) return "aws-iso-e";
+  if (region.startsWith("eusc-")) return "aws-eusc";
+  return "aws";
+}
+function arnName(name) {
+  return name.toLowerCase().replace(/[ _]/g, "-");
 }
 
 // rehearsal/stage.ts
@@ -19257,7 +19291,7 @@ var TRUST = {
   webIdentity: { issuer: ISSUER, audience: "sts.amazonaws.com", subjects: [SUBJECT] }
 };
 async function setStage(cast, workspace) {
-  let past = Math.max(...cast.history.map(({ age }) => age)) * HOUR;
+  let past = Math.max(...[...cast.history, ...cast.unnamed].map(({ age }) => age)) * HOUR;
   const clock = { now: () => new Date(Date.now() - past) };
   const aws = await startLocalAws({ seed: `rehearsal ${cast.seed}`, timeFactor: TIME_FACTOR, clock });
   const { region, pipeline, system } = cast;
@@ -19271,7 +19305,7 @@ async function setStage(cast, workspace) {
   const role = cast.inputs["role-to-assume"];
   if (role !== void 0) addRole(aws.world.accounts, { arn: role, ...TRUST });
   const stage = { aws, cast, baseParameter, pipelineArn, workspace };
-  for (const each of cast.history.toSorted((left, right) => right.age - left.age)) {
+  for (const each of [...cast.history, ...cast.unnamed].sort((left, right) => right.age - left.age)) {
     past = each.age * HOUR;
     push2(stage, each);
   }
@@ -19334,7 +19368,9 @@ function runPart(stage, action, part, { inputs, ...options }) {
 }
 function credentialsOf({ aws, cast }) {
   if (cast.inputs["role-to-assume"] === void 0) {
-    const { accessKeyId, secretAccessKey } = aws.credentials;
+    const { accounts } = aws.world;
+    const user = addUser(accounts, mainAccount.accountId, "ci", void 0, partitionOf2(cast.region));
+    const { accessKeyId, secretAccessKey } = user;
     return { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
   }
   return {
@@ -19360,7 +19396,7 @@ function bearWitness(stage, callsBefore, buildsBefore) {
   const documents = [...imagebuilder2.components.values()].filter(({ accountId }) => accountId === mainAccount.accountId).map(({ arn, data }) => [arn, data]);
   return {
     calls: world.journal.slice(callsBefore).map(({ service, operation, outcome, input, mistake: mistake2 }) => ({
-      ...{ service, operation, outcome, input },
+      ...{ service, operation, outcome, input: withoutToken(input) },
       ...mistake2 === void 0 ? {} : { mistake: mistake2 }
     })),
     builds: [...imagebuilder2.builds.values()].slice(buildsBefore).map((build) => ({
@@ -19380,6 +19416,9 @@ function bearWitness(stage, callsBefore, buildsBefore) {
     documents: Object.fromEntries(documents)
   };
 }
+function withoutToken(input) {
+  return "WebIdentityToken" in input ? { ...input, WebIdentityToken: "***" } : input;
+}
 function registryOf3({ aws }) {
   const repositories = [...aws.world.regions.values()].flatMap(({ ecr: ecr2 }) => [...ecr2.repositories.values()]);
   const tags = repositories.flatMap(
@@ -19391,7 +19430,7 @@ function latest(dates) {
   return new Date(Math.max(...dates.map((date2) => date2.getTime())));
 }
 function isReading({ operation }) {
-  return /^(Get|List|Describe|BatchGet)/.test(operation);
+  return /^(Get|List|Describe|BatchGet|AssumeRole)/.test(operation);
 }
 function writesOf({ calls }) {
   return calls.filter((call) => !isReading(call));
@@ -19424,7 +19463,7 @@ var Folder = class _Folder {
    * @throws Problem when it cannot be made
    */
   static async open(path, prefix) {
-    if (path === void 0) return new _Folder(await (0, import_promises5.mkdtemp)((0, import_node_path5.join)((0, import_node_os2.tmpdir)(), prefix)));
+    if (path === void 0) return new _Folder(await (0, import_promises5.mkdtemp)((0, import_node_path6.join)((0, import_node_os2.tmpdir)(), prefix)));
     try {
       await (0, import_promises5.mkdir)(path, { recursive: true });
     } catch (error) {
@@ -19433,26 +19472,27 @@ var Folder = class _Folder {
     }
     return new _Folder(path);
   }
-  /** Writes what a run left: its outputs, summary and log, and the document that its AMI was baked with. */
+  /** Writes what a run left: its outputs, summary and log, and the document that its AMI was, or would be, baked with. */
   async keepAct(name, { main: main2, post, witness }) {
     const { componentArn } = outputsOf({ main: main2, post, witness });
-    const document = componentArn === void 0 ? void 0 : witness.documents[componentArn];
+    const [planned] = Object.values(main2.kept);
+    const document = componentArn === void 0 ? planned : witness.documents[componentArn];
     await this.keepStep(name, { ...main2, stderr: main2.stderr + post.stdout + post.stderr });
-    if (document !== void 0) await (0, import_promises5.writeFile)((0, import_node_path5.join)(this.path, name, "component.yml"), document);
+    if (document !== void 0) await (0, import_promises5.writeFile)((0, import_node_path6.join)(this.path, name, "component.yml"), document);
   }
   /** Writes what a step left: its outputs, its summary, and its log without the secrets that it had masked. */
   async keepStep(name, { outputs, summary, stdout, stderr }) {
-    const folder = (0, import_node_path5.join)(this.path, name);
+    const folder = (0, import_node_path6.join)(this.path, name);
     await (0, import_promises5.mkdir)(folder, { recursive: true });
-    await (0, import_promises5.writeFile)((0, import_node_path5.join)(folder, "outputs.json"), json3(outputs));
-    await (0, import_promises5.writeFile)((0, import_node_path5.join)(folder, "summary.md"), summary);
-    await (0, import_promises5.writeFile)((0, import_node_path5.join)(folder, "log.txt"), withoutSecrets(stdout + stderr));
+    await (0, import_promises5.writeFile)((0, import_node_path6.join)(folder, "outputs.json"), json3(outputs));
+    await (0, import_promises5.writeFile)((0, import_node_path6.join)(folder, "summary.md"), summary);
+    await (0, import_promises5.writeFile)((0, import_node_path6.join)(folder, "log.txt"), withoutSecrets(stdout + stderr));
   }
   /** Writes local-aws's own record of the runs. */
   async keepRecord(cast, timeFactor, acts) {
     const { seed, region, pipeline } = cast;
     const runs = acts.map(({ witness, main: main2 }) => ({ milliseconds: main2.milliseconds, ...witness }));
-    await (0, import_promises5.writeFile)((0, import_node_path5.join)(this.path, "record.json"), json3({ seed, region, pipeline, timeFactor, runs }));
+    await (0, import_promises5.writeFile)((0, import_node_path6.join)(this.path, "record.json"), json3({ seed, region, pipeline, timeFactor, runs }));
   }
 };
 function json3(value) {
@@ -19460,7 +19500,173 @@ function json3(value) {
 `;
 }
 
-// rehearsal/options.ts
+// rehearsal/flags.ts
+var OWN_FLAGS = [
+  {
+    name: "plan",
+    says: "Says what a bake would do in your own AWS account, by reads alone, with the credentials of this terminal (AWS_PROFILE, an SSO session, keys in the environment)."
+  },
+  { name: "json", only: "plan", says: "Prints the outputs of the plan as one JSON object, for a program." },
+  {
+    name: "rehearse-on",
+    value: "SYSTEM",
+    needs: "a system",
+    example: "windows-2022",
+    only: "rehearsal",
+    says: `What the nodes run: ${Object.keys(SYSTEMS).join(", ")}. Default: windows-2022.`
+  },
+  {
+    name: "images-file",
+    value: "FILE",
+    needs: "a file",
+    example: "images.txt",
+    says: "Takes image rules from a file, one a line, beside those of --images."
+  },
+  {
+    name: "output",
+    value: "FOLDER",
+    needs: "a folder",
+    example: "story",
+    says: "Where outputs, summaries, documents and the record go. Default: a new temporary folder."
+  },
+  {
+    name: "seed",
+    value: "N",
+    needs: "a number",
+    example: "7",
+    only: "rehearsal",
+    says: "Plays story N; the same number gives the same story. Default: drawn from the clock."
+  },
+  { name: "help", says: "Prints this text." }
+];
+
+// rehearsal/page.ts
+var WIDEST = 96;
+var NARROWEST = 50;
+var HANGING = "    ";
+var STYLES = { bold: [1, 22], dim: [2, 22], green: [32, 39], red: [31, 39], cyan: [36, 39] };
+var Page = class {
+  write;
+  colours;
+  width;
+  /** @param columns of the terminal; unknown where the text goes elsewhere */
+  constructor(write, colours, columns = WIDEST) {
+    this.write = write;
+    this.colours = colours;
+    this.width = Math.max(NARROWEST, Math.min(WIDEST, columns));
+  }
+  style(style, text2) {
+    const [on, off] = STYLES[style];
+    return this.colours ? `\x1B[${on}m${text2}\x1B[${off}m` : text2;
+  }
+  line(text2 = "") {
+    this.write(`${text2}
+`);
+  }
+  /** A heading over a part of the story, ruled off from what came before. */
+  heading(text2) {
+    this.line();
+    this.line(this.style("dim", "\u2500".repeat(this.width)));
+    this.line(this.style("bold", text2));
+    this.line();
+  }
+  /** A small heading within a part. */
+  caption(text2) {
+    this.line();
+    this.line(this.style("bold", text2));
+  }
+  title(text2) {
+    for (const line of wrap(text2, this.width)) this.line(this.style("bold", line));
+    this.line();
+  }
+  paragraph(text2) {
+    for (const line of wrap(text2, this.width)) this.line(line);
+  }
+  /** Lines that begin with a mark, such as a bullet, and go on below its text. */
+  item(mark, text2, style = "green") {
+    const [first = "", ...others] = wrap(text2, this.width - mark.length - 3);
+    this.line(`  ${this.style(style, mark)} ${first}`);
+    for (const line of others) this.line(`  ${" ".repeat(mark.length)} ${line}`);
+  }
+  /** Rows of two columns: what it is, what is to say of it. */
+  facts(rows) {
+    const width = Math.max(...rows.map(([label]) => label.length));
+    for (const [label, text2] of rows) {
+      const [first = "", ...others] = wrap(text2, this.width - width - 4);
+      this.line(`  ${this.style("cyan", label.padEnd(width))}  ${first}`);
+      for (const line of others) this.line(`  ${" ".repeat(width)}  ${line}`);
+    }
+  }
+  table(head, rows) {
+    const widths = head.map(
+      (title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0))
+    );
+    const line = (cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd();
+    this.line(this.style("cyan", line(head)));
+    for (const row of rows) this.line(line(row));
+  }
+  /** A line of somebody else's text, set off by a bar. */
+  quote(text2, indentation = 0) {
+    const inset = " ".repeat(indentation);
+    const room = this.width - indentation - 4;
+    const [first = "", ...others] = wrap(text2, text2.length > room ? room - HANGING.length : room);
+    for (const line of [first, ...others.map((other) => HANGING + other)]) {
+      this.line(`  ${this.style("dim", "\u2502")} ${this.style("dim", inset + line)}`);
+    }
+  }
+};
+function wrap(text2, width) {
+  const lines = [];
+  let line = "";
+  for (const word of text2.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
+// rehearsal/help.ts
+var WIDTH = 96;
+var INDENTATION = " ".repeat(6);
+var OPENING = "Rehearses warm-ami on this machine: a first bake, a push with nothing new, and a tag that moves, against local-aws, an AWS account on loopback. Nothing to install, no network, no credentials. Without inputs the story is drawn; with some it is played with them. With --plan it says what a bake would do in your own account instead.";
+var EXAMPLES = [
+  'npm start -- --images "web:v1.*" --images "team/*:prod newest=2"',
+  'npm start -- --plan --pipeline windows-nodes --aws-region us-east-1 --images "web:v1.*"'
+];
+var BETWEEN = "The action's inputs, as in action.yml. The environment gives them too, as INPUT_IMAGES, INPUT_IMAGES_FROM \u2026 ; a flag wins. --images and --images-from may stand several times, a line each.";
+function helpText(inputs) {
+  const own = OWN_FLAGS;
+  return [
+    "npm start -- [flags]",
+    "",
+    ...wrap(OPENING, WIDTH),
+    "",
+    ...EXAMPLES.map((example) => `  ${example}`),
+    "",
+    "The rehearsal's own flags",
+    "",
+    ...own.flatMap(({ name, value, says }) => entry(name, value, says)),
+    "",
+    ...wrap(BETWEEN, WIDTH),
+    "",
+    ...inputs.flatMap((input) => entry(input.name, "VALUE", describe11(input))),
+    ""
+  ].join("\n");
+}
+function entry(name, value, says) {
+  const flag = `  --${name}${value === void 0 ? "" : ` ${value}`}`;
+  return [flag, ...wrap(says, WIDTH - INDENTATION.length).map((line) => INDENTATION + line)];
+}
+function describe11({ description, default: value }) {
+  const text2 = description.replaceAll("`", '"').replace(/\s+/g, " ").trim();
+  return value === "" || value.includes("${{") ? text2 : `${text2} Default: ${value}.`;
+}
+
+// rehearsal/commandLine.ts
 var import_node_util = __nccwpck_require__(975);
 
 // src/images/nearest.ts
@@ -19488,28 +19694,6 @@ function editDistance(left, right) {
     above = distances;
   }
   return above[right.length] ?? 0;
-}
-
-// src/aws/arn.ts
-function parseArn2(text2) {
-  const [, partition, service, region, accountId, resource] = /^arn:([^:]+):([^:]+):([^:]*):([^:]*):(.+)$/s.exec(text2) ?? [];
-  if (!partition || !service || region === void 0 || accountId === void 0 || !resource) {
-    return void 0;
-  }
-  return { partition, service, region, accountId, resource };
-}
-function partitionOf2(region) {
-  if (region.startsWith("cn-")) return "aws-cn";
-  if (region.startsWith("us-gov-")) return "aws-us-gov";
-  if (region.startsWith("us-isob-")) return "aws-iso-b";
-  if (region.startsWith("us-isof-")) return "aws-iso-f";
-  if (region.startsWith("us-iso-")) return "aws-iso";
-  if (region.startsWith("eu-isoe-")) return "aws-iso-e";
-  if (region.startsWith("eusc-")) return "aws-eusc";
-  return "aws";
-}
-function arnName(name) {
-  return name.toLowerCase().replace(/[ _]/g, "-");
 }
 
 // src/inputs.ts
@@ -19793,101 +19977,18 @@ function quoted(text2) {
   return JSON.stringify(text2.length > 100 ? `${text2.slice(0, 100)}\u2026` : text2);
 }
 
-// rehearsal/options.ts
-var OWN_FLAGS = [
-  {
-    name: "plan",
-    says: "Says what a bake would do in your own AWS account, by reads alone, with the credentials of this terminal (AWS_PROFILE, an SSO session, keys in the environment)."
-  },
-  { name: "json", only: "plan", says: "Prints the outputs of the plan as one JSON object, for a program." },
-  {
-    name: "rehearse-on",
-    value: "SYSTEM",
-    needs: "a system",
-    example: "windows-2022",
-    only: "rehearsal",
-    says: `What the nodes run: ${Object.keys(SYSTEMS).join(", ")}. Default: windows-2022.`
-  },
-  {
-    name: "images-file",
-    value: "FILE",
-    needs: "a file",
-    example: "images.txt",
-    says: "Takes image rules from a file, one a line, beside those of --images."
-  },
-  {
-    name: "output",
-    value: "FOLDER",
-    needs: "a folder",
-    example: "story",
-    says: "Where outputs, summaries, documents and the record go. Default: a new temporary folder."
-  },
-  {
-    name: "seed",
-    value: "N",
-    needs: "a number",
-    example: "7",
-    only: "rehearsal",
-    says: "Plays story N; the same number gives the same story. Default: drawn from the clock."
-  },
-  { name: "help", says: "Prints this text." }
-];
-var LARGEST_SEED = 999999999;
-var DEFAULT_SYSTEM = "windows-2022";
-var DEFAULT_REGION2 = "us-east-1";
+// rehearsal/commandLine.ts
 var LISTS = ["images", "images-from"];
 var SWALLOWED = ["plan", "pipeline", "images", "images-from", "images-file"];
-function readOptions2(surroundings) {
-  const line = new CommandLine(surroundings);
-  if (line.has("help")) return { kind: "help" };
-  const plan2 = line.has("plan");
-  line.refuseMisplaced(plan2 ? "rehearsal" : "plan");
-  const given = line.given();
-  return plan2 ? planOptions(line, given, surroundings) : rehearsalOptions(line, given, surroundings);
-}
-function rehearsalOptions(line, written, { now: now2 }) {
-  const seed = line.value("seed") ?? String(now2 % 1e6);
-  if (!/^\d{1,9}$/.test(seed)) {
-    line.mistake("--seed needs a number.", `Write a whole number from 0 to ${LARGEST_SEED}: --seed 7`);
-  }
-  const system = line.system();
-  const isOwn = Object.keys(written).length > 0 || system !== void 0;
-  const rehearsed = system ?? DEFAULT_SYSTEM;
-  const pipeline = rehearsed.startsWith("windows") ? "windows-nodes" : "linux-nodes";
-  const given = { pipeline, ...written };
-  const inputs = isOwn ? line.inputs(given, DEFAULT_REGION2) : void 0;
-  if (inputs?.mode === "wait") {
-    line.mistake(
-      "Nothing is there that mode: wait could wait for.",
-      "Write --mode start: its second run is a job with mode: wait."
-    );
-  }
-  line.throwMistakes();
-  const output2 = line.value("output");
-  const own = inputs === void 0 || inputs.mode === "wait" ? void 0 : { given, inputs, system: rehearsed };
-  return { kind: "rehearse", seed: Number(seed), output: output2, own };
-}
-function planOptions(line, written, { region }) {
-  const mode = line.value("mode");
-  if (mode !== void 0 && mode !== "plan") {
-    line.mistake(`--plan only plans, and --mode is ${JSON.stringify(mode)}.`, "Leave --mode away.");
-  }
-  const given = { ...written, mode: "plan" };
-  const inputs = line.inputs(given, region);
-  line.throwMistakes();
-  if (inputs?.mode !== "plan") throw new Error("A plan was to be read, and the inputs are of another mode.");
-  const readOnly = { ...inputs, mode: inputs.mode };
-  return { kind: "plan", output: line.value("output"), json: line.has("json"), given, inputs: readOnly };
-}
 var CommandLine = class {
   mistakes = [];
   values = /* @__PURE__ */ new Map();
-  surroundings;
-  constructor(surroundings) {
-    this.surroundings = surroundings;
+  typed;
+  constructor(typed) {
+    this.typed = typed;
     const flags = [
       ...OWN_FLAGS,
-      ...surroundings.inputs.map(({ name, description }) => ({ name, value: "", says: description }))
+      ...typed.inputs.map(({ name, description }) => ({ name, value: "", says: description }))
     ];
     this.readFlags(new Map(flags.map((flag) => [flag.name, flag])));
     this.refuseSwallowed();
@@ -19897,13 +19998,15 @@ var CommandLine = class {
       ([name, { value }]) => [name, { type: value === void 0 ? "boolean" : "string" }]
     );
     const { tokens } = (0, import_node_util.parseArgs)({
-      args: [...this.surroundings.args],
+      args: [...this.typed.args],
       options: Object.fromEntries(types),
       strict: false,
       tokens: true
     });
+    let isValueOfUnknown = false;
     for (const token of tokens) {
-      if (token.kind === "positional") this.refuseWord(token.value);
+      if (token.kind === "positional" && !isValueOfUnknown) this.refuseWord(token.value);
+      isValueOfUnknown = token.kind === "option" && !flags.has(token.name);
       if (token.kind !== "option") continue;
       const { name, rawName, value, inlineValue } = token;
       const flag = flags.get(name);
@@ -19937,12 +20040,15 @@ var CommandLine = class {
   }
   /** npm takes what stands before `--` for itself and starts the program without it. */
   refuseSwallowed() {
-    const { environment } = this.surroundings;
+    const { environment } = this.typed;
     const name = SWALLOWED.find(
       (flag) => environment[`npm_config_${flag.replaceAll("-", "_")}`] !== void 0
     );
     if (name === void 0) return;
-    this.mistake(`npm took --${name} for itself.`, `Write -- before the flags: npm start -- --${name} \u2026`);
+    this.mistake(
+      `npm took --${name} for itself.`,
+      `Write -- before the flags, in PowerShell in quotation marks: npm start "--" --${name} \u2026`
+    );
   }
   mistake(what, mend) {
     this.mistakes.push(new Problem(what, mend));
@@ -19975,7 +20081,7 @@ var CommandLine = class {
   }
   /** The inputs that flags, the file of image rules or the environment give. */
   given() {
-    const { inputs, environment } = this.surroundings;
+    const { inputs, environment } = this.typed;
     const file = this.imagesFile();
     const given = inputs.flatMap(({ name }) => {
       const flags = LISTS.includes(name) ? this.values.get(name) : void 0;
@@ -19990,7 +20096,7 @@ var CommandLine = class {
     const value = this.value("images-file");
     if (value === void 0) return void 0;
     try {
-      return this.surroundings.readFile(value);
+      return this.typed.readFile(value);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.mistake(`--images-file ${value} can't be read: ${why}`, "Name a text file with image rules.");
@@ -20016,128 +20122,54 @@ function fromEnvironment(name, environment) {
   return environment[variable] || environment[variable.replaceAll("-", "_")] || void 0;
 }
 
-// rehearsal/page.ts
-var WIDEST = 96;
-var NARROWEST = 50;
-var STYLES = { bold: [1, 22], dim: [2, 22], green: [32, 39], red: [31, 39], cyan: [36, 39] };
-var Page = class {
-  write;
-  colours;
-  width;
-  /** @param columns of the terminal; unknown where the text goes elsewhere */
-  constructor(write, colours, columns = WIDEST) {
-    this.write = write;
-    this.colours = colours;
-    this.width = Math.max(NARROWEST, Math.min(WIDEST, columns));
+// rehearsal/options.ts
+var LARGEST_SEED = 999999999;
+var DEFAULT_SYSTEM = "windows-2022";
+var DEFAULT_REGION2 = "us-east-1";
+function readOptions2(surroundings) {
+  const line = new CommandLine(surroundings);
+  if (line.has("help")) return { kind: "help" };
+  const plan2 = line.has("plan");
+  line.refuseMisplaced(plan2 ? "rehearsal" : "plan");
+  const given = line.given();
+  return plan2 ? planOptions(line, given, surroundings) : rehearsalOptions(line, given, surroundings);
+}
+function rehearsalOptions(line, given, { now: now2 }) {
+  const seed = line.value("seed") ?? String(now2 % 1e6);
+  if (!/^\d{1,9}$/.test(seed)) {
+    line.mistake("--seed needs a number.", `Write a whole number from 0 to ${LARGEST_SEED}: --seed 7`);
   }
-  style(style, text2) {
-    const [on, off] = STYLES[style];
-    return this.colours ? `\x1B[${on}m${text2}\x1B[${off}m` : text2;
-  }
-  line(text2 = "") {
-    this.write(`${text2}
-`);
-  }
-  /** A heading over a part of the story, ruled off from what came before. */
-  heading(text2) {
-    this.line();
-    this.line(this.style("dim", "\u2500".repeat(this.width)));
-    this.line(this.style("bold", text2));
-    this.line();
-  }
-  /** A small heading within a part. */
-  caption(text2) {
-    this.line();
-    this.line(this.style("bold", text2));
-  }
-  title(text2) {
-    this.line(this.style("bold", text2));
-    this.line();
-  }
-  paragraph(text2) {
-    for (const line of wrap(text2, this.width)) this.line(line);
-  }
-  /** Lines that begin with a mark, such as a bullet, and go on below its text. */
-  item(mark, text2, style = "green") {
-    const [first = "", ...others] = wrap(text2, this.width - mark.length - 3);
-    this.line(`  ${this.style(style, mark)} ${first}`);
-    for (const line of others) this.line(`  ${" ".repeat(mark.length)} ${line}`);
-  }
-  /** Rows of two columns: what it is, what is to say of it. */
-  facts(rows) {
-    const width = Math.max(...rows.map(([label]) => label.length));
-    for (const [label, text2] of rows) {
-      const [first = "", ...others] = wrap(text2, this.width - width - 4);
-      this.line(`  ${this.style("cyan", label.padEnd(width))}  ${first}`);
-      for (const line of others) this.line(`  ${" ".repeat(width)}  ${line}`);
-    }
-  }
-  table(head, rows) {
-    const widths = head.map(
-      (title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0))
+  const system = line.system();
+  const isOwn = Object.keys(given).length > 0 || system !== void 0;
+  const rehearsed = system ?? DEFAULT_SYSTEM;
+  const pipeline = rehearsed.startsWith("windows") ? "windows-nodes" : "linux-nodes";
+  const inputs = isOwn ? line.inputs({ pipeline, ...given }, DEFAULT_REGION2) : void 0;
+  if (inputs?.mode === "wait") {
+    line.mistake(
+      "Nothing is there that mode: wait could wait for.",
+      "Write --mode start: its second run is a job with mode: wait."
     );
-    const line = (cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd();
-    this.line(this.style("cyan", line(head)));
-    for (const row of rows) this.line(line(row));
   }
-  /** A line of somebody else's text, set off by a bar. */
-  quote(text2, indentation = 0) {
-    const inset = " ".repeat(indentation);
-    const [first = "", ...others] = wrap(text2, this.width - indentation - 4);
-    for (const line of [first, ...others.map((other) => `    ${other}`)]) {
-      this.line(`  ${this.style("dim", "\u2502")} ${this.style("dim", inset + line)}`);
-    }
+  line.throwMistakes();
+  const output2 = line.value("output");
+  const own = inputs === void 0 || inputs.mode === "wait" ? void 0 : { given, inputs, system: rehearsed };
+  return { kind: "rehearse", seed: Number(seed), output: output2, own };
+}
+function planOptions(line, written, { region }) {
+  const mode = line.value("mode");
+  if (mode !== void 0 && mode !== "plan") {
+    line.mistake(`--plan only plans, and --mode is ${JSON.stringify(mode)}.`, "Leave --mode away.");
   }
-};
-function wrap(text2, width) {
-  const lines = [];
-  let line = "";
-  for (const word of text2.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
+  const given = { ...written, mode: "plan" };
+  const inputs = line.inputs(given, region);
+  line.throwMistakes();
+  if (inputs?.mode !== "plan") throw new Error("A plan was to be read, and the inputs are of another mode.");
+  const readOnly = { ...inputs, mode: inputs.mode };
+  return { kind: "plan", output: line.value("output"), json: line.has("json"), given, inputs: readOnly };
 }
 
-// rehearsal/help.ts
-var WIDTH = 96;
-var INDENTATION = " ".repeat(6);
-var OPENING = `npm start -- [flags]
-
-Rehearses warm-ami on this machine: a first bake, a push with nothing new, and a tag that moves, against
-local-aws, an AWS account on loopback. Nothing to install, no network, no credentials. Without inputs
-the story is drawn; with some it is played with them. With --plan it reads your own account instead.
-
-  npm start -- --images "web:v1.*" --images "team/*:prod newest=2"
-  npm start -- --plan --pipeline windows-nodes --aws-region us-east-1 --images "web:v1.*"
-`;
-var BETWEEN = "The action's inputs, as in action.yml. The environment gives them too, as INPUT_IMAGES, INPUT_IMAGES_FROM \u2026 ; a flag wins. --images and --images-from may stand several times, a line each.";
-function helpText(inputs) {
-  const own = OWN_FLAGS;
-  return [
-    OPENING,
-    "The rehearsal's own flags",
-    "",
-    ...own.flatMap(({ name, value, says }) => entry(name, value, says)),
-    "",
-    ...wrap(BETWEEN, WIDTH),
-    "",
-    ...inputs.flatMap((input) => entry(input.name, "VALUE", describe11(input))),
-    ""
-  ].join("\n");
-}
-function entry(name, value, says) {
-  const flag = `  --${name}${value === void 0 ? "" : ` ${value}`}`;
-  return [flag, ...wrap(says, WIDTH - INDENTATION.length).map((line) => INDENTATION + line)];
-}
-function describe11({ description, default: value }) {
-  const text2 = description.replaceAll("`", '"').replace(/\s+/g, " ").trim();
-  return value === "" || value.includes("${{") ? text2 : `${text2} Default: ${value}.`;
-}
+// rehearsal/ownCast.ts
+var import_node_crypto15 = __nccwpck_require__(598);
 
 // rehearsal/invention.ts
 var SERVICES2 = ["api", "web", ""];
@@ -20187,6 +20219,9 @@ function stepFor({ given, inputs: { pipeline } }, fileRules, leftOut) {
   const name = nameOfPipeline(pipeline);
   const inputs = { ...given, pipeline: name };
   const differences = [];
+  if (given.pipeline === void 0) {
+    differences.push({ what: "pipeline", why: `not given, and called ${name} here.` });
+  }
   if (pipeline.kind === "arn") {
     const why = `played as the pipeline ${name} in local-aws's account ${mainAccount.accountId}.`;
     differences.push({ what: "pipeline", why });
@@ -20239,7 +20274,7 @@ function castOwn(wish, fileRules, seed) {
   const played = fitting.filter((rule) => leftOut.every((left) => left.rule !== rule));
   if (played.length === 0) throw nothingToPlay(leftOut);
   const random = seededRandom(seed);
-  const { wanted, unwanted } = inventPushes(played, region, system, random);
+  const { wanted, unnamed } = inventPushes(played, region, system, random);
   const { inputs, differences } = stepFor(wish, fileRules, leftOut);
   return {
     seed,
@@ -20249,8 +20284,9 @@ function castOwn(wish, fileRules, seed) {
     system,
     cluster: runtime === "docker" ? "ECS" : "EKS",
     kubernetes: KUBERNETES2,
-    history: [...wanted, ...unwanted],
-    artifacts: signatureOf(wanted, random),
+    history: wanted,
+    unnamed,
+    artifacts: signatureOf(wanted),
     inputs,
     quiet: quietPushes(wanted, played, region, random, seed),
     move: drawNext(random, movable(wanted))
@@ -20306,10 +20342,10 @@ function inventPushes(rules, region, system, random) {
     const tag = otherTag(repository.rules);
     return tag === void 0 ? [] : [draw(repository, tag, random.between(1, 12))];
   });
-  const unnamed = otherRepository(rules);
+  const lonely = otherRepository(rules);
   const registry = { accountId: mainAccount.accountId, region };
-  const lonely = unnamed === void 0 ? [] : [draw({ registry, name: unnamed }, "v1.0", 48)];
-  return { wanted, unwanted: [...others, ...lonely] };
+  const alone = lonely === void 0 ? [] : [draw({ registry, name: lonely }, "v1.0", 48)];
+  return { wanted, unnamed: [...others, ...alone] };
 }
 function namedRepositories(rules, region) {
   const named3 = /* @__PURE__ */ new Map();
@@ -20339,10 +20375,10 @@ function tagsIn({ rules }, all) {
     ...new Set([...tags.filter((each) => each.length > 1), ...tags.filter((each) => each.length < 2)].flat())
   ];
 }
-function signatureOf([first], random) {
+function signatureOf([first]) {
   if (first === void 0) return [];
   const { registry, repository, content } = first;
-  const tags = [`sha256-${random.between(1, 2 ** 31)}.sig`];
+  const tags = [`sha256-${(0, import_node_crypto15.createHash)("sha256").update(content).digest("hex")}.sig`];
   return [
     {
       ...registry === void 0 ? {} : { registry },
@@ -20481,7 +20517,7 @@ var memoize = (provider, isExpired, requiresRefresh) => {
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getHomeDir.js
 var import_node_os3 = __nccwpck_require__(161);
-var import_node_path6 = __nccwpck_require__(760);
+var import_node_path7 = __nccwpck_require__(760);
 var homeDirCache = {};
 var getHomeDirCacheKey = () => {
   if (process && process.geteuid) {
@@ -20490,7 +20526,7 @@ var getHomeDirCacheKey = () => {
   return "DEFAULT";
 };
 var getHomeDir = () => {
-  const { HOME, USERPROFILE, HOMEPATH, HOMEDRIVE = `C:${import_node_path6.sep}` } = process.env;
+  const { HOME, USERPROFILE, HOMEPATH, HOMEDRIVE = `C:${import_node_path7.sep}` } = process.env;
   if (HOME) {
     return HOME;
   }
@@ -20516,7 +20552,7 @@ var getProfileName = (init) => init.profile || process.env[ENV_PROFILE] || DEFAU
 var CONFIG_PREFIX_SEPARATOR = ".";
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js
-var import_node_path9 = __nccwpck_require__(760);
+var import_node_path10 = __nccwpck_require__(760);
 
 // node_modules/@smithy/types/dist-es/profile.js
 var IniSectionType;
@@ -20543,14 +20579,14 @@ var getConfigData = (data) => Object.entries(data).filter(([key]) => {
 });
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getConfigFilepath.js
-var import_node_path7 = __nccwpck_require__(760);
+var import_node_path8 = __nccwpck_require__(760);
 var ENV_CONFIG_PATH = "AWS_CONFIG_FILE";
-var getConfigFilepath = () => process.env[ENV_CONFIG_PATH] || (0, import_node_path7.join)(getHomeDir(), ".aws", "config");
+var getConfigFilepath = () => process.env[ENV_CONFIG_PATH] || (0, import_node_path8.join)(getHomeDir(), ".aws", "config");
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getCredentialsFilepath.js
-var import_node_path8 = __nccwpck_require__(760);
+var import_node_path9 = __nccwpck_require__(760);
 var ENV_CREDENTIALS_PATH = "AWS_SHARED_CREDENTIALS_FILE";
-var getCredentialsFilepath = () => process.env[ENV_CREDENTIALS_PATH] || (0, import_node_path8.join)(getHomeDir(), ".aws", "credentials");
+var getCredentialsFilepath = () => process.env[ENV_CREDENTIALS_PATH] || (0, import_node_path9.join)(getHomeDir(), ".aws", "credentials");
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/parseIni.js
 var prefixKeyRegex = /^([\w-]+)\s(["'])?([\w-@+.%:/]+)\2$/;
@@ -20623,11 +20659,11 @@ var loadSharedConfigFiles = async (init = {}) => {
   const relativeHomeDirPrefix = "~/";
   let resolvedFilepath = filepath;
   if (filepath.startsWith(relativeHomeDirPrefix)) {
-    resolvedFilepath = (0, import_node_path9.join)(homeDir, filepath.slice(2));
+    resolvedFilepath = (0, import_node_path10.join)(homeDir, filepath.slice(2));
   }
   let resolvedConfigFilepath = configFilepath;
   if (configFilepath.startsWith(relativeHomeDirPrefix)) {
-    resolvedConfigFilepath = (0, import_node_path9.join)(homeDir, configFilepath.slice(2));
+    resolvedConfigFilepath = (0, import_node_path10.join)(homeDir, configFilepath.slice(2));
   }
   const parsedFiles = await Promise.all([
     readFile5(resolvedConfigFilepath, {
@@ -20832,7 +20868,7 @@ function withoutRunner(environment) {
   const kept = Object.entries(environment).flatMap(
     ([name, value]) => value === void 0 || OF_RUNNERS.test(name) ? [] : [[name, value]]
   );
-  return { ...Object.fromEntries(kept), HOME: (0, import_node_os4.homedir)() };
+  return { ...Object.fromEntries(kept), HOME: environment.HOME || (0, import_node_os4.homedir)() };
 }
 
 // rehearsal/plan.ts
@@ -20960,7 +20996,7 @@ function tellSetting(stage, page2) {
 function describeSetting({ cast, baseParameter }) {
   const { author, cluster, system, region, pipeline } = cast;
   const nodes = `${cluster} cluster with ${system.title} nodes in ${region}.`;
-  const base = baseParameter.split("/").findLast((part) => /\d{4}/.test(part));
+  const base = baseParameter.replace(/^\/aws\/service\/(ami-windows-latest\/)?/, "").replace("/image_id", "");
   const makes = `makes their AMI from the newest ${base}. The registry (ECR) holds these images, by their tags:`;
   if (author.kind === "drawn") {
     return `The team ${author.team} runs an ${nodes} Its Image Builder pipeline ${pipeline} ${makes}`;
@@ -21023,8 +21059,15 @@ function newAmi(act, expected) {
       images !== void 0 && images.images.length > 0 && stale.length === 0,
       () => stale.length === 0 ? "the output images names none" : `others: ${stale.join(", ")}`
     ),
+    ...leavesOut(images?.images ?? [], expected),
     ...fastLaunchOf(ami, expected)
   ];
+}
+function leavesOut(images, { unnamed }) {
+  if (unnamed.length === 0) return [];
+  const taken = images.flatMap(imageNames).filter((name) => unnamed.includes(name));
+  const paths = unnamed.map((name) => name.slice(name.indexOf("/") + 1)).join(", ");
+  return [promise(`What no rule names is not in it: ${paths}.`, taken.length === 0, () => taken.join(", "))];
 }
 function fastLaunchOf(ami, { fastLaunch }) {
   if (!fastLaunch) return [];
@@ -21189,7 +21232,7 @@ function tellAftermath(act, timeFactor, page2) {
     ...writesOf(witness).map((call) => [`  ${call.operation}`, describeWrite(call)])
   ]);
   page2.caption(`It took ${duration2(main2.milliseconds)}`);
-  for (const { startedAt, endedAt } of witness.builds) {
+  for (const { startedAt, endedAt } of witness.builds.filter(isOver)) {
     const took = endedAt.getTime() - startedAt.getTime();
     const played = `${Math.round(took * timeFactor / MINUTE2)} minutes`;
     page2.item(
@@ -21198,11 +21241,14 @@ function tellAftermath(act, timeFactor, page2) {
     );
   }
 }
+function isOver({ status }) {
+  return status === "AVAILABLE";
+}
 function describeCalls(witness) {
   const writes = writesOf(witness).length;
   const reads = witness.calls.length - writes;
   const start2 = witness.calls.findIndex(({ operation }) => operation === "StartImagePipelineExecution");
-  const waiting = start2 < 0 ? 0 : witness.calls.slice(start2 + 1).filter(isReading).length;
+  const waiting = !witness.builds.some(isOver) ? 0 : witness.calls.slice(start2 + 1).filter(isReading).length;
   const later = waiting === 0 ? "" : `, ${waiting} of them while it waited`;
   return `${reads} that only read${later}; ${writes === 0 ? "none" : writes} that ${writes === 1 ? "writes" : "write"}`;
 }
@@ -21241,33 +21287,38 @@ function tellPromises(promises2, folder, page2) {
 // rehearsal/scenes.ts
 function scenesOf(stage) {
   const { mode = "bake" } = stage.cast.inputs;
-  if (mode === "plan") return [planFirst, bakeAfterPlan(stage.cast), planMove(stage)];
-  if (mode === "bake") return [firstBake(stage.cast), nothingNew(stage.cast), oneTagMoves(stage)];
+  if (mode === "plan") return [planFirst, bakeAfterPlan(stage), planMove(stage)];
+  if (mode === "bake") return [firstBake(stage), nothingNew(stage), oneTagMoves(stage)];
   return [start, wait, startAgain];
 }
-function expectedOf({ inputs, system }) {
-  return { fastLaunch: system.os === "windows" && inputs["fast-launch"] !== "off" };
+function expectedOf(stage) {
+  const { inputs, system, unnamed } = stage.cast;
+  return {
+    fastLaunch: system.os === "windows" && inputs["fast-launch"] !== "off",
+    unnamed: unnamed.map((push3) => nameOf2(stage, push3))
+  };
 }
 var asWritten = () => ({});
 var inMode = (mode) => () => ({ mode });
-function firstBake(cast) {
+function firstBake(stage) {
   return {
     name: "1-first-bake",
     title: "Run 1: the first bake",
     before: () => "The step runs for the first time, and this pipeline never made an AMI. The action should find the images that the rules name, have an AMI built with them inside, and wait until nodes can start from it.",
     inputs: asWritten,
-    promises: (act) => firstBakePromises(act, expectedOf(cast))
+    promises: (act) => firstBakePromises(act, expectedOf(stage))
   };
 }
-function nothingNew(cast) {
+function nothingNew(stage) {
+  const { cast } = stage;
   const always = cast.inputs.rebuild === "always";
-  const outcome = always ? "But the step says rebuild: always, so there should be another bake of the same images." : "So there should be no build, only the same AMI, and soon.";
+  const outcome = always ? "The step says rebuild: always, though, so there should be another bake of the same images." : "So there should be no build, only the same AMI, and soon.";
   return {
     name: "2-nothing-new",
     title: "Run 2: a push with nothing new",
-    before: (stage) => `${cast.quiet.map((quiet) => pushQuietly(quiet, stage)).join(" ")} A push starts the workflow again, but a node would run just what it ran before. ${outcome}`,
+    before: () => `${cast.quiet.map((quiet) => pushQuietly(quiet, stage)).join(" ")} A push starts the workflow again, but a node would run just what it ran before. ${outcome}`,
     inputs: asWritten,
-    promises: (act, lastAmi) => always ? rebuiltPromises(act, lastAmi, expectedOf(cast)) : unchangedPromises(act, lastAmi)
+    promises: (act, lastAmi) => always ? rebuiltPromises(act, lastAmi, expectedOf(stage)) : unchangedPromises(act, lastAmi)
   };
 }
 function oneTagMoves(stage) {
@@ -21277,7 +21328,7 @@ function oneTagMoves(stage) {
     title: "Run 3: one tag moves",
     before: () => `${moveTag(stage)} A node made from the last AMI would have to pull it. The action should see that this one image moved, and bake an AMI that holds it.`,
     inputs: asWritten,
-    promises: (act, lastAmi) => movedPromises(act, lastAmi, nameOf2(stage, cast.move), expectedOf(cast))
+    promises: (act, lastAmi) => movedPromises(act, lastAmi, nameOf2(stage, cast.move), expectedOf(stage))
   };
 }
 var planFirst = {
@@ -21287,13 +21338,13 @@ var planFirst = {
   inputs: asWritten,
   promises: plannedPromises
 };
-function bakeAfterPlan(cast) {
+function bakeAfterPlan(stage) {
   return {
     name: "2-bake",
     title: "Run 2: the bake that was planned",
     before: () => "The pull request is merged, and the workflow of the main branch bakes, with mode: bake.",
     inputs: inMode("bake"),
-    promises: (act) => firstBakePromises(act, expectedOf(cast))
+    promises: (act) => firstBakePromises(act, expectedOf(stage))
   };
 }
 function planMove(stage) {
@@ -21351,6 +21402,8 @@ var StepLog = class {
   page;
   rest = "";
   indentation = 0;
+  /** What the step had the runner keep out of the log. */
+  secrets = [];
   constructor(page2) {
     this.page = page2;
   }
@@ -21367,8 +21420,12 @@ var StepLog = class {
   }
   show(line) {
     const [command] = readWorkflowCommands(line);
-    if (command === void 0) this.page.quote(abbreviate(line), this.indentation);
-    else this.obey(command.name, abbreviate(command.message));
+    if (command?.name === "add-mask") this.secrets.push(command.message);
+    else if (command === void 0) this.page.quote(abbreviate(this.masked(line)), this.indentation);
+    else this.obey(command.name, abbreviate(this.masked(command.message)));
+  }
+  masked(text2) {
+    return this.secrets.reduce((left, secret) => left.replaceAll(secret, "***"), text2);
   }
   obey(name, message) {
     if (name === "group") {
@@ -21507,6 +21564,9 @@ function tellPlan(step, inputs, folder, page2) {
     }
   }
   tellOtherWarnings(step, findings, page2);
+  const spoken = step.stderr.split("\n").filter((line) => line.trim() !== "");
+  if (spoken.length > 0) page2.line();
+  for (const line of spoken) page2.quote(line.trim());
   page2.line();
   page2.paragraph(`Nothing was changed in AWS. Outputs, summary and log: ${folder}`);
   page2.line();
@@ -21566,7 +21626,12 @@ function tellOtherWarnings({ annotations, exitCode }, findings, page2) {
   if (warnings.length + errors.length === 0) return;
   page2.caption(errors.length === 0 ? "Also" : "What ended it");
   for (const { message } of warnings) tellMessage("!", message, "cyan", page2);
-  for (const { message } of errors) tellMessage("\u2717", message, "red", page2);
+  for (const { message } of errors) tellMessage("\u2717", forTerminal(message), "red", page2);
+}
+var LOG_IN = 'Log in here and run again: "aws sso login" or "aws login", with AWS_PROFILE naming the profile. For a profile that asks for a code, set the keys that "aws configure export-credentials --format env" prints, and unset AWS_PROFILE.';
+function forTerminal(message) {
+  const isOfCredentials = /^(?:There are no AWS credentials|The AWS credentials expired)/.test(message);
+  return isOfCredentials ? [...message.split("\n").slice(0, -1), LOG_IN].join("\n") : message;
 }
 function tellMessage(mark, message, style, page2) {
   const [first = "", ...others] = message.split("\n");
@@ -21584,7 +21649,7 @@ async function main() {
     args: argv.slice(2),
     environment,
     inputs,
-    readFile: (path) => (0, import_node_fs2.readFileSync)((0, import_node_path10.resolve)(here, path), "utf8"),
+    readFile: (path) => (0, import_node_fs2.readFileSync)((0, import_node_path11.resolve)(here, path), "utf8"),
     region: await regionOfSettings(environment),
     now: Date.now()
   });
@@ -21612,31 +21677,37 @@ async function plan(wish, action, here) {
   const folder = await openFolder(output2, here, "warm-ami-plan-");
   const notes = pageOn(json4 ? process.stderr : process.stdout);
   for (const { what, why } of differencesOf({ given })) notes.item("!", `${what}: ${why}`, "cyan");
+  if (process.stderr.isTTY === true) process.stderr.write("Reading your account and the registries \u2026\n");
   const order = { given, inputs, environment: process.env, workspace: here, folder, action };
   const step = await planFromTerminal(order);
   if (json4) process.stdout.write(outputsAsJson(step));
   else tellPlan(step, inputs, folder.path, pageOn(process.stdout));
+  if (json4) process.stderr.write(step.stderr);
   if (step.exitCode === 0) return true;
-  const errors = step.annotations.filter(({ level }) => level === "error").map(({ message }) => message);
-  if (json4) process.stderr.write(`${[...errors, step.stderr].join("\n").trim()}
+  const errors = step.annotations.filter(({ level }) => level === "error").map(({ message }) => forTerminal(message));
+  if (json4) process.stderr.write(`${errors.join("\n")}
 `);
   return false;
 }
 function openFolder(output2, here, prefix) {
-  return Folder.open(output2 === void 0 ? void 0 : (0, import_node_path10.resolve)(here, output2), prefix);
+  return Folder.open(output2 === void 0 ? void 0 : (0, import_node_path11.resolve)(here, output2), prefix);
 }
 function pageOn(stream) {
   const colours = stream.isTTY === true && !process.env.NO_COLOR;
   return new Page((text2) => stream.write(text2), colours, stream.isTTY === true ? stream.columns : void 0);
 }
 function actionFolder(path) {
-  const folder = (0, import_node_path10.resolve)(path);
-  if ((0, import_node_fs2.existsSync)((0, import_node_path10.join)(folder, "action.yml"))) return folder;
-  const above = (0, import_node_path10.dirname)(folder);
+  const folder = (0, import_node_path11.resolve)(path);
+  if ((0, import_node_fs2.existsSync)((0, import_node_path11.join)(folder, "action.yml"))) return folder;
+  const above = (0, import_node_path11.dirname)(folder);
   if (above === folder)
     throw new Problem("There is no action.yml above this program.", "Run it in a clone: npm start");
   return actionFolder(above);
 }
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE" && error.code !== "EOF") throw error;
+  process.exit(1);
+});
 main().then(
   (kept) => {
     process.exitCode = kept ? 0 : 1;
