@@ -30,7 +30,10 @@ const RULES: readonly ((place: Place) => readonly Finding[])[] = [
   unknownOutputs,
 ];
 
-/** A tag can be moved to other code; a commit can't, and says nothing to people: so it stands with its tag. What is in the same checkout is that commit. */
+/**
+ * A tag can be moved to other code; a commit can't, and says nothing to people: so it stands with its tag. What is in
+ * the same checkout is that commit.
+ */
 function unpinned({ text }: Place): readonly Finding[] {
   const lines = text.split('\n').map((line, index) => ({ line, where: `line ${index + 1}` }));
   return lines.flatMap(({ line, where }) => {
