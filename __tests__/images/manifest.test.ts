@@ -97,8 +97,11 @@ describe('what a manifest is', () => {
   });
 
   it('has the size of its configuration and layers', () => {
-    expect(compressedBytes(readParts(JSON.stringify({ ...image, layers: [layer, layer] })))).toBe(2100);
-    expect(() => readParts(JSON.stringify({ manifests: [] }))).toThrow(/no layers/);
+    const parts = readParts(JSON.stringify({ ...image, layers: [layer, layer] }), 'web@sha256:1');
+    expect(compressedBytes(parts)).toBe(2100);
+    expect(() => readParts(JSON.stringify({ manifests: [] }), 'web@sha256:1')).toThrow(
+      /^web@sha256:1 is no image manifest but /,
+    );
   });
 });
 

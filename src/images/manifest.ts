@@ -166,13 +166,18 @@ export interface ImageParts {
 }
 
 /**
- * Configuration and layers of a manifest.
+ * Configuration and layers of a manifest. What its registry listed as an image may turn out to be none only here: a
+ * signature under an ordinary tag is told by its layers alone.
  *
+ * @param name for a message: `host/path@sha256:…`
  * @throws Problem for an index or an artifact.
  */
-export function readParts(manifest: string): ImageParts {
-  if (readContent(manifest).kind !== 'manifest') {
-    throw new Problem('What stands in place of an image manifest has no layers.', 'Run again.');
+export function readParts(manifest: string, name: string): ImageParts {
+  const content = readContent(manifest);
+  if (content.kind !== 'manifest') {
+    const what = content.kind === 'artifact' ? content.what : 'an index of images';
+    const mend = 'Write rules that do not match its tags, or take the tags away from it.';
+    throw new Problem(`${name} is no image manifest but ${what}.`, mend);
   }
   const document = parseObject(manifest);
   return { config: readBlob(object(document.config)), layers: objects(document.layers).map(readBlob) };

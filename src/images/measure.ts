@@ -92,7 +92,7 @@ async function readManifests(
     return images.flatMap(({ imageId, imageManifest }) => {
       const digest = imageId?.imageDigest;
       const isRead = digest !== undefined && imageManifest !== undefined;
-      return isRead ? [[digest, readParts(imageManifest)] as const] : [];
+      return isRead ? [[digest, readParts(imageManifest, `${repository}@${digest}`)] as const] : [];
     });
   } catch (error) {
     if (error instanceof OciFault) throw explainFault(repository, place.registry.host, error);
