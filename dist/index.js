@@ -4164,9 +4164,12 @@ function readEntry(child) {
     }
   ];
 }
-function readParts(manifest) {
-  if (readContent(manifest).kind !== "manifest") {
-    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("What stands in place of an image manifest has no layers.", "Run again.");
+function readParts(manifest, name) {
+  const content = readContent(manifest);
+  if (content.kind !== "manifest") {
+    const what = content.kind === "artifact" ? content.what : "an index of images";
+    const mend = "Write rules that do not match its tags, or take the tags away from it.";
+    throw new _chunk_PNHJPSTF_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${name} is no image manifest but ${what}.`, mend);
   }
   const document = parseObject(manifest);
   return { config: readBlob(object(document.config)), layers: objects(document.layers).map(readBlob) };
@@ -4990,7 +4993,7 @@ async function readManifests(reads, repository, digests) {
     return images.flatMap(({ imageId, imageManifest }) => {
       const digest = imageId?.imageDigest;
       const isRead = digest !== void 0 && imageManifest !== void 0;
-      return isRead ? [[digest, readParts(imageManifest)]] : [];
+      return isRead ? [[digest, readParts(imageManifest, `${repository}@${digest}`)]] : [];
     });
   } catch (error2) {
     if (error2 instanceof OciFault) throw explainFault(repository, place.registry.host, error2);
