@@ -108,8 +108,11 @@ describe('a path', () => {
   });
 });
 
+// On Windows nothing can stand for it: SIGUSR2 is no signal there, and the real one reaches the whole console.
+const exceptOnWindows = process.platform === 'win32' ? it.skip : it;
+
 describe('Ctrl+Break, which a runner on Windows sends where Ctrl+C ended nothing', () => {
-  it('stops the build as SIGTERM does elsewhere', async () => {
+  exceptOnWindows('stops the build as SIGTERM does elsewhere', async () => {
     const scene = await openScene();
     push(scene, 'web', 'v1');
     scriptBuild(scene.world, { durations: { BUILDING: 10_000 * 60_000 } });
