@@ -38,8 +38,9 @@ resource "aws_cloudwatch_event_target" "failed" {
   arn  = aws_sns_topic.failed[0].arn
 
   input_transformer {
-    input_paths    = { build = "$.resources[0]", reason = "$.detail.state.reason" }
-    input_template = "\"The build <build> failed: <reason>\""
+    input_paths = { build = "$.resources[0]" }
+    # Without the reason: a quote in it might end the text.
+    input_template = "\"The build <build> failed. Why: aws imagebuilder get-image --image-build-version-arn <build> --query image.state.reason\""
   }
 }
 
