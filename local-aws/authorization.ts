@@ -40,7 +40,8 @@ function denied(call: Call, { action, resource }: Requirement): AwsError {
     const message = `You are not authorized to perform this operation. ${sentence}. Encoded authorization failure message: local-aws`;
     return new AwsError('UnauthorizedOperation', message, 403);
   }
-  if (call.service === 'sts') return new AwsError('AccessDenied', sentence, 403);
+  if (call.service === 'sts' || call.service === 'cloudformation')
+    return new AwsError('AccessDenied', sentence, 403);
   return new AwsError('AccessDeniedException', sentence, call.service === 'imagebuilder' ? 403 : 400);
 }
 
@@ -55,11 +56,20 @@ export function requirements(world: World, call: Call): readonly Requirement[] {
       return ec2Requirements(world, call);
     case 'ssm':
       return ssmRequirements(call);
+    case 'cloudformation':
+      return [{ action: `cloudformation:${call.operation}`, resource: stackArn(call) }];
     case 'sts':
       // GetCallerIdentity needs no permission, and AssumeRoleWithWebIdentity only the role's trust in the token.
       if (call.operation !== 'AssumeRole') return [];
       return [{ action: 'sts:AssumeRole', resource: text(call.input, 'RoleArn') }];
   }
+}
+
+function stackArn(call: Call): string {
+  const name = optionalText(call.input, 'StackName') ?? '*';
+  return name.startsWith('arn:')
+    ? name
+    : arnOf('cloudformation', call.region, call.accountId, `stack/${name}/*`);
 }
 
 /** The member that names the resource which an operation acts on, where it is not made by it. */

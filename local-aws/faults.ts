@@ -40,7 +40,8 @@ export function throttled(service: ServiceName): { code: string; message: string
   if (service === 'ec2') {
     return { code: 'RequestLimitExceeded', message: 'Request limit exceeded.', status: 503 };
   }
-  if (service === 'sts') return { code: 'Throttling', message: 'Rate exceeded', status: 400 };
+  if (service === 'sts' || service === 'cloudformation')
+    return { code: 'Throttling', message: 'Rate exceeded', status: 400 };
   return { code: 'ThrottlingException', message: 'Rate exceeded', status: 400 };
 }
 

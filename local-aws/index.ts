@@ -15,6 +15,7 @@
 import { credentialOf, mainAccount } from './account.ts';
 import { authorize } from './authorization.ts';
 import { furnishRegion } from './catalogue.ts';
+import { cloudFormation } from './cloudformation/service.ts';
 import { control, json } from './control.ts';
 import { meetFaults } from './faults.ts';
 import type { HttpAnswer, HttpRequest } from './protocol/protocol.ts';
@@ -86,6 +87,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     ec2: ec2(world),
     ssm: ssm(world),
     sts: sts(world, issuer),
+    cloudformation: cloudFormation(world),
   };
   const server = await startServer({
     services,

@@ -36,7 +36,7 @@ export interface Call {
   readonly principal: string;
 }
 
-export type ServiceName = 'imagebuilder' | 'ecr' | 'ec2' | 'sts' | 'ssm';
+export type ServiceName = 'imagebuilder' | 'ecr' | 'ec2' | 'sts' | 'ssm' | 'cloudformation';
 
 /** Answers one operation, or throws an {@link AwsError}. Output members the model lacks are refused loudly. */
 export type Operation = (call: Call) => Structure | Promise<Structure>;

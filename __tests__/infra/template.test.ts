@@ -23,6 +23,7 @@ import {
 } from './templateStacks.ts';
 
 afterEach(closeWorlds);
+jest.setTimeout(120_000);
 
 const README = readFileSync('infra/README.md', 'utf8');
 const PERMISSIONS_PAGE = readFileSync('docs/permissions.md', 'utf8');

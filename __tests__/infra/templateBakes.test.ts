@@ -14,6 +14,8 @@ import {
 } from './templateStacks.ts';
 
 afterEach(closeWorlds);
+// Three runs of the action in one test, on machines that do other things as well.
+jest.setTimeout(120_000);
 
 const TEMPLATE_CASE = 'Windows Server 2025 for EKS, with a launch template and a parameter';
 const COPIES_CASE = 'AL2023 for EKS, copied to two Regions and an account';

@@ -110,7 +110,7 @@ interface SignedCall extends Call {
 
 /** Answers the action's calls from local-aws, without sockets and the SDK, on a virtual clock. */
 export class SimulatedAws {
-  private readonly services: Readonly<Record<ServiceName, Service>>;
+  private readonly services: Readonly<Partial<Record<ServiceName, Service>>>;
   private readonly world: World;
   private readonly timeline: Timeline;
   private readonly random: Random;
@@ -349,7 +349,7 @@ export class SimulatedAws {
   ): Promise<Structure> {
     const { service, input } = call;
     const model = models[service].operations.get(call.operation);
-    const perform = this.services[service][call.operation];
+    const perform = this.services[service]?.[call.operation];
     if (model === undefined || perform === undefined) throw new Error(`local-aws has no ${operation}`);
     settle(this.world);
     const [first, ...others] = validateInput(model.input, input);

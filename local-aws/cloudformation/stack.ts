@@ -34,7 +34,11 @@ export interface Order {
 /** The local-aws where it is deployed. */
 export interface Target {
   readonly url: string;
-  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly credentials: {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly sessionToken?: string | undefined;
+  };
 }
 
 /** A resource of a stack. */
@@ -54,28 +58,42 @@ export interface Stack {
   readonly policies: ReadonlyMap<string, Policy>;
 }
 
+/** A template and the values of its parameters, which fit each other. */
+export interface Checked {
+  readonly template: Template;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Without resources. */
+  readonly scope: Scope;
+}
+
+/**
+ * Reads a template and holds the parameters against it. Those that are not named keep their value.
+ *
+ * @throws TemplateError as CloudFormation refuses a template or parameters before it makes anything
+ */
+export function check(text: string, order: Order, earlier?: Stack): Checked {
+  const template = readTemplate(text);
+  const parameters = readParameters(template.parameters, { ...earlier?.parameters, ...order.parameters });
+  const { mappings, conditions } = template;
+  const { name: stackName, region } = order;
+  const { accountId } = mainAccount;
+  const scope: Scope = { stackName, region, accountId, parameters, mappings, conditions };
+  checkRules(template.rules, { ...scope, conditions: {} });
+  for (const condition of Object.keys(conditions)) holds(condition, scope);
+  return { template, parameters, scope };
+}
+
 /**
  * Makes a stack, or changes the earlier one. Properties that a service can't change make a new resource; the old one
  * goes when everything else is done, as CloudFormation's clean-up has it. Nothing is rolled back.
  *
- * @throws TemplateError as CloudFormation refuses a template or parameters, before anything is made or while it is
+ * @throws TemplateError as {@link check} does, and for what shows only while resources are made
  * @throws what the services refuse
  */
 export async function deploy(text: string, order: Order, target: Target, earlier?: Stack): Promise<Stack> {
-  const template = readTemplate(text);
-  const parameters = readParameters(template.parameters, { ...earlier?.parameters, ...order.parameters });
+  const { template, parameters, scope: outside } = check(text, order, earlier);
   const resources = new Map<string, MadeResource>();
-  const scope: Scope = {
-    stackName: order.name,
-    region: order.region,
-    accountId: mainAccount.accountId,
-    parameters,
-    mappings: template.mappings,
-    conditions: template.conditions,
-    resource: (id) => resources.get(id),
-  };
-  checkRules(template.rules, { ...scope, conditions: {} });
-  for (const condition of Object.keys(template.conditions)) holds(condition, scope);
+  const scope: Scope = { ...outside, resource: (id) => resources.get(id) };
   const deployments = (earlier?.deployments ?? 0) + 1;
   const place = placeOf(order, target, `${order.name} ${deployments}`, earlier);
   const cleanUp: (() => Promise<void>)[] = [];
@@ -94,7 +112,10 @@ export async function deploy(text: string, order: Order, target: Target, earlier
 }
 
 function placeOf(order: Order, target: Target, seed: string, earlier: Stack | undefined): Place {
-  const { url, credentials } = target;
+  const { url } = target;
+  const { accessKeyId, secretAccessKey, sessionToken } = target.credentials;
+  const token = sessionToken === undefined ? {} : { sessionToken };
+  const credentials = { accessKeyId, secretAccessKey, ...token };
   const { name: stackName, region } = order;
   let tokens = 0;
   return {

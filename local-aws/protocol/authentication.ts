@@ -68,7 +68,8 @@ function resolve(
 
 function failure(service: ServiceName, what: Failure): AwsError {
   if (service === 'ec2') return new AwsError(...EC2[what]);
-  if (service === 'sts') return new AwsError(STS_CODES[what], MESSAGES[what], 403);
+  if (service === 'sts' || service === 'cloudformation')
+    return new AwsError(STS_CODES[what], MESSAGES[what], 403);
   return new AwsError(JSON_CODES[what], MESSAGES[what], service === 'imagebuilder' ? 403 : 400);
 }
 

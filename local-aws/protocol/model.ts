@@ -2,6 +2,7 @@
  * What the AWS service models say about the operations served: the files in `../models/` (written by
  * `scripts/models.ts`), with the names in them resolved into shapes.
  */
+import { cloudFormationModel } from '../cloudformation/model.ts';
 import ec2 from '../models/ec2.json' with { type: 'json' };
 import ecr from '../models/ecr.json' with { type: 'json' };
 import imagebuilder from '../models/imagebuilder.json' with { type: 'json' };
@@ -135,6 +136,7 @@ export const models: Readonly<Record<ServiceName, ServiceModel>> = {
   ec2: resolve('ec2', ec2),
   sts: resolve('sts', sts),
   ssm: resolve('ssm', ssm),
+  cloudformation: resolve('cloudformation', cloudFormationModel),
 };
 
 /** Turns a file's names into shapes, each one when it is first looked at: shapes may contain themselves. */

@@ -18,6 +18,7 @@ const INVALID = {
   imagebuilder: 'InvalidRequestException',
   ssm: 'ValidationException',
   sts: 'ValidationError',
+  cloudformation: 'ValidationError',
 };
 
 /** For a value that the service cannot even read into its type. */
@@ -26,6 +27,7 @@ const MALFORMED = {
   ecr: 'SerializationException',
   ssm: 'SerializationException',
   sts: 'MalformedInput',
+  cloudformation: 'MalformedInput',
 };
 
 function describe(violation: Violation): string {

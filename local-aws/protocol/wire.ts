@@ -20,6 +20,7 @@ const WIRES: readonly Wire[] = [
   { service: 'ec2', model: models.ec2, protocol: ec2Query },
   { service: 'sts', model: models.sts, protocol: query },
   { service: 'ssm', model: models.ssm, protocol: json },
+  { service: 'cloudformation', model: models.cloudformation, protocol: query },
 ];
 
 /** The service that a request is for: the one it is signed for, else the one that has the operation it asks for. */

@@ -7,11 +7,19 @@ import { type ModelFile, models } from '../../../local-aws/protocol/model.ts';
 import { refusal } from '../../../local-aws/protocol/refusal.ts';
 import { type Violation, validateInput } from '../../../local-aws/protocol/validate.ts';
 import { type LocalServer, startServer } from '../../../local-aws/server.ts';
-import { AwsError, type Service, type ServiceName } from '../../../local-aws/service.ts';
+import { AwsError, type Service } from '../../../local-aws/service.ts';
 import { type Limit, limitsOf, smallestStructure } from './examples.ts';
-import { callOperation, credentials, errorOf, makeClients, SERVICES, served } from './sdk.ts';
+import {
+  callOperation,
+  credentials,
+  errorOf,
+  makeClients,
+  type SdkService,
+  SERVICES,
+  served,
+} from './sdk.ts';
 
-const FILES: Readonly<Record<ServiceName, ModelFile>> = { imagebuilder, ecr, ec2, sts, ssm };
+const FILES: Readonly<Record<SdkService, ModelFile>> = { imagebuilder, ecr, ec2, sts, ssm };
 
 describe('the limits of the models', () => {
   it('are all broken by this test, as a second walk over the model files finds them', () => {
@@ -25,7 +33,7 @@ describe('the limits of the models', () => {
 
   it('are more than a few', () => {
     const count = served.reduce((sum, [, { operation }]) => sum + limitsOf(operation.input).length, 0);
-    expect(served).toHaveLength(75);
+    expect(served).toHaveLength(76);
     expect(count).toBeGreaterThan(800);
   });
 
@@ -64,7 +72,7 @@ describe('over HTTP, sent by the SDK', () => {
     const arrive = () => {
       throw new AwsError('Arrived', 'The request passed every check.');
     };
-    const services = SERVICES.map((service): [ServiceName, Service] => {
+    const services = SERVICES.map((service): [SdkService, Service] => {
       const names = [...models[service].operations.keys()];
       return [service, Object.fromEntries(names.map((name) => [name, arrive]))];
     });
@@ -96,7 +104,7 @@ describe('over HTTP, sent by the SDK', () => {
   });
 });
 
-const REFUSALS: Readonly<Record<ServiceName, RegExp>> = {
+const REFUSALS: Readonly<Record<SdkService, RegExp>> = {
   imagebuilder: /^InvalidRequestException$/,
   ecr: /^InvalidParameterException$/,
   ec2: /^(MissingParameter|InvalidParameterValue)$/,
@@ -108,7 +116,7 @@ const REFUSALS: Readonly<Record<ServiceName, RegExp>> = {
 const UNKNOWN_TO_SDK = ['amiWatermarks'];
 
 /** Whether the SDK lets the broken limit through to the wire at all. */
-function isSent(service: ServiceName, { path, members, says, broken }: Limit): boolean {
+function isSent(service: SdkService, { path, members, says, broken }: Limit): boolean {
   const member = members.at(-1);
   const isMissing = says === MUST_BE_THERE;
   const fillsItIn = isMissing && member?.idempotencyToken === true;

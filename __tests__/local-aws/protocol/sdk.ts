@@ -8,10 +8,13 @@ import type { BuildMiddleware, FinalizeRequestMiddleware, MiddlewareStack } from
 import { models, type OperationModel } from '../../../local-aws/protocol/model.ts';
 import type { ServiceName } from '../../../local-aws/service.ts';
 
-export const SERVICES: readonly ServiceName[] = ['imagebuilder', 'ecr', 'ec2', 'sts', 'ssm'];
+/** The services that the SDK has a client here for; CloudFormation is asked by the AWS CLI. */
+export type SdkService = Exclude<ServiceName, 'cloudformation'>;
+
+export const SERVICES: readonly SdkService[] = ['imagebuilder', 'ecr', 'ec2', 'sts', 'ssm'];
 
 export interface Served {
-  readonly service: ServiceName;
+  readonly service: SdkService;
   readonly operation: OperationModel;
 }
 
@@ -43,7 +46,7 @@ export function makeClients(endpoint: string, settings: object = {}) {
 /** Calls the SDK's method for an operation. */
 export async function callOperation(
   clients: ReturnType<typeof makeClients>,
-  service: ServiceName,
+  service: SdkService,
   operation: string,
   input: object,
 ): Promise<unknown> {

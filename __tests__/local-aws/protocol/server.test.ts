@@ -9,10 +9,18 @@ import {
   type ServerOptions,
   startServer,
 } from '../../../local-aws/server.ts';
-import { AwsError, type ServiceName } from '../../../local-aws/service.ts';
-import { callOperation, credentials, errorOf, makeClients, replaceBody, SERVICES } from './sdk.ts';
+import { AwsError } from '../../../local-aws/service.ts';
+import {
+  callOperation,
+  credentials,
+  errorOf,
+  makeClients,
+  replaceBody,
+  type SdkService,
+  SERVICES,
+} from './sdk.ts';
 
-const CALLS: Readonly<Record<ServiceName, readonly [operation: string, input: object]>> = {
+const CALLS: Readonly<Record<SdkService, readonly [operation: string, input: object]>> = {
   imagebuilder: ['ListImages', {}],
   ecr: ['DescribeRegistry', {}],
   ec2: ['DescribeRegions', {}],
