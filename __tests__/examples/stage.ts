@@ -10,6 +10,9 @@ import { ACCOUNT, ACTION, openScene, type Scene, type Setting } from '../e2e/wor
 import { type Call, type Program, startStandIns } from './standIns.ts';
 import { type Event, type Run, runWorkflow, type Stage } from './workflowRun.ts';
 
+/** Where the examples are copied to. */
+const REPOSITORY = 'example/shop';
+
 export const PUSH: Event = { name: 'push' };
 
 /** A person who starts the workflow, with these inputs. */
@@ -28,7 +31,7 @@ export async function openPipeline(name: string, setting: Setting = {}): Promise
   };
   const scene = await openScene({ ...setting, names, pipeline: { name, ...setting.pipeline } });
   const trust = (subject: string) => {
-    return { issuer: ISSUER, audience: 'sts.amazonaws.com', subjects: [`repo:example/shop:${subject}`] };
+    return { issuer: ISSUER, audience: 'sts.amazonaws.com', subjects: [`repo:${REPOSITORY}:${subject}`] };
   };
   const roles = { bake: 'ref:refs/heads/main', plan: 'pull_request' };
   for (const [kind, subject] of Object.entries(roles)) {
@@ -39,7 +42,10 @@ export async function openPipeline(name: string, setting: Setting = {}): Promise
 }
 
 /** Our action from `dist/`, in an account. */
-export function actIn({ aws }: Scene, environment: Readonly<Record<string, string>> = {}): Stage['act'] {
+export function actIn(
+  { aws }: Pick<Scene, 'aws'>,
+  environment: Readonly<Record<string, string>> = {},
+): Stage['act'] {
   return async ({ inputs, subject, checkout, event, runId }) => {
     const folder = await mkdtemp(join(tmpdir(), 'event-'));
     const eventPath = join(folder, 'event.json');
@@ -100,7 +106,7 @@ export async function perform(performance: Performance, event: Event): Promise<P
     const present = Object.keys(all).filter((program) => !absent.includes(program));
     const path = present.map((program) => standIns.folderOf(program));
     const action = parse(await readFile(join(ACTION, 'action.yml'), 'utf8'));
-    const run = await runWorkflow(workflow, event, { action, act, path, repository });
+    const run = await runWorkflow(workflow, event, { action, name: REPOSITORY, act, path, repository });
     return { ...run, calls: standIns.calls.filter(({ program }) => program !== 'sleep') };
   } finally {
     await standIns.close();

@@ -50,6 +50,8 @@ export interface ActionResult {
 /** Where the run takes place. */
 export interface Stage {
   readonly action: Action;
+  /** The repository's `owner/name`. */
+  readonly name: string;
   /** Runs our action. */
   readonly act: (step: ActionStep) => Promise<ActionResult>;
   /** Folders for PATH, with stand-ins for programs. */
@@ -134,7 +136,7 @@ async function runJob(turn: Turn): Promise<JobResult> {
 }
 
 /** `github`, `inputs` and the like, as the job sees them. */
-function contextsOf({ workflow, needs, event }: Turn): Contexts {
+function contextsOf({ workflow, needs, event, stage }: Turn): Contexts {
   const declared = inputsOf(workflow);
   const isDispatch = event.name === 'workflow_dispatch';
   const inputs = Object.entries(declared).map(([name, input]) => {
@@ -144,15 +146,13 @@ function contextsOf({ workflow, needs, event }: Turn): Contexts {
     github: {
       event_name: event.name,
       event: event.payload ?? {},
-      repository: REPOSITORY,
+      repository: stage.name,
       ref: event.name === 'pull_request' ? 'refs/pull/7/merge' : 'refs/heads/main',
     },
     inputs: Object.fromEntries(inputs),
     needs,
   };
 }
-
-const REPOSITORY = 'example/shop';
 
 function inputsOf({ on }: Workflow): Readonly<Record<string, { default?: string } | undefined>> {
   const events = on as { workflow_dispatch?: { inputs?: Record<string, { default?: string }> } | null };
@@ -269,11 +269,11 @@ function demandRights({ id, job }: Turn, rights: Readonly<Record<string, boolean
 }
 
 /** What GitHub's OIDC token says of a job: an environment takes the place of the branch. */
-function subjectOf({ job, event }: Turn): string | undefined {
+function subjectOf({ job, event, stage }: Turn): string | undefined {
   const given = (job.permissions ?? {}) as Readonly<Record<string, string>>;
   if (given['id-token'] !== 'write') return undefined;
-  if (job.environment !== undefined) return `repo:${REPOSITORY}:environment:${job.environment}`;
-  return `repo:${REPOSITORY}:${event.name === 'pull_request' ? 'pull_request' : 'ref:refs/heads/main'}`;
+  if (job.environment !== undefined) return `repo:${stage.name}:environment:${job.environment}`;
+  return `repo:${stage.name}:${event.name === 'pull_request' ? 'pull_request' : 'ref:refs/heads/main'}`;
 }
 
 /** As the runner calls bash: `-eo pipefail` only where the workflow says `shell: bash`. */
