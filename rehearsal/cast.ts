@@ -1,13 +1,5 @@
 import { type Random, seededRandom } from './random.ts';
-import { type NodeSystem, platformOf, SYSTEMS } from './systems.ts';
-
-/** A platform as image indexes write it. */
-export interface ImagePlatform {
-  readonly os: 'windows' | 'linux';
-  readonly architecture: 'amd64' | 'arm64';
-  /** Windows only: `10.0.20348.2762`. */
-  readonly osVersion?: string;
-}
+import { type ImagePlatform, type NodeSystem, platformOf, SYSTEMS } from './systems.ts';
 
 /** Whose registry it is, and where; the pipeline's own account and Region unless told. */
 export interface RegistryPlace {

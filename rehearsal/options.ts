@@ -1,6 +1,6 @@
 import type { BakeInputs } from '../src/inputs.ts';
 import { CommandLine, type Typed } from './commandLine.ts';
-import type { OwnWish } from './ownCast.ts';
+import type { OwnWish } from './ownWish.ts';
 import type { SystemName } from './systems.ts';
 
 /** What the command line and the environment ask for. */

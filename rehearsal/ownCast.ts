@@ -3,7 +3,6 @@ import { mainAccount, REGIONS, registryHost } from '../local-aws/index.ts';
 import { matchesGlob } from '../src/images/glob.ts';
 import { parseEcrHost, printReference } from '../src/images/reference.ts';
 import type { Rule } from '../src/images/rule.ts';
-import type { BakeInputs } from '../src/inputs.ts';
 import { nameOfPipeline } from '../src/inputs.ts';
 import { Problem } from '../src/problem.ts';
 import {
@@ -19,23 +18,9 @@ import {
 } from './cast.ts';
 import { otherRepository, otherTag, repositoriesFor, tagsFor, wantsTag } from './invention.ts';
 import { stepFor } from './ownStep.ts';
+import type { LeftOut, OwnWish } from './ownWish.ts';
 import { type Random, seededRandom } from './random.ts';
-import { type NodeSystem, platformOf, SYSTEMS, type SystemName } from './systems.ts';
-
-/** A person's own inputs, to be rehearsed. */
-export interface OwnWish {
-  /** What they wrote, by the input's name; nothing that has its default. */
-  readonly given: Readonly<Record<string, string>>;
-  /** The same as the action understands it. */
-  readonly inputs: BakeInputs;
-  readonly system: SystemName;
-}
-
-/** A rule that can't be played, and why: a sentence without its beginning. */
-export interface LeftOut {
-  readonly rule: Rule;
-  readonly why: string;
-}
+import { type NodeSystem, platformOf, SYSTEMS } from './systems.ts';
 
 /** All images together, compressed: few enough for the root volume of every base image. */
 const ALL_BYTES = { windows: 5_000 * MEGABYTE, linux: 1_500 * MEGABYTE } as const;

@@ -4,7 +4,7 @@ import { printReference } from '../src/images/reference.ts';
 import type { Rule } from '../src/images/rule.ts';
 import { nameOfPipeline } from '../src/inputs.ts';
 import type { Difference } from './cast.ts';
-import type { LeftOut, OwnWish } from './ownCast.ts';
+import type { LeftOut, OwnWish } from './ownWish.ts';
 
 /** The step that is played for a person's inputs. */
 export interface OwnStep {

@@ -1,4 +1,10 @@
-import type { ImagePlatform } from './cast.ts';
+/** A platform as image indexes write it. */
+export interface ImagePlatform {
+  readonly os: 'windows' | 'linux';
+  readonly architecture: 'amd64' | 'arm64';
+  /** Windows only: `10.0.20348.2762`. */
+  readonly osVersion?: string;
+}
 
 /** What the nodes of a rehearsal run. */
 export interface NodeSystem {

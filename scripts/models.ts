@@ -8,7 +8,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ModelFile, OperationFile, ReferenceFile, ShapeFile } from '../local-aws/protocol/model.ts';
+import type { ModelFile, OperationFile, ReferenceFile, ShapeFile } from '../local-aws/protocol/modelFile.ts';
 import { Problem } from '../src/problem.ts';
 
 const TARGET = 'local-aws/models';

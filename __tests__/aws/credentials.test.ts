@@ -1,7 +1,8 @@
 import { addRole, ISSUER } from '../../local-aws/index.ts';
 import { makeClients } from '../../src/aws/clients.ts';
-import { assumeRole, type Credentials } from '../../src/aws/credentials.ts';
+import { assumeRole } from '../../src/aws/credentials.ts';
 import { explain } from '../../src/aws/errors.ts';
+import type { Credentials } from '../../src/aws/renewal.ts';
 import { ACCOUNT, identityTokenOf, MINUTE, REGION, type Rig, refuse, rejection, startRig } from '../tools.ts';
 
 const ARN = `arn:aws:iam::${ACCOUNT}:role/warm-ami`;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Cast, Push } from '../../rehearsal/cast.ts';
 import { wantsTag } from '../../rehearsal/invention.ts';
-import { castOwn, type OwnWish } from '../../rehearsal/ownCast.ts';
+import { castOwn } from '../../rehearsal/ownCast.ts';
+import type { OwnWish } from '../../rehearsal/ownWish.ts';
 import { matchesGlob } from '../../src/images/glob.ts';
 import { parseRules, type Rule } from '../../src/images/rule.ts';
 import { readInputs } from '../../src/inputs.ts';

@@ -1,4 +1,4 @@
-import type { ModelFile } from '../protocol/model.ts';
+import type { ModelFile } from '../protocol/modelFile.ts';
 
 const TEXT = { shape: 'Text' };
 const TEXTS = { shape: 'Texts' };

@@ -1,10 +1,10 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { AwsCredentialIdentity } from '@smithy/types';
-import type { Credentials } from './credentials.ts';
 import type { Ec2 } from './ec2.ts';
 import type { Ecr } from './ecr.ts';
 import type { Imagebuilder } from './imagebuilder.ts';
+import type { Credentials } from './renewal.ts';
 import { patientRetries } from './retry.ts';
 import type { Ssm } from './ssm.ts';
 import type { Sts } from './sts.ts';

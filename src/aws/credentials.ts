@@ -1,4 +1,4 @@
-import type { AwsCredentialIdentity, Provider } from '@smithy/types';
+import type { AwsCredentialIdentity } from '@smithy/types';
 import type { Clock } from '../clock.ts';
 import { parseJson, textMember } from '../json.ts';
 import { Problem } from '../problem.ts';
@@ -12,6 +12,7 @@ import {
   isTransient,
   said,
 } from './errors.ts';
+import type { Credentials } from './renewal.ts';
 import type { Sts } from './sts.ts';
 
 /** A role that the action assumes through GitHub's OIDC itself. */
@@ -32,13 +33,6 @@ export interface RoleTools {
   readonly clock: Clock;
   /** Keeps a text out of the log (`core.setSecret`). */
   readonly mask: (secret: string) => void;
-}
-
-/** Credentials that all clients and Regions share. */
-export interface Credentials {
-  readonly provide: Provider<AwsCredentialIdentity>;
-  /** Has the next request get new ones, unless these were replaced already. */
-  readonly refused: (accessKeyId: string) => void;
 }
 
 /** The audience that AWS's own login action uses, and that roles for GitHub trust. */

@@ -1,6 +1,12 @@
-import type { InitializeMiddleware, MiddlewareStack } from '@smithy/types';
-import type { Credentials } from './credentials.ts';
+import type { AwsCredentialIdentity, InitializeMiddleware, MiddlewareStack, Provider } from '@smithy/types';
 import { isExpiredCredentials } from './errors.ts';
+
+/** Credentials that all clients and Regions share. */
+export interface Credentials {
+  readonly provide: Provider<AwsCredentialIdentity>;
+  /** Has the next request get new ones, unless these were replaced already. */
+  readonly refused: (accessKeyId: string) => void;
+}
 
 /** A client's settings that may name a role whose session can be renewed. */
 export interface Renewable {
