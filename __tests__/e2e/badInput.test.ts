@@ -92,7 +92,7 @@ const CASES: Readonly<Record<string, BadInput>> = {
   'no Region': { environment: { AWS_REGION: '' }, said: [/No AWS Region is set/, /aws-region/] },
   'a Region of another partition': {
     inputs: { 'aws-region': 'cn-north-1' },
-    said: [/partition aws, and the Region cn-north-1 to aws-cn/],
+    said: [/AWS does not accept the credentials/, /the account and partition of aws-region/],
   },
   'a pipeline whose partition and Region do not belong together': {
     inputs: { pipeline: 'arn:aws-cn:imagebuilder:us-east-1:111122223333:image-pipeline/nodes' },
