@@ -10,31 +10,36 @@ const MOST_OF_TRUST = 2_048;
 /** A policy document as IAM takes it. @throws TemplateError for anything else */
 export function policyDocument(document: Json, limit: 'managed' | 'inline'): Policy {
   const most = limit === 'managed' ? MOST_OF_MANAGED : MOST_OF_INLINE;
-  const { Statement: statements } = checked(document, most);
-  const wrong = statements.find((each) => !isStatement(each, ['Action', 'Resource']));
-  if (wrong !== undefined) throw malformed(wrong);
-  return JSON.parse(JSON.stringify({ Version: '2012-10-17', Statement: statements }));
+  return copyOf(document, most, ['Action', 'Resource']);
 }
 
 /** A trust policy, which may be written as a text. @throws TemplateError for anything else */
 export function trustDocument(document: Json): TrustPolicy {
-  const { Statement: statements } = checked(
-    typeof document === 'string' ? JSON.parse(document) : document,
-    MOST_OF_TRUST,
-  );
-  const wrong = statements.find((each) => !isStatement(each, ['Action', 'Principal']));
+  const read = typeof document === 'string' ? JSON.parse(document) : document;
+  return copyOf(read, MOST_OF_TRUST, ['Action', 'Principal']);
+}
+
+/** A copy of a document whose statements all have the elements that are needed. */
+function copyOf<Document extends Policy | TrustPolicy>(
+  document: Json,
+  most: number,
+  needed: readonly string[],
+): Document {
+  const statements = statementsOf(document, most);
+  const wrong = statements.find((each) => !isStatement(each, needed));
   if (wrong !== undefined) throw malformed(wrong);
   return JSON.parse(JSON.stringify({ Version: '2012-10-17', Statement: statements }));
 }
 
-function checked(document: Json, most: number): { readonly Statement: readonly JsonObject[] } {
-  const { Version: version, Statement: statements = null, ...rest } = object(document, 'a policy document');
+function statementsOf(document: Json, most: number): readonly JsonObject[] {
+  const { Version: version, Statement: written = null, ...rest } = object(document, 'a policy document');
   const length = JSON.stringify(document).length;
   if (length > most) throw new TemplateError(`Cannot exceed quota for PolicySize: ${length} of ${most}`);
   if (version !== '2012-10-17' || Object.keys(rest).length > 0) throw malformed(document);
-  const sids = list(statements, 'Statement').flatMap((each) => object(each, 'a statement').Sid ?? []);
+  const statements = list(written, 'Statement').map((each) => object(each, 'a statement'));
+  const sids = statements.flatMap(({ Sid: sid }) => sid ?? []);
   if (new Set(sids).size !== sids.length) throw new TemplateError('Statement IDs (SID) must be unique.');
-  return { Statement: list(statements, 'Statement').map((each) => object(each, 'a statement')) };
+  return statements;
 }
 
 const ELEMENTS = ['Sid', 'Effect', 'Action', 'Resource', 'Principal', 'Condition'];
