@@ -1,4 +1,5 @@
 import { parseAllDocuments } from 'yaml';
+import { isOwnAction } from '../workflows/workflow.ts';
 import type { Block, Markdown } from './markdown.ts';
 import type { Fault, Project } from './project.ts';
 
@@ -77,7 +78,7 @@ function mapsIn(value: unknown): readonly Fields[] {
 
 /** A step of this action, or a part of one: `with` alone. */
 function isOurs({ uses }: Fields): boolean {
-  return uses === undefined || (typeof uses === 'string' && /^(?:warm-ami\/warm-ami@|\.\/?$)/.test(uses));
+  return uses === undefined || (typeof uses === 'string' && isOwnAction({ uses }));
 }
 
 function unknownInputs(value: unknown, inputs: ReadonlySet<string>): readonly string[] {

@@ -47,7 +47,7 @@ export function readWorkflow(text: string): Workflow {
 
 /** Whether a step runs this project's action: from the checkout, or as a user does. */
 export function isOwnAction({ uses = '' }: Step): boolean {
-  return uses === './' || uses.startsWith('warm-ami/warm-ami@');
+  return /^(?:warm-ami\/warm-ami@|\.\/?$)/.test(uses);
 }
 
 /** Jobs that a job names in `needs`. */
