@@ -8286,7 +8286,7 @@ ${body}
 // src/report/planReport.ts
 function planOutput(plan) {
   const { decision, pullBytes, newBytes, document = null, inProgress: inProgress2 = null, calls } = plan;
-  return JSON.stringify({
+  const output = {
     decision: decision.kind,
     reason: decision.reason,
     pullBytes,
@@ -8295,7 +8295,8 @@ function planOutput(plan) {
     inProgress: inProgress2,
     calls: calls.map(({ action, on }) => ({ action, on })),
     duration: plan.duration ?? null
-  });
+  };
+  return JSON.stringify(output);
 }
 var MOST_ROWS_OF_COMMENT = 50;
 function renderComment(plan, frame) {

@@ -1,9 +1,6 @@
 import { inRegion, mainAccount } from '../local-aws/index.ts';
 import type { StepResult } from '../runner/runAction.ts';
-import type { ImageDiff } from '../src/images/diff.ts';
-import type { ImageLock } from '../src/images/lock.ts';
-import type { FastLaunchReport } from '../src/launch/fastLaunch.ts';
-import type { Plan } from '../src/report/planReport.ts';
+import { type Outputs, readOutputs } from './outputs.ts';
 import { runPart, type Stage } from './stage.ts';
 
 /** A build as local-aws holds it. */
@@ -86,7 +83,10 @@ function bearWitness(stage: Stage, callsBefore: number, buildsBefore: number): W
     .map(({ arn, data }) => [arn, data] as const);
   return {
     calls: world.journal.slice(callsBefore).map(({ service, operation, outcome, input, mistake }) => ({
-      ...{ service, operation, outcome, input: withoutToken(input) },
+      service,
+      operation,
+      outcome,
+      input: withoutToken(input),
       ...(mistake === undefined ? {} : { mistake }),
     })),
     builds: [...imagebuilder.builds.values()].slice(buildsBefore).map((build) => ({
@@ -99,7 +99,9 @@ function bearWitness(stage: Stage, callsBefore: number, buildsBefore: number): W
       amis: build.amis.map(({ image }) => image),
     })),
     amis: own.map(({ id, name, state }) => ({
-      ...{ id, name, state },
+      id,
+      name,
+      state,
       fastLaunch: ec2.fastLaunch.get(`${mainAccount.accountId}/${id}`)?.state,
     })),
     registry: registryOf(stage),
@@ -135,33 +137,7 @@ export function writesOf({ calls }: Witness): readonly RecordedCall[] {
   return calls.filter((call) => !isReading(call));
 }
 
-/** The outputs of the action that the story tells of; undefined what the run did not write. */
-export interface Outputs {
-  readonly decision: string | undefined;
-  readonly reason: string | undefined;
-  readonly changed: string | undefined;
-  readonly amiId: string | undefined;
-  readonly componentArn: string | undefined;
-  readonly buildArn: string | undefined;
-  readonly images: ImageLock | undefined;
-  readonly diff: ImageDiff | undefined;
-  readonly fastLaunch: readonly FastLaunchReport[] | undefined;
-  readonly plan: Pick<Plan, 'calls'> | undefined;
-}
-
-/** Reads what a run wrote to its outputs. */
-export function outputsOf({ main: { outputs } }: Act): Outputs {
-  const parsed = (name: string) => (outputs[name] === undefined ? undefined : JSON.parse(outputs[name]));
-  return {
-    decision: outputs.decision,
-    reason: outputs.reason,
-    changed: outputs.changed,
-    amiId: outputs['ami-id'],
-    componentArn: outputs['component-arn'],
-    buildArn: outputs['image-build-version-arn'],
-    images: parsed('images'),
-    diff: parsed('diff'),
-    fastLaunch: parsed('fast-launch'),
-    plan: parsed('plan'),
-  };
+/** What a run wrote to its outputs. */
+export function outputsOf({ main }: Act): Outputs {
+  return readOutputs(main);
 }

@@ -31,7 +31,8 @@ async function main(): Promise<boolean> {
     environment,
     inputs,
     readFile: (path) => readFileSync(resolve(here, path), 'utf8'),
-    region: await regionOfSettings(environment),
+    // A rehearsal reads nobody's AWS settings.
+    region: argv.includes('--plan') ? await regionOfSettings(environment) : undefined,
     now: Date.now(),
   });
   if (options.kind === 'help') {

@@ -127,13 +127,14 @@ function inventPushes(
     const top = Math.round((bytes * random.between(20, 40)) / 100);
     const layerSizes = [Math.round(bytes * 0.6), top];
     return {
-      ...{
-        registry,
-        repository: name,
-        tags: [tag],
-        content: `${name}:${tag} drawn ${random.between(1, 1e9)}`,
-      },
-      ...{ layerSizes, platforms, attestation: '', age },
+      registry,
+      repository: name,
+      tags: [tag],
+      content: `${name}:${tag} drawn ${random.between(1, 1e9)}`,
+      layerSizes,
+      platforms,
+      attestation: '',
+      age,
     };
   };
   const wanted = tagged.flatMap(({ repository, tags }) =>
@@ -192,7 +193,10 @@ function signatureOf([first]: readonly Push[]): readonly Artifact[] {
   return [
     {
       ...(registry === undefined ? {} : { registry }),
-      ...{ repository, kind: 'cosign signature', content: `signature of ${content}`, tags },
+      repository,
+      kind: 'cosign signature',
+      content: `signature of ${content}`,
+      tags,
     },
   ];
 }

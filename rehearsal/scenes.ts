@@ -1,3 +1,4 @@
+import { abbreviated } from '../src/images/reference.ts';
 import { type Act, outputsOf, registryOf } from './act.ts';
 import type { QuietPush } from './cast.ts';
 import {
@@ -13,7 +14,6 @@ import {
   waitedPromises,
 } from './promises.ts';
 import { nameOf, push, type Stage, shortName } from './stage.ts';
-import { shortDigest } from './tell.ts';
 
 /** One run of the action, with what goes before it. */
 export interface Scene {
@@ -157,8 +157,8 @@ function moveTag(stage: Stage): string {
   const from = registryOf(stage)[moved] ?? '';
   const to = push(stage, move);
   return (
-    `Somebody pushed another image as ${shortName(moved, region)}: the tag pointed at ${shortDigest(from)} and ` +
-    `now points at ${shortDigest(to)}.`
+    `Somebody pushed another image as ${shortName(moved, region)}: the tag pointed at ${abbreviated(from)} and ` +
+    `now points at ${abbreviated(to)}.`
   );
 }
 
@@ -172,6 +172,6 @@ function pushQuietly({ kind, push: image }: QuietPush, stage: Stage): string {
   if (kind === 'pull request') return `A pull request pushed ${name}, a tag that no rule names.`;
   return (
     `And ${name} was pushed with a new provenance attestation beside the same images, which moved the digest ` +
-    `of its index from ${shortDigest(before)} to ${shortDigest(now)}.`
+    `of its index from ${abbreviated(before)} to ${abbreviated(now)}.`
   );
 }

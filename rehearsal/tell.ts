@@ -16,11 +16,6 @@ import type { Promised } from './promises.ts';
 
 const MINUTE = 60_000;
 
-/** The first 12 of a digest's 64 digits, enough to tell two apart. */
-export function shortDigest(digest: string): string {
-  return digest.slice(0, 'sha256:'.length + 12);
-}
-
 /** Tells the outputs of a run that its workflow would use. */
 export function tellOutputs(act: Act, page: Page): void {
   const { decision, reason, amiId, images, diff, fastLaunch } = outputsOf(act);

@@ -1,49 +1,15 @@
 import type { StepResult } from '../runner/runAction.ts';
 import { duration } from '../src/clock.ts';
-import type { ImageDiff } from '../src/images/diff.ts';
 import { nameOfPipeline } from '../src/inputs.ts';
 import { type Finding, inOneLine, type Level } from '../src/preflight/finding.ts';
 import { diffLines } from '../src/report/diffLines.ts';
 import { driftLines } from '../src/report/driftReport.ts';
 import { count, size } from '../src/report/markdown.ts';
-import type { Drift } from '../src/sources/drift.ts';
+import type { PlanOutput } from '../src/report/planReport.ts';
 import type { PlanInputs } from './options.ts';
+import { type Outputs, readOutputs } from './outputs.ts';
 import type { Page } from './page.ts';
 import { abbreviate } from './stepLog.ts';
-
-/** The outputs of a plan, read back; undefined what the run did not write. */
-interface PlanOutputs {
-  readonly decision: string | undefined;
-  readonly reason: string | undefined;
-  readonly amiId: string | undefined;
-  readonly diff: ImageDiff | undefined;
-  readonly findings: readonly Finding[];
-  readonly drift: Drift | undefined;
-  readonly plan: PlanOutput | undefined;
-}
-
-/** The output `plan`. */
-interface PlanOutput {
-  readonly pullBytes: number;
-  readonly newBytes: number;
-  readonly document: { readonly path: string; readonly characters: number } | null;
-  readonly inProgress: string | null;
-  readonly calls: readonly { readonly action: string; readonly on: string }[];
-  readonly duration: { readonly milliseconds: number; readonly builds: number } | null;
-}
-
-function readOutputs({ outputs }: StepResult): PlanOutputs {
-  const parsed = (name: string) => (outputs[name] === undefined ? undefined : JSON.parse(outputs[name]));
-  return {
-    decision: outputs.decision,
-    reason: outputs.reason,
-    amiId: outputs['ami-id'],
-    diff: parsed('diff'),
-    findings: parsed('findings') ?? [],
-    drift: parsed('drift'),
-    plan: parsed('plan'),
-  };
-}
 
 /** The outputs whose texts are JSON. */
 const JSON_OUTPUTS = ['amis', 'images', 'diff', 'fast-launch', 'findings', 'drift', 'plan', 'changed'];
@@ -59,11 +25,11 @@ export function outputsAsJson({ outputs }: StepResult): string {
 /** Tells a plan, or as much of it as there is where the step failed. */
 export function tellPlan(step: StepResult, inputs: PlanInputs, folder: string, page: Page): void {
   const outputs = readOutputs(step);
+  const { diff, findings = [], drift, plan } = outputs;
   const name = `${nameOfPipeline(inputs.pipeline)} in ${inputs.region}`;
   page.line();
   page.title(`${name}: ${headlineOf(outputs)}`);
   tellDecision(outputs, page);
-  const { diff, findings, drift, plan } = outputs;
   if (diff !== undefined) {
     page.caption('Images, beside the last bake');
     for (const line of diffLines(diff)) page.item(' ', abbreviate(line));
@@ -88,7 +54,7 @@ export function tellPlan(step: StepResult, inputs: PlanInputs, folder: string, p
   page.line();
 }
 
-function headlineOf({ decision, findings }: PlanOutputs): string {
+function headlineOf({ decision, findings = [] }: Outputs): string {
   if (decision === undefined) return 'there is no plan';
   const errors = findings.filter(({ level }) => level === 'error').length;
   const but =
@@ -96,7 +62,7 @@ function headlineOf({ decision, findings }: PlanOutputs): string {
   return decision === 'bake' ? `a bake would make a new AMI${but}` : `is warm${but}`;
 }
 
-function tellDecision({ decision, reason = '', amiId, plan }: PlanOutputs, page: Page): void {
+function tellDecision({ decision, reason = '', amiId, plan }: Outputs, page: Page): void {
   if (decision === undefined) return;
   const rows: (readonly [string, string])[] = [['decision', `${decision}: ${reason}`]];
   if (amiId !== undefined) rows.push(['ami-id', amiId]);

@@ -36266,28 +36266,27 @@ var MOST_OF_INLINE = 10240;
 var MOST_OF_TRUST = 2048;
 function policyDocument(document, limit2) {
   const most = limit2 === "managed" ? MOST_OF_MANAGED : MOST_OF_INLINE;
-  const { Statement: statements } = checked(document, most);
-  const wrong = statements.find((each) => !isStatement(each, ["Action", "Resource"]));
-  if (wrong !== void 0) throw malformed(wrong);
-  return JSON.parse(JSON.stringify({ Version: "2012-10-17", Statement: statements }));
+  return copyOf(document, most, ["Action", "Resource"]);
 }
 function trustDocument(document) {
-  const { Statement: statements } = checked(
-    typeof document === "string" ? JSON.parse(document) : document,
-    MOST_OF_TRUST
-  );
-  const wrong = statements.find((each) => !isStatement(each, ["Action", "Principal"]));
+  const read2 = typeof document === "string" ? JSON.parse(document) : document;
+  return copyOf(read2, MOST_OF_TRUST, ["Action", "Principal"]);
+}
+function copyOf(document, most, needed) {
+  const statements = statementsOf(document, most);
+  const wrong = statements.find((each) => !isStatement(each, needed));
   if (wrong !== void 0) throw malformed(wrong);
   return JSON.parse(JSON.stringify({ Version: "2012-10-17", Statement: statements }));
 }
-function checked(document, most) {
-  const { Version: version, Statement: statements = null, ...rest } = object(document, "a policy document");
+function statementsOf(document, most) {
+  const { Version: version, Statement: written = null, ...rest } = object(document, "a policy document");
   const length = JSON.stringify(document).length;
   if (length > most) throw new TemplateError(`Cannot exceed quota for PolicySize: ${length} of ${most}`);
   if (version !== "2012-10-17" || Object.keys(rest).length > 0) throw malformed(document);
-  const sids = list3(statements, "Statement").flatMap((each) => object(each, "a statement").Sid ?? []);
+  const statements = list3(written, "Statement").map((each) => object(each, "a statement"));
+  const sids = statements.flatMap(({ Sid: sid }) => sid ?? []);
   if (new Set(sids).size !== sids.length) throw new TemplateError("Statement IDs (SID) must be unique.");
-  return { Statement: list3(statements, "Statement").map((each) => object(each, "a statement")) };
+  return statements;
 }
 var ELEMENTS2 = ["Sid", "Effect", "Action", "Resource", "Principal", "Condition"];
 function isStatement(statement, needed) {
@@ -42665,6 +42664,25 @@ function identityToken(world, issuer, request) {
   return json(200, { value: issueToken(issuer, claims, now(world)) });
 }
 
+// rehearsal/outputs.ts
+function readOutputs2({ outputs }) {
+  const parsed = (name) => outputs[name] === void 0 ? void 0 : JSON.parse(outputs[name]);
+  return {
+    decision: outputs.decision,
+    reason: outputs.reason,
+    changed: outputs.changed,
+    amiId: outputs["ami-id"],
+    componentArn: outputs["component-arn"],
+    buildArn: outputs["image-build-version-arn"],
+    images: parsed("images"),
+    diff: parsed("diff"),
+    fastLaunch: parsed("fast-launch"),
+    findings: parsed("findings"),
+    drift: parsed("drift"),
+    plan: parsed("plan")
+  };
+}
+
 // runner/runAction.ts
 var import_node_child_process2 = __nccwpck_require__(421);
 var import_node_fs5 = __nccwpck_require__(24);
@@ -42929,7 +42947,10 @@ function bearWitness(stage, callsBefore, buildsBefore) {
   const documents = [...imagebuilder2.components.values()].filter(({ accountId }) => accountId === mainAccount.accountId).map(({ arn: arn2, data }) => [arn2, data]);
   return {
     calls: world.journal.slice(callsBefore).map(({ service, operation: operation3, outcome, input, mistake: mistake2 }) => ({
-      ...{ service, operation: operation3, outcome, input: withoutToken(input) },
+      service,
+      operation: operation3,
+      outcome,
+      input: withoutToken(input),
       ...mistake2 === void 0 ? {} : { mistake: mistake2 }
     })),
     builds: [...imagebuilder2.builds.values()].slice(buildsBefore).map((build) => ({
@@ -42942,7 +42963,9 @@ function bearWitness(stage, callsBefore, buildsBefore) {
       amis: build.amis.map(({ image }) => image)
     })),
     amis: own.map(({ id, name, state: state2 }) => ({
-      ...{ id, name, state: state2 },
+      id,
+      name,
+      state: state2,
       fastLaunch: ec22.fastLaunch.get(`${mainAccount.accountId}/${id}`)?.state
     })),
     registry: registryOf3(stage),
@@ -42968,20 +42991,8 @@ function isReading({ operation: operation3 }) {
 function writesOf({ calls }) {
   return calls.filter((call2) => !isReading(call2));
 }
-function outputsOf({ main: { outputs } }) {
-  const parsed = (name) => outputs[name] === void 0 ? void 0 : JSON.parse(outputs[name]);
-  return {
-    decision: outputs.decision,
-    reason: outputs.reason,
-    changed: outputs.changed,
-    amiId: outputs["ami-id"],
-    componentArn: outputs["component-arn"],
-    buildArn: outputs["image-build-version-arn"],
-    images: parsed("images"),
-    diff: parsed("diff"),
-    fastLaunch: parsed("fast-launch"),
-    plan: parsed("plan")
-  };
+function outputsOf({ main: main2 }) {
+  return readOutputs2(main2);
 }
 
 // rehearsal/folder.ts
@@ -43859,13 +43870,14 @@ function inventPushes(rules, region, system, random) {
     const top = Math.round(bytes * random.between(20, 40) / 100);
     const layerSizes = [Math.round(bytes * 0.6), top];
     return {
-      ...{
-        registry: registry2,
-        repository: name,
-        tags: [tag],
-        content: `${name}:${tag} drawn ${random.between(1, 1e9)}`
-      },
-      ...{ layerSizes, platforms, attestation: "", age }
+      registry: registry2,
+      repository: name,
+      tags: [tag],
+      content: `${name}:${tag} drawn ${random.between(1, 1e9)}`,
+      layerSizes,
+      platforms,
+      attestation: "",
+      age
     };
   };
   const wanted = tagged.flatMap(
@@ -43915,7 +43927,10 @@ function signatureOf([first]) {
   return [
     {
       ...registry === void 0 ? {} : { registry },
-      ...{ repository, kind: "cosign signature", content: `signature of ${content}`, tags }
+      repository,
+      kind: "cosign signature",
+      content: `signature of ${content}`,
+      tags
     }
   ];
 }
@@ -44275,109 +44290,6 @@ function anotherAmi(act, lastAmi) {
   return promise("It is another AMI than before.", amiId !== lastAmi, () => `it is ${amiId ?? "none"} again`);
 }
 
-// src/report/markdown.ts
-function size(bytes) {
-  const units = ["B", "kB", "MB", "GB", "TB"];
-  let value = bytes;
-  let unit = 0;
-  while (value >= 999.5 && unit < units.length - 1) {
-    value /= 1e3;
-    unit += 1;
-  }
-  return `${unit > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? ""}`;
-}
-function count(number, noun) {
-  return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-// rehearsal/tell.ts
-var MINUTE2 = 6e4;
-function shortDigest(digest) {
-  return digest.slice(0, "sha256:".length + 12);
-}
-function tellOutputs(act, page2) {
-  const { decision, reason, amiId, images, diff, fastLaunch } = outputsOf(act);
-  const rows = [];
-  if (decision !== void 0) rows.push(["decision", decision]);
-  if (reason !== void 0) rows.push(["reason", reason]);
-  if (amiId !== void 0) rows.push(["ami-id", `${amiId}, for the launch template of the nodes`]);
-  if (images !== void 0) {
-    const bytes = images.images.reduce((sum, { compressedBytes }) => sum + compressedBytes, 0);
-    const names2 = images.images.flatMap(imageNames).length;
-    const counted = `${count2(images.images.length, "image")} under ${count2(names2, "name")}`;
-    rows.push(["images", `${counted}, ${size(bytes)} that a new node need not download`]);
-  }
-  if (diff !== void 0) rows.push(["diff", describeDiff(diff)]);
-  for (const { state: state2, ami } of fastLaunch ?? []) rows.push(["fast-launch", `${state2} for ${ami}`]);
-  page2.caption("What it hands to the next job");
-  if (rows.length === 0) page2.item("\u2717", "No outputs.", "red");
-  else page2.facts(rows);
-}
-function describeDiff({ added, removed, moved, unchanged: unchanged2 }) {
-  const lengths = { added, moved, removed, unchanged: unchanged2 };
-  return Object.entries(lengths).filter(([, names2]) => names2.length > 0).map(([word, names2]) => `${names2.length} ${word}`).join(", ");
-}
-function tellAftermath(act, timeFactor, page2) {
-  const { witness, main: main2 } = act;
-  page2.caption("What happened in AWS, by local-aws's journal");
-  page2.facts([
-    ["builds", witness.builds.map(({ status }) => `1 started, ${status} now`).join("; ") || "none"],
-    ["calls", describeCalls(witness)],
-    ...writesOf(witness).map((call2) => [`  ${call2.operation}`, describeWrite(call2)])
-  ]);
-  page2.caption(`It took ${duration2(main2.milliseconds)}`);
-  for (const { startedAt, endedAt } of witness.builds.filter(isOver)) {
-    const took = endedAt.getTime() - startedAt.getTime();
-    const played = `${Math.round(took * timeFactor / MINUTE2)} minutes`;
-    page2.item(
-      " ",
-      `${duration2(took)} of that was the build. local-aws runs at ${timeFactor} times real time, so it played a build of ${played}. This says nothing about AWS's speed.`
-    );
-  }
-}
-function isOver({ status }) {
-  return status === "AVAILABLE";
-}
-function describeCalls(witness) {
-  const writes = writesOf(witness).length;
-  const reads = witness.calls.length - writes;
-  const start2 = witness.calls.findIndex(({ operation: operation3 }) => operation3 === "StartImagePipelineExecution");
-  const waiting = !witness.builds.some(isOver) ? 0 : witness.calls.slice(start2 + 1).filter(isReading).length;
-  const later = waiting === 0 ? "" : `, ${waiting} of them while it waited`;
-  return `${reads} that only read${later}; ${writes === 0 ? "none" : writes} that ${writes === 1 ? "writes" : "write"}`;
-}
-function describeWrite({ operation: operation3, input, outcome }) {
-  const say = WRITES[operation3];
-  const what = say === void 0 ? "" : say((name) => String(input[name] ?? ""));
-  return outcome === "answered" ? what : `${what} (${outcome})`;
-}
-var WRITES = {
-  CreateComponent: (member2) => `publishes ${member2("name")} ${member2("semanticVersion")}, the component that pulls the images`,
-  CreateImageRecipe: (member2) => `a new version of the recipe ${member2("name")}, with that component in it`,
-  UpdateImagePipeline: (member2) => `has the pipeline use it: ${tail(member2("imageRecipeArn"))}`,
-  StartImagePipelineExecution: (member2) => `starts a build of ${tail(member2("imagePipelineArn"))}`,
-  EnableFastLaunch: (member2) => `for ${member2("ImageId")}, so that Windows starts from prepared snapshots`
-};
-function tail(arn2) {
-  return arn2.slice(arn2.indexOf("/") + 1);
-}
-function count2(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function tellPromises(promises2, folder, page2) {
-  page2.caption("What should hold now");
-  for (const { what, broken } of promises2) {
-    if (broken === void 0) page2.item("\u2713", what);
-    else page2.item("\u2717", `${what} That is not so: ${broken}.`, "red");
-  }
-  if (promises2.every(({ broken }) => broken === void 0)) return true;
-  page2.line();
-  page2.paragraph(
-    `This run did not go as it should, so the rehearsal ends here. What the action printed stands above; its outputs and local-aws's record of every call are in ${folder}`
-  );
-  return false;
-}
-
 // rehearsal/scenes.ts
 function scenesOf(stage) {
   const { mode = "bake" } = stage.cast.inputs;
@@ -44479,7 +44391,7 @@ function moveTag(stage) {
   const moved = nameOf2(stage, move);
   const from = registryOf3(stage)[moved] ?? "";
   const to = push2(stage, move);
-  return `Somebody pushed another image as ${shortName(moved, region)}: the tag pointed at ${shortDigest(from)} and now points at ${shortDigest(to)}.`;
+  return `Somebody pushed another image as ${shortName(moved, region)}: the tag pointed at ${abbreviated(from)} and now points at ${abbreviated(to)}.`;
 }
 function pushQuietly({ kind, push: image }, stage) {
   const full = nameOf2(stage, image);
@@ -44488,7 +44400,7 @@ function pushQuietly({ kind, push: image }, stage) {
   const now2 = push2(stage, image);
   if (kind === "same content") return `CI built ${name} again and pushed the same content as before.`;
   if (kind === "pull request") return `A pull request pushed ${name}, a tag that no rule names.`;
-  return `And ${name} was pushed with a new provenance attestation beside the same images, which moved the digest of its index from ${shortDigest(before)} to ${shortDigest(now2)}.`;
+  return `And ${name} was pushed with a new provenance attestation beside the same images, which moved the digest of its index from ${abbreviated(before)} to ${abbreviated(now2)}.`;
 }
 
 // rehearsal/stepLog.ts
@@ -44534,6 +44446,106 @@ var StepLog = class {
 };
 function abbreviate(line) {
   return line.replace(/\b\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\//g, "\u2026/").replace(/\barn:aws:[a-z0-9]+:[a-z0-9-]+:\w*:/g, "arn:\u2026:").replace(/\bssm:\/aws\/service\/[a-z-]+\//g, "ssm:\u2026/");
+}
+
+// src/report/markdown.ts
+function size(bytes) {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1e3;
+    unit += 1;
+  }
+  return `${unit > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? ""}`;
+}
+function count(number, noun) {
+  return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+// rehearsal/tell.ts
+var MINUTE2 = 6e4;
+function tellOutputs(act, page2) {
+  const { decision, reason, amiId, images, diff, fastLaunch } = outputsOf(act);
+  const rows = [];
+  if (decision !== void 0) rows.push(["decision", decision]);
+  if (reason !== void 0) rows.push(["reason", reason]);
+  if (amiId !== void 0) rows.push(["ami-id", `${amiId}, for the launch template of the nodes`]);
+  if (images !== void 0) {
+    const bytes = images.images.reduce((sum, { compressedBytes }) => sum + compressedBytes, 0);
+    const names2 = images.images.flatMap(imageNames).length;
+    const counted = `${count2(images.images.length, "image")} under ${count2(names2, "name")}`;
+    rows.push(["images", `${counted}, ${size(bytes)} that a new node need not download`]);
+  }
+  if (diff !== void 0) rows.push(["diff", describeDiff(diff)]);
+  for (const { state: state2, ami } of fastLaunch ?? []) rows.push(["fast-launch", `${state2} for ${ami}`]);
+  page2.caption("What it hands to the next job");
+  if (rows.length === 0) page2.item("\u2717", "No outputs.", "red");
+  else page2.facts(rows);
+}
+function describeDiff({ added, removed, moved, unchanged: unchanged2 }) {
+  const lengths = { added, moved, removed, unchanged: unchanged2 };
+  return Object.entries(lengths).filter(([, names2]) => names2.length > 0).map(([word, names2]) => `${names2.length} ${word}`).join(", ");
+}
+function tellAftermath(act, timeFactor, page2) {
+  const { witness, main: main2 } = act;
+  page2.caption("What happened in AWS, by local-aws's journal");
+  page2.facts([
+    ["builds", witness.builds.map(({ status }) => `1 started, ${status} now`).join("; ") || "none"],
+    ["calls", describeCalls(witness)],
+    ...writesOf(witness).map((call2) => [`  ${call2.operation}`, describeWrite(call2)])
+  ]);
+  page2.caption(`It took ${duration2(main2.milliseconds)}`);
+  for (const { startedAt, endedAt } of witness.builds.filter(isOver)) {
+    const took = endedAt.getTime() - startedAt.getTime();
+    const played = `${Math.round(took * timeFactor / MINUTE2)} minutes`;
+    page2.item(
+      " ",
+      `${duration2(took)} of that was the build. local-aws runs at ${timeFactor} times real time, so it played a build of ${played}. This says nothing about AWS's speed.`
+    );
+  }
+}
+function isOver({ status }) {
+  return status === "AVAILABLE";
+}
+function describeCalls(witness) {
+  const writes = writesOf(witness).length;
+  const reads = witness.calls.length - writes;
+  const start2 = witness.calls.findIndex(({ operation: operation3 }) => operation3 === "StartImagePipelineExecution");
+  const waiting = !witness.builds.some(isOver) ? 0 : witness.calls.slice(start2 + 1).filter(isReading).length;
+  const later = waiting === 0 ? "" : `, ${waiting} of them while it waited`;
+  return `${reads} that only read${later}; ${writes === 0 ? "none" : writes} that ${writes === 1 ? "writes" : "write"}`;
+}
+function describeWrite({ operation: operation3, input, outcome }) {
+  const say = WRITES[operation3];
+  const what = say === void 0 ? "" : say((name) => String(input[name] ?? ""));
+  return outcome === "answered" ? what : `${what} (${outcome})`;
+}
+var WRITES = {
+  CreateComponent: (member2) => `publishes ${member2("name")} ${member2("semanticVersion")}, the component that pulls the images`,
+  CreateImageRecipe: (member2) => `a new version of the recipe ${member2("name")}, with that component in it`,
+  UpdateImagePipeline: (member2) => `has the pipeline use it: ${tail(member2("imageRecipeArn"))}`,
+  StartImagePipelineExecution: (member2) => `starts a build of ${tail(member2("imagePipelineArn"))}`,
+  EnableFastLaunch: (member2) => `for ${member2("ImageId")}, so that Windows starts from prepared snapshots`
+};
+function tail(arn2) {
+  return arn2.slice(arn2.indexOf("/") + 1);
+}
+function count2(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function tellPromises(promises2, folder, page2) {
+  page2.caption("What should hold now");
+  for (const { what, broken } of promises2) {
+    if (broken === void 0) page2.item("\u2713", what);
+    else page2.item("\u2717", `${what} That is not so: ${broken}.`, "red");
+  }
+  if (promises2.every(({ broken }) => broken === void 0)) return true;
+  page2.line();
+  page2.paragraph(
+    `This run did not go as it should, so the rehearsal ends here. What the action printed stands above; its outputs and local-aws's record of every call are in ${folder}`
+  );
+  return false;
 }
 
 // rehearsal/story.ts
@@ -44615,18 +44627,6 @@ function driftLines({ missing, unused, unusedBytes }) {
 }
 
 // rehearsal/tellPlan.ts
-function readOutputs2({ outputs }) {
-  const parsed = (name) => outputs[name] === void 0 ? void 0 : JSON.parse(outputs[name]);
-  return {
-    decision: outputs.decision,
-    reason: outputs.reason,
-    amiId: outputs["ami-id"],
-    diff: parsed("diff"),
-    findings: parsed("findings") ?? [],
-    drift: parsed("drift"),
-    plan: parsed("plan")
-  };
-}
 var JSON_OUTPUTS = ["amis", "images", "diff", "fast-launch", "findings", "drift", "plan", "changed"];
 function outputsAsJson({ outputs }) {
   const members = Object.entries(outputs).map(
@@ -44637,11 +44637,11 @@ function outputsAsJson({ outputs }) {
 }
 function tellPlan(step, inputs, folder, page2) {
   const outputs = readOutputs2(step);
+  const { diff, findings = [], drift, plan: plan2 } = outputs;
   const name = `${nameOfPipeline(inputs.pipeline)} in ${inputs.region}`;
   page2.line();
   page2.title(`${name}: ${headlineOf(outputs)}`);
   tellDecision(outputs, page2);
-  const { diff, findings, drift, plan: plan2 } = outputs;
   if (diff !== void 0) {
     page2.caption("Images, beside the last bake");
     for (const line of diffLines(diff)) page2.item(" ", abbreviate(line));
@@ -44665,7 +44665,7 @@ function tellPlan(step, inputs, folder, page2) {
   page2.paragraph(`Nothing was changed in AWS. Outputs, summary and log: ${folder}`);
   page2.line();
 }
-function headlineOf({ decision, findings }) {
+function headlineOf({ decision, findings = [] }) {
   if (decision === void 0) return "there is no plan";
   const errors = findings.filter(({ level }) => level === "error").length;
   const but = errors === 0 ? "" : `, but ${count(errors, "error")} ${errors === 1 ? "stands" : "stand"} in the way`;
@@ -44744,7 +44744,8 @@ async function main() {
     environment,
     inputs,
     readFile: (path) => (0, import_node_fs6.readFileSync)((0, import_node_path13.resolve)(here, path), "utf8"),
-    region: await regionOfSettings(environment),
+    // A rehearsal reads nobody's AWS settings.
+    region: argv.includes("--plan") ? await regionOfSettings(environment) : void 0,
     now: Date.now()
   });
   if (options.kind === "help") {

@@ -29,14 +29,22 @@ export interface Plan {
   readonly findings: readonly Finding[];
 }
 
+/** The output `plan`, with null for what there is not. The images and the findings are outputs of their own. */
+export interface PlanOutput extends Pick<Plan, 'pullBytes' | 'newBytes' | 'calls'> {
+  readonly decision: Plan['decision']['kind'];
+  readonly reason: string;
+  readonly document: NonNullable<Plan['document']> | null;
+  readonly inProgress: string | null;
+  readonly duration: NonNullable<Plan['duration']> | null;
+}
+
 /**
  * The output `plan`: `{"decision","reason","pullBytes","newBytes","document":{"path","characters"},
- * "inProgress","calls":[{"action","on"}],"duration":{"milliseconds","builds"}}`, with null for what there is not. The
- * images and the findings are outputs of their own.
+ * "inProgress","calls":[{"action","on"}],"duration":{"milliseconds","builds"}}`.
  */
 export function planOutput(plan: Plan): string {
   const { decision, pullBytes, newBytes, document = null, inProgress = null, calls } = plan;
-  return JSON.stringify({
+  const output: PlanOutput = {
     decision: decision.kind,
     reason: decision.reason,
     pullBytes,
@@ -45,7 +53,8 @@ export function planOutput(plan: Plan): string {
     inProgress,
     calls: calls.map(({ action, on }) => ({ action, on })),
     duration: plan.duration ?? null,
-  });
+  };
+  return JSON.stringify(output);
 }
 
 /** What a comment says beside the plan. */
